@@ -1,0 +1,274 @@
+//! The one catalogue of what can be refused, and the one value that carries a refusal.
+//!
+//! A [`Code`] is a stable dotted word that programs may rely on. Its [`Kind`] decides the HTTP
+//! status on the floor above; its texts are in the server's Fluent files in both languages, and
+//! a test walks the whole catalogue through both. Adding a refusal is one line here and one line
+//! in each language.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// What sort of refusal it is; each sort has one HTTP status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The request cannot be read at all (400).
+    Unreadable,
+    /// Who are you (401).
+    Unauthenticated,
+    /// You may see it but not do this (403).
+    Forbidden,
+    /// There is nothing of that name for you (404).
+    Hidden,
+    /// The path exists, the method does not (405).
+    WrongMethod,
+    /// Right request, wrong moment (409).
+    Conflict,
+    /// Somebody was faster (412).
+    Stale,
+    /// The body is larger than allowed (413).
+    TooLarge,
+    /// The body is of another type (415).
+    WrongType,
+    /// Readable but wrong, field by field or by a rule (422).
+    Invalid,
+    /// The change must say which version it changes (428).
+    VersionRequired,
+    /// Slow down (429).
+    TooMany,
+    /// Not now (503).
+    Unavailable,
+    /// Our own mistake (500).
+    Internal,
+}
+
+/// Declares the catalogue.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal @ $kind:ident;)+) => {
+        /// A stable word for one refusal.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Code {$(
+            $(#[$doc])*
+            #[doc = concat!("\n\n`", $text, "`")]
+            $name,
+        )+}
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The stable word.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),+ }
+            }
+
+            /// The sort of refusal.
+            pub const fn kind(self) -> Kind {
+                match self { $(Self::$name => Kind::$kind),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The body is no JSON.
+    RequestUnreadable = "request.unreadable" @ Unreadable;
+    /// A parameter of the path cannot be read, so the thing cannot exist.
+    RequestPath = "request.path" @ Hidden;
+    /// A query parameter is unknown or cannot be read.
+    RequestQuery = "request.query" @ Unreadable;
+    /// The cursor belongs to another list, order or filter.
+    RequestCursor = "request.cursor" @ Unreadable;
+    /// The request needs an `Idempotency-Key`.
+    RequestKeyRequired = "request.idempotency_key.required" @ Unreadable;
+    /// The `Idempotency-Key` is empty or longer than 255 characters.
+    RequestKeyMalformed = "request.idempotency_key.malformed" @ Unreadable;
+    /// The key was used before with another body.
+    RequestKeyReused = "request.idempotency_key.reused" @ Invalid;
+    /// The `If-Match` header is no version.
+    RequestVersionMalformed = "request.version.malformed" @ Unreadable;
+    /// The change must say which version it changes.
+    RequestVersionRequired = "request.version.required" @ VersionRequired;
+    /// Somebody changed the thing in between.
+    RequestVersionStale = "request.version.stale" @ Stale;
+    /// The body is larger than allowed.
+    RequestTooLarge = "request.too_large" @ TooLarge;
+    /// The body must be JSON.
+    RequestMediaType = "request.media_type" @ WrongType;
+    /// Fields of the body are wrong.
+    RequestInvalid = "request.invalid" @ Invalid;
+    /// No such address.
+    RouteUnknown = "route.unknown" @ Hidden;
+    /// The address exists, the method does not.
+    RouteMethod = "route.method" @ WrongMethod;
+    /// Too many requests.
+    RateLimited = "request.rate_limited" @ TooMany;
+    /// Our own mistake; the details are in the log only.
+    Internal = "server.internal" @ Internal;
+    /// The database does not answer or the disk is full; nothing was saved.
+    Unavailable = "server.unavailable" @ Unavailable;
+
+    /// A field that must be there is missing.
+    FieldRequired = "field.required" @ Invalid;
+    /// A field is not known here.
+    FieldUnknown = "field.unknown" @ Invalid;
+    /// A field has another type than it should.
+    FieldType = "field.type" @ Invalid;
+    /// A text is too long.
+    FieldTooLong = "field.too_long" @ Invalid;
+    /// A value is not of its form.
+    FieldMalformed = "field.malformed" @ Invalid;
+    /// A number is outside its range.
+    FieldRange = "field.range" @ Invalid;
+    /// The value is none of the allowed ones.
+    FieldChoice = "field.choice" @ Invalid;
+    /// A reference leads nowhere.
+    FieldReference = "field.reference" @ Invalid;
+    /// An end lies before its beginning.
+    FieldDateOrder = "field.date_order" @ Invalid;
+    /// The same value stands twice.
+    FieldDuplicate = "field.duplicate" @ Invalid;
+    /// The text can have no money meaning.
+    FieldMoney = "field.money" @ Invalid;
+
+    /// Sign in first.
+    Unauthenticated = "identity.unauthenticated" @ Unauthenticated;
+    /// Name or password is wrong.
+    LoginFailed = "identity.login.failed" @ Unauthenticated;
+    /// Too many failed attempts.
+    LoginLocked = "identity.login.locked" @ Unauthenticated;
+    /// The session has ended.
+    SessionEnded = "identity.session.ended" @ Unauthenticated;
+    /// The password must be changed before anything else.
+    PasswordChangeRequired = "identity.password.change_required" @ Forbidden;
+    /// The session may only be used for field work.
+    SessionFieldOnly = "identity.session.field_only" @ Forbidden;
+    /// The permission is missing.
+    PermissionMissing = "access.permission_missing" @ Forbidden;
+    /// Nobody checks his own work.
+    OwnWork = "access.own_work" @ Forbidden;
+    /// Not there, or not for you.
+    NotFound = "access.not_found" @ Hidden;
+
+    /// The command does not lead anywhere from this state.
+    CommandNotFromState = "project.command.not_from_state" @ Conflict;
+    /// Something that the command needs is missing.
+    CommandRefused = "project.command.refused" @ Invalid;
+    /// A reason is needed.
+    CommandReason = "project.command.reason_required" @ Invalid;
+    /// A paper is needed.
+    CommandPapers = "project.command.papers_required" @ Invalid;
+    /// Another project has this code.
+    ProjectCodeTaken = "project.code.taken" @ Conflict;
+    /// The project came from this source row already.
+    ProjectSourceTaken = "project.source_key.taken" @ Conflict;
+    /// In its present state this cannot be edited.
+    ProjectNotEditable = "project.not_editable" @ Conflict;
+}
+
+/// A complaint about one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldFault {
+    /// JSON pointer into the body, such as `/planned_end`.
+    pub pointer: String,
+    /// What is wrong with it.
+    pub code: Code,
+    /// Figures for the text.
+    pub params: Map<String, Value>,
+}
+
+impl FieldFault {
+    /// A complaint about the field at `pointer`.
+    pub fn new(pointer: impl Into<String>, code: Code) -> Self {
+        Self { pointer: pointer.into(), code, params: Map::new() }
+    }
+
+    /// Adds a figure for the text.
+    pub fn with(mut self, name: &str, value: impl Serialize) -> Self {
+        insert(&mut self.params, name, value);
+        self
+    }
+}
+
+/// The rule behind a refusal, named so that a reader can look it up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RuleRef {
+    /// Identifier in the registry.
+    pub id: String,
+    /// Title of the rule.
+    pub title: String,
+    /// Source document and clause.
+    pub clause: String,
+}
+
+/// A refusal with everything a reader needs to do better.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", code.as_str())]
+pub struct Fault {
+    /// Which refusal.
+    pub code: Code,
+    /// Figures for the text.
+    pub params: Map<String, Value>,
+    /// Complaints about single fields.
+    pub fields: Vec<FieldFault>,
+    /// The rule that refused, if one did.
+    pub rule: Option<RuleRef>,
+    /// The version that stands now, for a stale change.
+    pub current_version: Option<i64>,
+}
+
+impl Fault {
+    /// A refusal without further figures.
+    pub fn new(code: Code) -> Self {
+        Self { code, params: Map::new(), fields: Vec::new(), rule: None, current_version: None }
+    }
+
+    /// A refusal of single fields.
+    pub fn invalid(fields: Vec<FieldFault>) -> Self {
+        Self { fields, ..Self::new(Code::RequestInvalid) }
+    }
+
+    /// A refusal of one field.
+    pub fn field(pointer: impl Into<String>, code: Code) -> Self {
+        Self::invalid(vec![FieldFault::new(pointer, code)])
+    }
+
+    /// Adds a figure for the text.
+    pub fn with(mut self, name: &str, value: impl Serialize) -> Self {
+        insert(&mut self.params, name, value);
+        self
+    }
+
+    /// Names the rule behind the refusal.
+    pub fn by_rule(mut self, rule: RuleRef) -> Self {
+        self.rule = Some(rule);
+        self
+    }
+
+    /// The sort of refusal.
+    pub fn kind(&self) -> Kind {
+        self.code.kind()
+    }
+}
+
+fn insert(params: &mut Map<String, Value>, name: &str, value: impl Serialize) {
+    if let Ok(value) = serde_json::to_value(value) {
+        params.insert(name.to_owned(), value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_code_is_a_dotted_word_of_its_own() {
+        let mut seen = HashSet::new();
+        for code in Code::ALL {
+            let text = code.as_str();
+            assert!(seen.insert(text), "{text} twice");
+            assert!(text.contains('.') && text.chars().all(|c| c.is_ascii_lowercase() || "._".contains(c)));
+        }
+    }
+}
