@@ -1,1 +1,19 @@
-//! app.
+//! The third floor: use cases. Each authorises, loads, lets the domain decide, saves, and leaves
+//! its events and its answer, in one transaction that [`App::write`] alone commits. Reading use
+//! cases take a reach or a permit and return read models.
+//!
+//! Nothing here knows HTTP or SQL.
+
+mod call;
+mod error;
+pub mod identity;
+pub mod projects;
+mod wiring;
+mod write;
+
+pub use call::{Call, IdempotencyKey};
+pub use dujiang_persistence::page::{Page, PageRequest};
+pub use dujiang_persistence::Database;
+pub use error::AppError;
+pub use wiring::{App, Limits};
+pub use write::{Outcome, Written};

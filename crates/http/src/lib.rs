@@ -1,1 +1,19 @@
-//! http.
+//! The fourth floor: HTTP. Handlers translate a request into a command and a result into an
+//! answer; they decide nothing. Every refusal leaves as `application/problem+json`, every route
+//! is in the document, and the document answers what is not a route.
+
+mod answer;
+mod document;
+mod extract;
+mod fallback;
+mod identity;
+mod page;
+mod problem;
+mod projects;
+mod request_id;
+mod server;
+mod texts;
+
+pub use document::document;
+pub use problem::status_of;
+pub use server::{HttpSettings, configure, middleware_stack};

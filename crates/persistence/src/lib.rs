@@ -1,1 +1,22 @@
-//! persistence.
+//! The second floor: entities, queries and transactions, and the one place that knows which
+//! database it is. It decides nothing; what it saves was decided on the ground floor and
+//! permitted by an [`dujiang_domain::access::Permit`], what it lists is bounded by a
+//! [`dujiang_domain::access::Reach`].
+
+pub mod audit;
+pub mod database;
+pub mod dialect;
+pub mod digest;
+pub mod entities;
+mod error;
+pub mod identity;
+pub mod page;
+pub mod projects;
+pub mod search;
+mod sql;
+mod tx;
+mod words;
+
+pub use database::{Database, Settings};
+pub use error::StoreError;
+pub use tx::{KeyUse, Maintenance, Source, Tx};

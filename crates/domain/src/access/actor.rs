@@ -116,7 +116,7 @@ impl Actor {
     }
 
     /// Who acts.
-    pub fn kind(&self) -> &ActorKind {
+    pub const fn kind(&self) -> &ActorKind {
         &self.kind
     }
 

@@ -1,0 +1,15 @@
+//! Signing in and staying signed in.
+//!
+//! A person shows a password once and then holds two things: an access token of a few minutes,
+//! signed, that names the session; and a refresh token that changes with every use. What the
+//! person may do is never in the token: it is read from the database, at most one second old.
+
+mod actors;
+mod login;
+mod passwords;
+mod tokens;
+
+pub use actors::{ActorCache, Session, resolve};
+pub use login::{Login, SessionKind, SignedIn, log_in, log_out, refresh};
+pub use passwords::Passwords;
+pub use tokens::{AccessToken, TokenKeys};

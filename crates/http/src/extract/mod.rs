@@ -1,0 +1,9 @@
+//! What handlers take: every extractor answers with our problems, never the framework's text.
+
+mod body;
+mod caller;
+mod params;
+
+pub(crate) use body::Body;
+pub(crate) use caller::{Caller, Creating, origin};
+pub(crate) use params::{Id, Params};

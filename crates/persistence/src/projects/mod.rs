@@ -1,0 +1,11 @@
+//! Storage of projects: the aggregate for decisions, the register for reading.
+
+mod aggregate;
+mod filter;
+mod references;
+mod register;
+
+pub use aggregate::{access, get_for_update, insert, save};
+pub use filter::{ProjectFilter, ProjectSort};
+pub use references::dangling;
+pub use register::{Counts, ProjectDetail, ProjectRow, count_by_state, list, total, view, view_created};

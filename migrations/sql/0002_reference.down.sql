@@ -1,0 +1,6 @@
+DROP TABLE rules;
+DROP TABLE calendar_years;
+DROP TABLE class_codes;
+DROP TABLE categories;
+DROP TABLE industries;
+DROP TABLE regions;
