@@ -1,7 +1,8 @@
 //! Days of the county: date arithmetic that never overflows, and office days.
 //!
-//! Office work happens on weekdays in office hours. Public holidays are left out of account: the dates are
-//! for a demonstration, and the working-day calendar is reference data that an administrator may change.
+//! Office work happens on the working days of the reference calendar, in office hours.
+
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 
@@ -17,12 +18,30 @@ pub(crate) fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
     to.signed_duration_since(from).num_days()
 }
 
-/// The date itself, or the Friday before a weekend.
-pub(crate) fn office_day(date: NaiveDate) -> NaiveDate {
-    match date.weekday() {
-        Weekday::Sat => plus(date, -1),
-        Weekday::Sun => plus(date, -2),
-        _ => date,
+/// Days on which offices are open: weekdays without public holidays, and days worked to make up for them.
+#[derive(Clone, Debug)]
+pub(crate) struct OfficeDays(BTreeMap<NaiveDate, bool>);
+
+impl OfficeDays {
+    /// Read the calendar of the reference data. Years it does not have follow the plain week.
+    pub(crate) fn read() -> Self {
+        let days = include_str!("../../../reference/calendar.csv").lines().skip(1).filter_map(|line| {
+            let mut fields = line.split(',');
+            Some((fields.next()?.parse().ok()?, fields.next()? == "true"))
+        });
+        Self(days.collect())
+    }
+
+    /// Whether offices are open.
+    pub(crate) fn is_open(&self, date: NaiveDate) -> bool {
+        let is_weekday = !matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
+        self.0.get(&date).copied().unwrap_or(is_weekday)
+    }
+
+    /// The date itself, or the last day before it on which offices were open.
+    pub(crate) fn on_or_before(&self, date: NaiveDate) -> NaiveDate {
+        // No holiday is as long as a month.
+        (0..31).map(|days| plus(date, -days)).find(|day| self.is_open(*day)).unwrap_or(date)
     }
 }
 

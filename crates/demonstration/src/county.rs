@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::calendar::OfficeDays;
 use crate::dice::{Dice, Purpose, mix, nth};
 use crate::model::{Person, Project, Region, Unit};
 use crate::organisation::Organisation;
@@ -58,17 +59,13 @@ impl Options {
 /// The demonstration county.
 #[derive(Clone, Debug)]
 pub struct County {
-    /// The county and its townships.
-    pub regions: Vec<Region>,
-    /// The organisation tree, parents first.
-    pub units: Vec<Unit>,
-    /// Everybody with an account.
-    pub people: Vec<Person>,
+    regions: Vec<Region>,
     pub(crate) options: Options,
     pub(crate) places: Places,
     pub(crate) organisation: Organisation,
     pub(crate) staff: Staff,
     pub(crate) reasons: Reasons,
+    pub(crate) office_days: OfficeDays,
     pub(crate) breakdowns: Breakdowns,
     pub(crate) cooperations: Vec<Cooperation>,
     /// Category → tags that suit it, those for all categories under `*`.
@@ -90,13 +87,12 @@ pub fn county(options: Options) -> County {
     }
     County {
         regions: places.regions(),
-        units: organisation.units.clone(),
-        people: staff.people.clone(),
         options,
         places,
         organisation,
         staff,
         reasons: Reasons::read(),
+        office_days: OfficeDays::read(),
         breakdowns: Breakdowns::read(),
         cooperations: cooperations(),
         tags,
@@ -112,6 +108,21 @@ impl County {
     /// The options it was made with.
     pub fn options(&self) -> Options {
         self.options
+    }
+
+    /// The county and its townships.
+    pub fn regions(&self) -> &[Region] {
+        &self.regions
+    }
+
+    /// The organisation tree, parents first.
+    pub fn units(&self) -> &[Unit] {
+        &self.organisation.units
+    }
+
+    /// Everybody with an account.
+    pub fn people(&self) -> &[Person] {
+        &self.staff.people
     }
 
     /// The project with this number, always the same. Numbers from the number of projects on work as well.

@@ -16,8 +16,6 @@ pub(crate) enum Purpose {
     TemplateRound,
     /// Which state comes at which place of a round.
     StateRound,
-    /// Where a kind of project starts in its list of places.
-    NameOffset,
     /// Everything about one project.
     Project,
 }
@@ -28,7 +26,6 @@ impl Purpose {
             Self::People => 0x51,
             Self::TemplateRound => 0x52,
             Self::StateRound => 0x53,
-            Self::NameOffset => 0x54,
             Self::Project => 0x55,
         }
     }
@@ -68,7 +65,7 @@ impl Dice {
     }
 }
 
-/// Spread the bits of a number (the finaliser of SplitMix64), so that neighbouring indexes share nothing.
+/// Spread the bits of a number (the finaliser of `SplitMix64`), so that neighbouring indexes share nothing.
 pub(crate) fn mix(number: u64) -> u64 {
     let step = number.wrapping_add(0x9E37_79B9_7F4A_7C15);
     let step = (step ^ (step >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

@@ -5,7 +5,8 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::calendar::{days_between, office_day, office_moment, plus};
+use crate::calendar::{days_between, office_moment, plus};
+use crate::county::County;
 use crate::dice::Dice;
 use crate::model::PersonIndex;
 use crate::paths::Move;
@@ -64,15 +65,16 @@ pub(crate) struct Works {
 pub(crate) fn moments(
     moves: &[Move],
     works_days: i64,
-    today: NaiveDate,
+    county: &County,
     dice: &mut Dice,
 ) -> Vec<NaiveDateTime> {
+    let offices = &county.office_days;
     let age = moves.last().map_or(1, |last| age(last, works_days, dice));
-    let mut day = office_day(plus(today, -age));
+    let mut day = offices.on_or_before(plus(county.options.today, -age));
     let mut moments = Vec::with_capacity(moves.len());
     for step in moves.iter().rev() {
         moments.push(office_moment(day, dice));
-        day = office_day(plus(day, -step.days.max(1)));
+        day = offices.on_or_before(plus(day, -step.days.max(1)));
     }
     moments.reverse();
     moments
@@ -81,8 +83,8 @@ pub(crate) fn moments(
 /// Days since the state was reached.
 fn age(last: &Move, works_days: i64, dice: &mut Dice) -> i64 {
     let (fewest, most) = match (last.to, last.command) {
-        ("in_execution", "start") => (works_days / 40, works_days * 23 / 20),
-        ("in_execution", "resume") => (works_days / 20, works_days / 2),
+        ("in_execution", "start") => (works_days / 40, works_days * 24 / 25),
+        ("in_execution", "resume") => (works_days / 20, works_days * 2 / 5),
         ("draft" | "in_execution", _) => (1, 60),
         ("submitted", _) => (1, 8),
         ("preliminary_review", _) => (1, 12),
@@ -115,7 +117,7 @@ pub(crate) fn works(
         ("record_existing", "accepted") => Some(plus(day, -works_days)),
         _ => None,
     })?;
-    let stopped = dated().last().filter(|(step, _)| matches!(step.to, "suspended" | "terminated"));
+    let stopped = dated().next_back().filter(|(step, _)| matches!(step.to, "suspended" | "terminated"));
     let as_of = end.or(stopped.map(|(_, day)| day)).unwrap_or(plus(today, -1));
     (days_between(start, as_of) >= 0).then_some(Works { start, end, as_of })
 }

@@ -46,9 +46,12 @@ impl Site {
         if self.round == 0 { name } else { format!("{name}（第{}批）", chinese_number(self.round + 1)) }
     }
 
-    /// The summary, with figures of a believable size.
-    pub(crate) fn summary(&self, template: &Template, year: i32, dice: &mut Dice) -> String {
-        fill(template.summary, |slot| figure(slot, dice).unwrap_or_else(|| self.word(slot, year)))
+    /// The summary, with figures of a believable size; floor space follows the investment in 分.
+    pub(crate) fn summary(&self, template: &Template, year: i32, investment: i64, dice: &mut Dice) -> String {
+        fill(template.summary, |slot| match slot {
+            "sqm" => floor_space(template.works, investment, dice).to_string(),
+            _ => figure(slot, dice).unwrap_or_else(|| self.word(slot, year)),
+        })
     }
 
     /// Code of the township, or of the county.
@@ -61,13 +64,19 @@ impl Site {
 
     /// The address as a sign on site would give it.
     pub(crate) fn address(&self, places: &Places) -> String {
-        let township = self.township.and_then(|place| places.townships.get(place));
-        let Some(township) = township else { return format!("{COUNTY_NAME}（全县范围）") };
-        let spot = ["village", "road", "community"].into_iter().find_map(|slot| self.words.get(slot));
-        match (spot, self.words.get("school").or(self.words.get("hospital"))) {
-            (Some(spot), _) => format!("{COUNTY_NAME}{}{spot}", township.name),
-            (None, Some(institution)) => format!("{COUNTY_NAME}{}县{institution}院内", township.name),
-            (None, None) => format!("{COUNTY_NAME}{}镇区", township.name.trim_end_matches(['镇', '乡'])),
+        let word = |slots: &[&'static str]| slots.iter().find_map(|slot| self.words.get(slot));
+        let township =
+            self.township.and_then(|place| places.townships.get(place)).map(|township| township.name);
+        if let Some(institution) = word(&["school", "hospital"]) {
+            return format!("{COUNTY_NAME}{institution}院内");
+        }
+        match (township, word(&["village", "road", "community"])) {
+            (Some(township), Some(spot)) => format!("{COUNTY_NAME}{township}{spot}"),
+            (Some(township), None) => format!("{COUNTY_NAME}{township}集镇"),
+            (None, _) => match word(&["zone", "scenic", "reservoir", "river", "side"]) {
+                Some(spot) => format!("{COUNTY_NAME}{spot}"),
+                None => format!("{COUNTY_NAME}城区"),
+            },
         }
     }
 
@@ -126,10 +135,24 @@ fn figure(slot: &str, dice: &mut Dice) -> Option<String> {
     let figure = match slot {
         "km" => return Some(format!("{}.{}", dice.between(1, 12), dice.between(0, 9))),
         "mu" => dice.between(6, 180) * 50,
-        "sqm" => dice.between(8, 260) * 50,
+        // Plots that a village or a site can hold.
+        "acre" => dice.between(4, 60) * 10,
         "hu" => dice.between(8, 240) * 10,
         "n" => dice.between(6, 48),
+        "few" => dice.between(2, 6),
         _ => return None,
     };
     Some(figure.to_string())
+}
+
+/// Square metres that an investment in 分 buys, at a usual price of the kind of works.
+fn floor_space(works: &str, investment: i64, dice: &mut Dice) -> i64 {
+    let (low, high) = match works {
+        "building" => (3000, 4600),
+        "farm" | "scenic" => (1500, 2400),
+        "renovation" => (900, 1600),
+        "greening" | "sports" => (380, 760),
+        _ => (1800, 3000),
+    };
+    (investment / 100 / dice.between(low, high) / 10 * 10).max(60)
 }

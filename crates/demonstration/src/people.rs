@@ -60,19 +60,19 @@ impl Staff {
             hiring.bureau(office, organisation.units.get(office.unit));
         }
         for office in &organisation.townships {
-            hiring.township(office);
+            hiring.township(office, organisation.units.get(office.unit));
         }
         for (slug, section, role, post, count, at_region) in COUNTY_POSTS {
             let office = organisation.bureau(slug);
             let reach = if at_region { REGION } else { GOVERNMENT };
+            let seat = Seat { reach, ..Seat::within(&office, section, role) };
             for _ in 0..count {
-                hiring.hire(office.slug, office.section(section), post.into(), role, reach);
+                hiring.hire(seat, post);
             }
         }
-        let review_centre = organisation.bureau("fagai");
+        let centre = Seat { reach: GOVERNMENT, ..Seat::within(&organisation.bureau("fagai"), 2, "expert") };
         for field in EXPERT_FIELDS {
-            let post = format!("评审专家（{field}）");
-            hiring.hire(review_centre.slug, review_centre.section(2), post, "expert", GOVERNMENT);
+            hiring.hire(centre, &format!("评审专家（{field}）"));
         }
         let mut holders: BTreeMap<_, Vec<PersonIndex>> = BTreeMap::new();
         for (index, person) in hiring.people.iter().enumerate() {
@@ -81,6 +81,29 @@ impl Staff {
             }
         }
         Self { people: hiring.people, holders, leaders }
+    }
+}
+
+/// A place to fill: where somebody works, in which role, how far it reaches.
+#[derive(Clone, Copy)]
+struct Seat {
+    /// First part of the login.
+    slug: &'static str,
+    unit: UnitIndex,
+    role: &'static str,
+    /// The unit at which the role is held.
+    reach: UnitIndex,
+}
+
+impl Seat {
+    /// In a section, with a role that reaches the whole office.
+    fn within(office: &Office, section: usize, role: &'static str) -> Self {
+        Self { slug: office.slug, unit: office.section(section), role, reach: office.unit }
+    }
+
+    /// At the head of an office.
+    fn head(office: &Office) -> Self {
+        Self { slug: office.slug, unit: office.unit, role: "leader", reach: office.unit }
     }
 }
 
@@ -106,9 +129,10 @@ impl Hiring {
     }
 
     fn leaders(&mut self) -> BTreeMap<&'static str, PersonIndex> {
+        let seat = Seat { slug: "zhengfu", unit: GOVERNMENT, role: "leader", reach: GOVERNMENT };
         let mut leaders = BTreeMap::new();
         for row in rows(include_str!("words/leaders.txt")) {
-            let index = self.hire("zhengfu", GOVERNMENT, field(&row, 0).into(), "leader", GOVERNMENT);
+            let index = self.hire(seat, field(&row, 0));
             leaders.extend(list(field(&row, 1)).into_iter().map(|category| (category, index)));
         }
         leaders
@@ -116,60 +140,35 @@ impl Hiring {
 
     fn bureau(&mut self, office: &Office, unit: Option<&Unit>) {
         let head = head_post(unit.map_or("", |unit| unit.name.as_str()));
-        self.hire(office.slug, office.unit, head.into(), "leader", office.unit);
-        self.hire(office.slug, office.section(0), "经办人".into(), "clerk", office.unit);
+        self.hire(Seat::head(office), head);
+        self.hire(Seat::within(office, 0, "clerk"), "经办人");
         let is_building = BUILDING_BUREAUS.contains(&office.slug);
         for place in 0..if is_building { 3 } else { 1 } {
-            self.hire(
-                office.slug,
-                office.section(place + 1),
-                "项目负责人".into(),
-                "project_manager",
-                office.unit,
-            );
+            self.hire(Seat::within(office, place + 1, "project_manager"), "项目负责人");
         }
         for place in 0..if is_building { 2 } else { 0 } {
-            self.hire(
-                office.slug,
-                office.section(place + 2),
-                "现场管理员".into(),
-                "field_worker",
-                office.unit,
-            );
+            self.hire(Seat::within(office, place + 2, "field_worker"), "现场管理员");
         }
     }
 
-    fn township(&mut self, office: &Office) {
-        let slug = office.slug;
-        self.hire(slug, office.unit, "镇（乡）长".into(), "leader", office.unit);
-        self.hire(slug, office.section(0), "经办人".into(), "clerk", office.unit);
-        self.hire(slug, office.section(1), "项目负责人".into(), "project_manager", office.unit);
-        self.hire(slug, office.section(2), "项目负责人".into(), "project_manager", office.unit);
-        self.hire(slug, office.section(2), "驻村干部".into(), "field_worker", office.unit);
-        self.hire(slug, office.section(3), "网格员".into(), "field_worker", office.unit);
+    fn township(&mut self, office: &Office, unit: Option<&Unit>) {
+        let is_town = unit.is_some_and(|unit| unit.short_name.ends_with('镇'));
+        self.hire(Seat::head(office), if is_town { "镇长" } else { "乡长" });
+        self.hire(Seat::within(office, 0, "clerk"), "经办人");
+        self.hire(Seat::within(office, 1, "project_manager"), "项目负责人");
+        self.hire(Seat::within(office, 2, "project_manager"), "项目负责人");
+        self.hire(Seat::within(office, 2, "field_worker"), "驻村干部");
+        self.hire(Seat::within(office, 3, "field_worker"), "网格员");
     }
 
-    fn hire(
-        &mut self,
-        slug: &str,
-        unit: UnitIndex,
-        post: String,
-        role: &'static str,
-        reach: UnitIndex,
-    ) -> PersonIndex {
+    fn hire(&mut self, seat: Seat, post: &str) -> PersonIndex {
         let index = self.people.len();
         let (name, latin) = self.free_name();
-        let login = self.free_login(slug, &latin);
+        let login = self.free_login(seat.slug, &latin);
         // 199 0000 …: no operator hands out subscriber numbers of this block.
         let phone = format!("1990000{:04}", (index * 37 + 11) % 10_000);
-        self.people.push(Person {
-            login,
-            name,
-            phone,
-            unit,
-            post,
-            grants: vec![Grant { role, unit: reach }],
-        });
+        let grants = vec![Grant { role: seat.role, unit: seat.reach }];
+        self.people.push(Person { login, name, phone, unit: seat.unit, post: post.into(), grants });
         index
     }
 

@@ -43,7 +43,7 @@ pub(crate) fn make(county: &County, index: u32) -> Project {
     let works_days = planned_days * dice.between(88, 135) / 100;
     let moves = path_to(state, works_days, &mut dice);
     let today = county.options.today;
-    let moments = moments(&moves, works_days, today, &mut dice);
+    let moments = moments(&moves, works_days, county, &mut dice);
     let works = works(&moves, &moments, works_days, today, &mut dice);
     let dates: Vec<NaiveDate> = moments.iter().map(chrono::NaiveDateTime::date).collect();
     let start = planned_start(&moves, &dates, works, today, &mut dice);
@@ -76,7 +76,7 @@ fn planned_start(
         return plus(works.start, -dice.between(-4, 30));
     }
     let reached = |state: &str| {
-        moves.iter().zip(dates).filter(|(step, _)| step.to == state).map(|(_, date)| *date).last()
+        moves.iter().zip(dates).filter(|(step, _)| step.to == state).map(|(_, date)| *date).next_back()
     };
     if let Some(planned) = reached("planned") {
         return plus(planned, dice.between(20, 60));
@@ -141,7 +141,7 @@ fn crew(county: &County, outline: &Outline) -> Crew {
     for unit in township.map(|office| office.unit).into_iter().chain([lead]) {
         let worker = county.staff.holder("field_worker", unit, number);
         // Bureaus without building sites have no field workers.
-        let is_there = county.people.get(worker).is_some_and(|person| {
+        let is_there = county.people().get(worker).is_some_and(|person| {
             person.grants.iter().any(|grant| grant.role == "field_worker" && grant.unit == unit)
         });
         hands.extend(is_there.then_some(worker));
@@ -154,13 +154,13 @@ fn assemble(county: &County, outline: &Outline, mut history: Vec<Step>, dice: &m
     let crew = crew(county, outline);
     let year = span.start.year();
     let name = site.name(template, year);
-    let summary = site.summary(template, year, dice);
     let total_investment = investment(template.median_wan, dice);
+    let summary = site.summary(template, year, total_investment, dice);
     let security_label = security_label(template.category, dice);
     let phases = county.breakdowns.phases(template.works);
     let planned = break_down(&phases, county.options.tasks_per_project, *span, &crew, dice);
     let tasks = carry_out(planned, *works, outline.works_days, dice);
-    let unit_name = county.units.get(crew.unit).map_or("", |unit| unit.name.as_str());
+    let unit_name = county.units().get(crew.unit).map_or("", |unit| unit.name.as_str());
     let subject = Subject { name: &name, unit_name, summary: &summary, total_investment, security_label };
     let documents = documents(&mut history, &subject, pictures(&tasks, *works, &crew, dice));
     let offices = |slug: &str| contact(county, outline, slug);
