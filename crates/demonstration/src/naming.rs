@@ -67,7 +67,7 @@ impl Site {
         let word = |slots: &[&'static str]| slots.iter().find_map(|slot| self.words.get(slot));
         let township =
             self.township.and_then(|place| places.townships.get(place)).map(|township| township.name);
-        if let Some(institution) = word(&["school", "hospital"]) {
+        if let Some(institution) = word(&["school", "secondary", "hospital"]) {
             return format!("{COUNTY_NAME}{institution}院内");
         }
         match (township, word(&["village", "road", "community"])) {
@@ -109,7 +109,7 @@ impl Site {
             }
             _ => {
                 // Roads, quarters and institutions are those of the county seat.
-                if matches!(slot, "road" | "community" | "school" | "hospital") {
+                if matches!(slot, "road" | "community" | "school" | "secondary" | "hospital") {
                     self.township = Some(0);
                 }
                 places.values.get(slot).map_or("", |values| nth(values, value))
