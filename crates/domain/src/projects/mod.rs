@@ -1,0 +1,3 @@
+//! Projects from first draft to archive.
+
+pub mod code;
