@@ -21,6 +21,19 @@ pub enum DayKind {
 }
 
 impl DayKind {
+    /// The word in the database and the API.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Holiday => "holiday",
+            Self::MakeupWorkday => "makeup_workday",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Holiday, Self::MakeupWorkday].into_iter().find(|kind| kind.as_str() == text)
+    }
+
     /// Whether people work on such a day.
     pub const fn is_working_day(self) -> bool {
         matches!(self, Self::MakeupWorkday)

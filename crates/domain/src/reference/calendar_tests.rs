@@ -58,6 +58,14 @@ fn every_fault_is_named_with_its_day() {
     assert_eq!(faults(Vec::new()), [("/days".to_owned(), CalendarFaultCode::Empty)]);
 }
 
+#[test]
+fn words_of_the_database_are_the_words_of_json() {
+    for kind in [DayKind::Holiday, DayKind::MakeupWorkday] {
+        assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());
+        assert_eq!(DayKind::parse(kind.as_str()), Some(kind));
+    }
+}
+
 proptest! {
     #[test]
     fn whatever_parse_takes_the_counting_takes(

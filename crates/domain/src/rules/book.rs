@@ -64,7 +64,7 @@ impl RuleBook {
     }
 
     /// The record of that id, in force or not.
-    pub fn get(&self, id: &RuleId) -> Option<&RuleRecord> {
+    pub fn find(&self, id: &RuleId) -> Option<&RuleRecord> {
         self.records().find(|record| record.id == *id)
     }
 

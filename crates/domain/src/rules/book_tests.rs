@@ -94,7 +94,7 @@ fn a_book_with_unreadable_parameters_is_refused_as_a_whole() {
 #[test]
 fn records_are_found_by_id_in_force_or_not() {
     let book = book([limit("a.old", 2018, Some(2022), 100)]);
-    assert!(book.get(&RuleId::parse("a.old").unwrap()).is_some());
-    assert!(book.get(&RuleId::parse("a.other").unwrap()).is_none());
+    assert!(book.find(&RuleId::parse("a.old").unwrap()).is_some());
+    assert!(book.find(&RuleId::parse("a.other").unwrap()).is_none());
     assert_eq!(book.records().count(), 1);
 }

@@ -29,4 +29,4 @@ pub use fault::{FaultCode, RuleFault, ShapeFault};
 pub use kind::{Kind, RuleKind, TypedParams};
 pub use record::{RuleFields, RuleId, RuleRecord, RuleState, Severity, TestVector};
 pub use vectors::{check, evaluate_untyped};
-pub use verdict::{Grounds, Missing, Outcome, Refusal, RuleCitation, Verdict};
+pub use verdict::{Grounds, Missing, MissingCode, Outcome, Refusal, RuleCitation, Verdict};

@@ -75,6 +75,25 @@ pub enum Severity {
     Block,
 }
 
+impl Severity {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Info, Self::Warn, Self::Block];
+
+    /// The word in the database and the API.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warn => "warn",
+            Self::Block => "block",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|item| item.as_str() == text)
+    }
+}
+
 /// Whether an administrator has withdrawn the rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -83,6 +102,24 @@ pub enum RuleState {
     Active,
     /// Withdrawn; `effective_to` is its last day.
     Retired,
+}
+
+impl RuleState {
+    /// Every one.
+    pub const ALL: [Self; 2] = [Self::Active, Self::Retired];
+
+    /// The word in the database and the API.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Retired => "retired",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|item| item.as_str() == text)
+    }
 }
 
 /// An example the rule must decide as written, kept with the rule so that a correction cannot break it unseen.
@@ -116,7 +153,7 @@ pub struct RuleFields {
     /// Last day it applies; none while open.
     #[serde(default)]
     pub effective_to: Option<NaiveDate>,
-    /// What it applies to: the command of a guard (`submit`), the case of a clock (`disclosure.request`).
+    /// What it applies to: the command of a guard (`accept-for-review`), the case of a clock (`disclosure.request`).
     pub scope: String,
     /// What happens when it speaks.
     pub severity: Severity,
@@ -170,8 +207,9 @@ fn first_fault(fields: &RuleFields) -> Option<ShapeFault> {
     if let Some((pointer, _)) = texts.into_iter().find(|(_, text)| text.trim().is_empty()) {
         return Some(ShapeFault::at(pointer, FaultCode::EmptyText, "the text is empty"));
     }
-    if !fields.scope.split('.').all(is_word) {
-        return Some(ShapeFault::at("/scope", FaultCode::InvalidValue, "a scope is dotted lower-case words"));
+    // A command of two words has a hyphen, as in its address.
+    if !fields.scope.split(['.', '-']).all(is_word) {
+        return Some(ShapeFault::at("/scope", FaultCode::InvalidValue, "a scope is lower-case words"));
     }
     if fields.effective_to.is_some_and(|last| last < fields.effective_from) {
         return Some(ShapeFault::at("/effective_to", FaultCode::InvalidPeriod, "ends before it begins"));

@@ -86,6 +86,22 @@ fn json_of_a_record_reads_back_and_unsound_json_does_not() {
     assert!(serde_json::from_value::<RuleRecord>(empty).is_err());
 }
 
+#[test]
+fn words_of_the_database_are_the_words_of_json() {
+    for severity in Severity::ALL {
+        assert_eq!(serde_json::to_value(severity).unwrap(), json!(severity.as_str()));
+        assert_eq!(Severity::parse(severity.as_str()), Some(severity));
+    }
+    for state in RuleState::ALL {
+        assert_eq!(serde_json::to_value(state).unwrap(), json!(state.as_str()));
+        assert_eq!(RuleState::parse(state.as_str()), Some(state));
+    }
+    for kind in RuleKind::ALL {
+        assert_eq!(serde_json::to_value(kind).unwrap(), json!(kind.as_str()));
+        assert_eq!(RuleKind::parse(kind.as_str()), Some(kind));
+    }
+}
+
 proptest! {
     #[test]
     fn a_rule_is_in_force_from_its_first_to_its_last_day(start in 0_u64..1_000, length in 0_u64..1_000, day in 0_u64..2_500) {

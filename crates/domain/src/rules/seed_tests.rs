@@ -15,13 +15,13 @@ use crate::rules::{RuleBook, RuleKind, check};
 const COMMANDS: [&str; 17] = [
     "submit",
     "return",
-    "accept_for_review",
+    "accept-for-review",
     "reject",
     "pass",
     "admit",
     "remove",
     "establish",
-    "approve_plan",
+    "approve-plan",
     "start",
     "suspend",
     "resume",
@@ -99,7 +99,7 @@ fn establishing_without_code_and_approval_is_refused_with_article_nine() {
     assert_eq!(refusal.rule.id.as_str(), "project.lifecycle.establish");
     assert!(refusal.rule.clause.contains("第九条"));
     let codes: Vec<_> = refusal.missing.iter().map(|item| item.code.as_str()).collect();
-    assert_eq!(codes, ["project.guard.code_missing", "project.guard.papers_missing"]);
+    assert_eq!(codes, ["project.command.code_required", "project.command.papers_required"]);
 }
 
 #[test]

@@ -1,28 +1,76 @@
 //! What a rule says about a case, and the refusal that names the rule.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{RuleFields, RuleId, Severity};
+
+/// Declares the codes with their dotted words.
+macro_rules! missing_codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)+) => {
+        /// What can be missing or wrong by a rule. The words are those of the error catalogue.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum MissingCode {$(
+            $(#[$doc])*
+            #[serde(rename = $text)]
+            $name,
+        )+}
+
+        impl MissingCode {
+            /// Every code, for the walk over the error catalogue.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The dotted word.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),+ }
+            }
+        }
+    };
+}
+
+missing_codes! {
+    /// A field of the thing is empty. Figure: `field`.
+    FieldRequired = "field.required",
+    /// Nobody checks his own work.
+    OwnWork = "access.own_work",
+    /// The command carries no reason.
+    ReasonRequired = "project.command.reason_required",
+    /// Too few papers. Figures: `required`, `present`.
+    PapersRequired = "project.command.papers_required",
+    /// No valid project code.
+    CodeRequired = "project.command.code_required",
+    /// Too few tasks. Figures: `required`, `present`.
+    TasksRequired = "project.command.tasks_required",
+    /// Too few milestones. Figures: `required`, `present`.
+    MilestonesRequired = "project.command.milestones_required",
+    /// Tasks are still open. Figure: `open`.
+    TasksOpen = "project.command.tasks_open",
+    /// The text has not the structure of a project code.
+    CodeMalformed = "project.code.malformed",
+    /// The year of the code is outside the accepted years. Figures: `year`, `earliest`.
+    CodeYear = "project.code.year_out_of_range",
+    /// The region of the code is not accepted. Figure: `region`.
+    CodeRegion = "project.code.region_unknown",
+    /// The type of the code is not accepted. Figure: `type`.
+    CodeType = "project.code.type_unknown",
+}
 
 /// One thing that is missing or wrong, for the field it concerns.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Missing {
-    /// Dotted code of the error catalogue.
-    pub code: String,
+    /// Word of the error catalogue.
+    pub code: MissingCode,
     /// JSON pointer to the field in the thing or the command; empty for the whole.
     pub pointer: String,
     /// Figures and names for the text of the code.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub params: BTreeMap<String, Value>,
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub params: Map<String, Value>,
 }
 
 impl Missing {
     /// Something missing at `pointer`.
-    pub fn new(code: &str, pointer: &str) -> Self {
-        Self { code: code.to_owned(), pointer: pointer.to_owned(), params: BTreeMap::new() }
+    pub fn new(code: MissingCode, pointer: &str) -> Self {
+        Self { code, pointer: pointer.to_owned(), params: Map::new() }
     }
 
     /// With a figure or name for the text.
@@ -63,7 +111,7 @@ pub struct Grounds {
     /// What is missing, by field.
     pub missing: Vec<Missing>,
     /// The figures by the names a message may use.
-    pub numbers: BTreeMap<String, Value>,
+    pub numbers: Map<String, Value>,
 }
 
 /// An outcome of any kind of rule.
@@ -77,7 +125,7 @@ impl Outcome for Verdict {
         match self {
             Self::Passes => None,
             Self::Refuses { missing } => {
-                let numbers = BTreeMap::from([("count".to_owned(), Value::from(missing.len()))]);
+                let numbers = Map::from_iter([("count".to_owned(), Value::from(missing.len()))]);
                 Some(Grounds { missing: missing.clone(), numbers })
             }
         }
@@ -120,7 +168,7 @@ pub struct Refusal {
     /// What is missing, by field.
     pub missing: Vec<Missing>,
     /// The figures that decided.
-    pub numbers: BTreeMap<String, Value>,
+    pub numbers: Map<String, Value>,
 }
 
 impl Refusal {
@@ -142,7 +190,7 @@ impl Refusal {
 }
 
 /// Puts the figures into the places of a message.
-fn fill(message: &str, numbers: &BTreeMap<String, Value>) -> String {
+fn fill(message: &str, numbers: &Map<String, Value>) -> String {
     numbers.iter().fold(message.to_owned(), |text, (name, value)| {
         let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         text.replace(&format!("{{{name}}}"), &value)

@@ -1,6 +1,6 @@
 //! What a command of the project life cycle needs before it may run.
 //!
-//! One record per command; its scope is the command (`submit`, `accept_for_review`, …). The verdict lists
+//! One record per command; its scope is the command (`submit`, `accept-for-review`, …). The verdict lists
 //! everything that is missing at once, each with the field it concerns, so that a clerk corrects once.
 //! Permission, reach and the state itself are not judged here.
 
@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::rules::{FaultCode, Kind, Missing, RuleKind, ShapeFault, TypedParams, Verdict};
+use crate::rules::{FaultCode, Kind, Missing, MissingCode, RuleKind, ShapeFault, TypedParams, Verdict};
 
 /// The most papers, tasks or milestones a guard may ask for; more is a typing error.
 const MAX_COUNT: u32 = 1_000;
@@ -147,7 +147,7 @@ impl Kind for LifecycleGuard {
         let mut missing: Vec<Missing> = empty
             .map(|field| {
                 let pointer = format!("/{}", field.as_str());
-                Missing::new("project.guard.field_missing", &pointer).with("field", field.as_str())
+                Missing::new(MissingCode::FieldRequired, &pointer).with("field", field.as_str())
             })
             .collect();
         missing.extend(command_items(params, facts));
@@ -166,13 +166,12 @@ impl Kind for LifecycleGuard {
 /// What the command itself lacks.
 fn command_items(params: &GuardParams, facts: &GuardFacts) -> impl Iterator<Item = Missing> {
     [
-        (params.needs_four_eyes && facts.maker_is_checker)
-            .then(|| Missing::new("project.guard.four_eyes", "")),
+        (params.needs_four_eyes && facts.maker_is_checker).then(|| Missing::new(MissingCode::OwnWork, "")),
         (params.needs_reason && !facts.has_reason)
-            .then(|| Missing::new("project.guard.reason_missing", "/reason")),
+            .then(|| Missing::new(MissingCode::ReasonRequired, "/reason")),
         (params.needs_code && !facts.has_valid_code)
-            .then(|| Missing::new("project.guard.code_missing", "/code")),
-        too_few("project.guard.papers_missing", "/paper_ids", params.min_papers, facts.papers),
+            .then(|| Missing::new(MissingCode::CodeRequired, "/code")),
+        too_few(MissingCode::PapersRequired, "/paper_ids", params.min_papers, facts.papers),
     ]
     .into_iter()
     .flatten()
@@ -181,21 +180,16 @@ fn command_items(params: &GuardParams, facts: &GuardFacts) -> impl Iterator<Item
 /// What the plan lacks.
 fn plan_items(params: &GuardParams, facts: &GuardFacts) -> impl Iterator<Item = Missing> {
     [
-        too_few("project.guard.tasks_missing", "/tasks", params.min_tasks, facts.task_count),
-        too_few(
-            "project.guard.milestones_missing",
-            "/milestones",
-            params.min_milestones,
-            facts.milestone_count,
-        ),
+        too_few(MissingCode::TasksRequired, "/tasks", params.min_tasks, facts.task_count),
+        too_few(MissingCode::MilestonesRequired, "/milestones", params.min_milestones, facts.milestone_count),
         (params.needs_all_tasks_done && facts.open_tasks > 0)
-            .then(|| Missing::new("project.guard.tasks_open", "/tasks").with("open", facts.open_tasks)),
+            .then(|| Missing::new(MissingCode::TasksOpen, "/tasks").with("open", facts.open_tasks)),
     ]
     .into_iter()
     .flatten()
 }
 
-fn too_few(code: &str, pointer: &str, required: u32, present: u32) -> Option<Missing> {
+fn too_few(code: MissingCode, pointer: &str, required: u32, present: u32) -> Option<Missing> {
     (present < required).then(|| {
         Missing::new(code, pointer)
             .with("required", Value::from(required))

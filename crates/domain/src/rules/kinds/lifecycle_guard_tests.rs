@@ -36,7 +36,9 @@ fn complete() -> GuardFacts {
 fn missing(params: &GuardParams, facts: &GuardFacts) -> Vec<(String, String)> {
     match LifecycleGuard::evaluate(params, facts, ()) {
         Verdict::Passes => Vec::new(),
-        Verdict::Refuses { missing } => missing.into_iter().map(|item| (item.code, item.pointer)).collect(),
+        Verdict::Refuses { missing } => {
+            missing.into_iter().map(|item| (item.code.as_str().to_owned(), item.pointer)).collect()
+        }
     }
 }
 
@@ -49,15 +51,15 @@ fn a_complete_case_passes_the_strictest_guard() {
 fn everything_missing_is_listed_with_its_field() {
     let facts = GuardFacts { maker_is_checker: true, open_tasks: 1, ..GuardFacts::default() };
     let expected = [
-        ("project.guard.field_missing", "/summary"),
-        ("project.guard.field_missing", "/total_investment"),
-        ("project.guard.four_eyes", ""),
-        ("project.guard.reason_missing", "/reason"),
-        ("project.guard.code_missing", "/code"),
-        ("project.guard.papers_missing", "/paper_ids"),
-        ("project.guard.tasks_missing", "/tasks"),
-        ("project.guard.milestones_missing", "/milestones"),
-        ("project.guard.tasks_open", "/tasks"),
+        ("field.required", "/summary"),
+        ("field.required", "/total_investment"),
+        ("access.own_work", ""),
+        ("project.command.reason_required", "/reason"),
+        ("project.command.code_required", "/code"),
+        ("project.command.papers_required", "/paper_ids"),
+        ("project.command.tasks_required", "/tasks"),
+        ("project.command.milestones_required", "/milestones"),
+        ("project.command.tasks_open", "/tasks"),
     ]
     .map(|(code, pointer)| (code.to_owned(), pointer.to_owned()));
     assert_eq!(missing(&strictest(), &facts), expected);
@@ -68,7 +70,7 @@ fn figures_tell_how_many_are_required_and_there() {
     let facts = GuardFacts { papers: 1, ..complete() };
     let verdict = serde_json::to_value(LifecycleGuard::evaluate(&strictest(), &facts, ())).unwrap();
     let item = json!({
-        "code": "project.guard.papers_missing",
+        "code": "project.command.papers_required",
         "pointer": "/paper_ids",
         "params": {"required": 2, "present": 1},
     });

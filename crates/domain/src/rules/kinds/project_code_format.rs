@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::projects::code::ProjectCode;
-use crate::rules::{FaultCode, Kind, Missing, RuleKind, ShapeFault, TypedParams, Verdict};
+use crate::rules::{FaultCode, Kind, Missing, MissingCode, RuleKind, ShapeFault, TypedParams, Verdict};
 
 /// See the module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,19 +64,19 @@ impl Kind for ProjectCodeFormat {
 
     fn evaluate(params: &ProjectCodeParams, input: &ProjectCodeFacts, (): ()) -> Verdict {
         let Ok(code) = ProjectCode::parse(&input.code) else {
-            return Verdict::of(vec![Missing::new("project.code.malformed", "/code")]);
+            return Verdict::of(vec![Missing::new(MissingCode::CodeMalformed, "/code")]);
         };
         let mut missing = Vec::new();
         let latest = params.latest_year.unwrap_or(u16::MAX);
         if !(params.earliest_year..=latest).contains(&code.year()) {
-            let year = Missing::new("project.code.year_out_of_range", "/code");
+            let year = Missing::new(MissingCode::CodeYear, "/code");
             missing.push(year.with("year", code.year()).with("earliest", params.earliest_year));
         }
         if !allowed(&params.region_prefixes, |prefix| code.region().starts_with(prefix)) {
-            missing.push(Missing::new("project.code.region_unknown", "/code").with("region", code.region()));
+            missing.push(Missing::new(MissingCode::CodeRegion, "/code").with("region", code.region()));
         }
         if !allowed(&params.project_types, |known| code.project_type() == known) {
-            let kind = Missing::new("project.code.type_unknown", "/code");
+            let kind = Missing::new(MissingCode::CodeType, "/code");
             missing.push(kind.with("type", code.project_type()));
         }
         Verdict::of(missing)
@@ -112,10 +112,10 @@ mod tests {
         }
     }
 
-    fn codes(text: &str) -> Vec<String> {
+    fn codes(text: &str) -> Vec<&'static str> {
         match ProjectCodeFormat::evaluate(&params(), &ProjectCodeFacts { code: text.to_owned() }, ()) {
             Verdict::Passes => Vec::new(),
-            Verdict::Refuses { missing } => missing.into_iter().map(|item| item.code).collect(),
+            Verdict::Refuses { missing } => missing.into_iter().map(|item| item.code.as_str()).collect(),
         }
     }
 

@@ -1,7 +1,5 @@
 //! How a limit is worded, and what comes of comparing with it.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -59,7 +57,7 @@ impl Outcome for Crossing {
                 ("limit", i128::from(self.limit_fen)),
                 ("difference", difference.abs()),
             ];
-            let numbers: BTreeMap<_, _> =
+            let numbers =
                 figures.into_iter().map(|(name, fen)| (name.to_owned(), Value::from(yuan(fen)))).collect();
             Grounds { missing: Vec::new(), numbers }
         })
