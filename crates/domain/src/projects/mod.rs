@@ -5,6 +5,7 @@
 //! runs it. Invariants: there is no way to change a project's state but [`Project::command`] and
 //! [`Project::record`]; every change raises the version by one and yields one event.
 
+pub mod code;
 mod fields;
 mod lifecycle;
 mod participant;

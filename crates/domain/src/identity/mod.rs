@@ -1,0 +1,3 @@
+//! Who acts: accounts and their secrets.
+
+pub mod password;
