@@ -135,7 +135,9 @@ CREATE TABLE audit_events (
     project_id {uuid},
     before {json},
     after {json},
-    reason {text}
+    reason {text},
+    -- Papers that were shown for it.
+    papers {json} NOT NULL
 );
 CREATE INDEX ix_audit_events_resource ON audit_events (resource_kind, resource_id, id);
 CREATE INDEX ix_audit_events_project ON audit_events (project_id, id);

@@ -1,4 +1,3 @@
-DROP TABLE command_papers;
 DROP TABLE document_versions;
 DROP TABLE documents;
 DROP TABLE milestones;

@@ -154,11 +154,3 @@ CREATE TABLE document_versions (
     CONSTRAINT uq_document_versions UNIQUE (document_id, number)
 );
 CREATE INDEX ix_document_versions_sha256 ON document_versions (sha256);
-
--- Papers that were shown for a command of the life cycle.
-CREATE TABLE command_papers (
-    event_id {uuid} NOT NULL,
-    document_id {uuid} NOT NULL CONSTRAINT fk_command_papers_document REFERENCES documents (id),
-    CONSTRAINT pk_command_papers PRIMARY KEY (event_id, document_id)
-);
-CREATE INDEX ix_command_papers_document ON command_papers (document_id);

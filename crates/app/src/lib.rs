@@ -8,6 +8,7 @@ mod call;
 mod error;
 pub mod identity;
 pub mod projects;
+pub mod rules;
 mod wiring;
 mod write;
 

@@ -6,6 +6,7 @@ use dujiang_persistence::Database;
 use tokio::sync::Semaphore;
 
 use crate::identity::{ActorCache, Passwords, TokenKeys};
+use crate::rules::RuleCache;
 
 /// Limits that an operator may set.
 #[derive(Debug, Clone)]
@@ -33,6 +34,7 @@ struct Shared {
     actors: ActorCache,
     tokens: TokenKeys,
     passwords: Passwords,
+    rules: RuleCache,
     limits: Limits,
 }
 
@@ -53,7 +55,7 @@ impl App {
     pub fn new(database: Database, tokens: TokenKeys, limits: Limits) -> Self {
         // Two hashes at a time: more would starve the server beside them.
         let passwords = Passwords::new(Arc::new(Semaphore::new(2)));
-        let shared = Shared { database, actors: ActorCache::default(), tokens, passwords, limits };
+        let shared = Shared { database, actors: ActorCache::default(), tokens, passwords, rules: RuleCache::default(), limits };
         Self { shared: Arc::new(shared) }
     }
 
@@ -72,6 +74,10 @@ impl App {
 
     pub(crate) fn passwords(&self) -> &Passwords {
         &self.shared.passwords
+    }
+
+    pub(crate) fn rule_cache(&self) -> &RuleCache {
+        &self.shared.rules
     }
 
     /// The limits in force.

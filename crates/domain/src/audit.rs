@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::ids::ProjectId;
+use crate::ids::{DocumentId, ProjectId};
 
 /// Declares the sorts of things that events are about.
 macro_rules! words {
@@ -155,6 +155,8 @@ pub struct Event {
     pub after: Option<Value>,
     /// The reason that was given.
     pub reason: Option<String>,
+    /// Papers that were shown for it.
+    pub papers: Vec<DocumentId>,
 }
 
 impl Event {
@@ -184,12 +186,21 @@ impl Event {
             before: None,
             after: None,
             reason: None,
+            papers: Vec::new(),
         }
     }
 
     /// Adds the reason that was given.
     pub fn because(mut self, reason: Option<&str>) -> Self {
         self.reason = reason.map(str::to_owned);
+        self
+    }
+}
+
+impl Event {
+    /// Adds the papers that were shown for it.
+    pub fn with_papers(mut self, papers: &[DocumentId]) -> Self {
+        self.papers = papers.to_vec();
         self
     }
 }

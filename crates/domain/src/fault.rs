@@ -56,6 +56,11 @@ macro_rules! codes {
             /// Every code there is.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
+            /// The code of a stable word.
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.as_str() == text)
+            }
+
             /// The stable word.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$name => $text),+ }
@@ -157,6 +162,24 @@ codes! {
     CommandReason = "project.command.reason_required" @ Invalid;
     /// A paper is needed.
     CommandPapers = "project.command.papers_required" @ Invalid;
+    /// A valid project code is needed.
+    CommandCode = "project.command.code_required" @ Invalid;
+    /// The plan has too few tasks.
+    CommandTasks = "project.command.tasks_required" @ Invalid;
+    /// The plan has too few milestones.
+    CommandMilestones = "project.command.milestones_required" @ Invalid;
+    /// Tasks are still open.
+    CommandTasksOpen = "project.command.tasks_open" @ Invalid;
+    /// A paper does not belong to the project, or has no file yet.
+    CommandPaperUnknown = "project.command.paper_unknown" @ Invalid;
+    /// The text has not the structure of a project code.
+    ProjectCodeMalformed = "project.code.malformed" @ Invalid;
+    /// The year of the code is outside the accepted years.
+    ProjectCodeYear = "project.code.year_out_of_range" @ Invalid;
+    /// The region of the code is not accepted.
+    ProjectCodeRegion = "project.code.region_unknown" @ Invalid;
+    /// The type of the code is not accepted.
+    ProjectCodeType = "project.code.type_unknown" @ Invalid;
     /// Another project has this code.
     ProjectCodeTaken = "project.code.taken" @ Conflict;
     /// The project came from this source row already.

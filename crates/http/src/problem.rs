@@ -152,7 +152,8 @@ impl Problem {
 }
 
 impl ProblemField {
-    fn new(field: FieldFault, language: &LanguageIdentifier) -> Self {
+    /// The field's problem in `language`.
+    pub(crate) fn new(field: FieldFault, language: &LanguageIdentifier) -> Self {
         Self {
             detail: texts::text(field.code, &field.params, language),
             pointer: field.pointer,
@@ -163,7 +164,7 @@ impl ProblemField {
 }
 
 /// Middleware: gives every refusal its body, and every error of the framework ours.
-pub(crate) async fn render(
+pub async fn render(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse, actix_web::Error> {

@@ -21,7 +21,7 @@ pub(crate) fn request_id(request: &impl HttpMessage) -> String {
 }
 
 /// Middleware: numbers the request, times it, and logs its end without anything personal.
-pub(crate) async fn assign<B: MessageBody>(
+pub async fn assign<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, actix_web::Error> {

@@ -1,7 +1,12 @@
 //! The texts of refusals in both languages, from the Fluent files of this crate.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
+use std::future::{Ready, ready};
 
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest};
 use dujiang_domain::fault::Code;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
@@ -32,6 +37,20 @@ pub(crate) fn language(accept: Option<&str>) -> LanguageIdentifier {
         }
     }
     ZH
+}
+
+/// The language of a request, for answers that carry texts.
+#[derive(Debug)]
+pub(crate) struct Language(pub LanguageIdentifier);
+
+impl FromRequest for Language {
+    type Error = Infallible;
+    type Future = Ready<Result<Self, Infallible>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        ready(Ok(Self(language(accept))))
+    }
 }
 
 /// The text of `code`, with its figures.

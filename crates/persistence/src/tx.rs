@@ -215,6 +215,7 @@ impl Tx {
             before: Set(event.before.clone()),
             after: Set(event.after.clone()),
             reason: Set(event.reason.clone()),
+            papers: Set(event.papers.iter().map(|paper| paper.to_string()).collect()),
         }
     }
 }

@@ -7,9 +7,12 @@
 mod actors;
 mod login;
 mod passwords;
+mod profile;
 mod tokens;
 
 pub use actors::{ActorCache, Session, resolve};
 pub use login::{Login, SessionKind, SignedIn, log_in, log_out, refresh};
+pub use dujiang_persistence::identity::{Account, NamedGrant};
 pub use passwords::Passwords;
+pub use profile::profile;
 pub use tokens::{AccessToken, TokenKeys};

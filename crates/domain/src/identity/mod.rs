@@ -1,3 +1,4 @@
-//! Who acts: accounts and their secrets.
+//! Who acts: accounts and their secrets, roles and the duties that exclude each other.
 
 pub mod password;
+pub mod roles;

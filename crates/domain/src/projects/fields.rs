@@ -1,6 +1,8 @@
 //! The master data of a project that people type: checked once, here, whichever door they
 //! came in by.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +10,7 @@ use crate::fault::{Code, Fault};
 use crate::field::Fields;
 use crate::ids::{OrgUnitId, UserId};
 use crate::money::Money;
+use crate::rules::kinds::ProjectField;
 
 /// Security label 安全标记 of a thing (GB/T 22239-2019 §8.1.4.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -108,26 +111,27 @@ impl ProjectFields {
         fields.finish(self)
     }
 
-    /// The names of the fields that have a value, for the guards of the life cycle.
-    pub fn filled(&self) -> Vec<&'static str> {
+    /// The fields that have a value, for the guards of the life cycle.
+    pub fn filled(&self) -> BTreeSet<ProjectField> {
+        use ProjectField as F;
         let all = [
-            ("name", !self.name.is_empty()),
-            ("unit_id", true),
-            ("summary", !self.summary.is_empty()),
-            ("category_code", self.category_code.is_some()),
-            ("industry_code", self.industry_code.is_some()),
-            ("region_code", self.region_code.is_some()),
-            ("address", !self.address.is_empty()),
-            ("year", self.year.is_some()),
-            ("total_investment", self.total_investment.is_some()),
-            ("planned_start", self.planned_start.is_some()),
-            ("planned_end", self.planned_end.is_some()),
-            ("actual_start", self.actual_start.is_some()),
-            ("actual_end", self.actual_end.is_some()),
-            ("responsible_leader_id", self.responsible_leader_id.is_some()),
-            ("in_charge_id", self.in_charge_id.is_some()),
+            (F::Name, !self.name.is_empty()),
+            (F::UnitId, true),
+            (F::Summary, !self.summary.is_empty()),
+            (F::CategoryCode, self.category_code.is_some()),
+            (F::IndustryCode, self.industry_code.is_some()),
+            (F::RegionCode, self.region_code.is_some()),
+            (F::Address, !self.address.is_empty()),
+            (F::Year, self.year.is_some()),
+            (F::TotalInvestment, self.total_investment.is_some()),
+            (F::PlannedStart, self.planned_start.is_some()),
+            (F::PlannedEnd, self.planned_end.is_some()),
+            (F::ActualStart, self.actual_start.is_some()),
+            (F::ActualEnd, self.actual_end.is_some()),
+            (F::ResponsibleLeaderId, self.responsible_leader_id.is_some()),
+            (F::InChargeId, self.in_charge_id.is_some()),
         ];
-        all.into_iter().filter_map(|(name, is_filled)| is_filled.then_some(name)).collect()
+        all.into_iter().filter_map(|(field, is_filled)| is_filled.then_some(field)).collect()
     }
 }
 

@@ -92,7 +92,7 @@ pub fn seal_hash(seq: i64, prev: &str, event_digest: &str) -> String {
 /// have one text.
 pub fn event_digest(event: &audit_events::Model) -> String {
     let json = |value: &Option<serde_json::Value>| value.as_ref().map(canonical);
-    let columns: [Option<String>; 17] = [
+    let columns: [Option<String>; 19] = [
         Some(event.id.to_string()),
         Some(event.occurred_at.timestamp_micros().to_string()),
         Some(event.action.clone()),
@@ -110,9 +110,11 @@ pub fn event_digest(event: &audit_events::Model) -> String {
         event.project_id.map(|id| id.to_string()),
         json(&event.before),
         json(&event.after),
+        event.reason.clone(),
+        Some(canonical(&event.papers)),
     ];
     let mut text = String::new();
-    for column in columns.iter().chain([&event.reason.clone()]) {
+    for column in &columns {
         match column {
             Some(value) => text.push_str(&format!("{}:{value}\n", value.len())),
             None => text.push_str("-\n"),

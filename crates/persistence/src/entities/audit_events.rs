@@ -25,6 +25,7 @@ pub struct Model {
     pub before: Option<Json>,
     pub after: Option<Json>,
     pub reason: Option<String>,
+    pub papers: Json,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

@@ -9,7 +9,6 @@ pub mod audit_seals;
 pub mod calendar_years;
 pub mod categories;
 pub mod class_codes;
-pub mod command_papers;
 pub mod document_versions;
 pub mod documents;
 pub mod exports;

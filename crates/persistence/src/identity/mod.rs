@@ -1,9 +1,11 @@
 //! Storage of units, accounts, roles, grants and sessions.
 
 mod actors;
+mod profile;
 mod sessions;
 mod tree;
 
 pub use actors::{Principal, principal_of_session};
+pub use profile::{Account, NamedGrant, profile};
 pub use sessions::{Rotation, SessionRow, UserRow, end, find_user, insert_session, note_failure, note_success, rotate};
 pub use tree::load_tree;

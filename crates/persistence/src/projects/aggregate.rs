@@ -32,6 +32,18 @@ pub async fn get_for_update(tx: &Tx, id: ProjectId) -> Result<(Project, ProjectA
     Ok((project, access))
 }
 
+/// Loads a project to look at it.
+///
+/// # Errors
+/// [`Code::NotFound`] when there is none.
+pub async fn get(source: &impl Source, id: ProjectId) -> Result<(Project, ProjectAccess), StoreError> {
+    let row = projects::Entity::find_by_id(id.0).one(source.connection()).await?;
+    let project = to_domain(row.ok_or_else(|| Fault::new(Code::NotFound))?)?;
+    let (units, contacts) = shares(source, id).await?;
+    let access = project.access(units, &contacts);
+    Ok((project, access))
+}
+
 /// What permissions need to know about a project.
 ///
 /// # Errors

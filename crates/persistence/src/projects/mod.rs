@@ -2,10 +2,12 @@
 
 mod aggregate;
 mod filter;
+mod guards;
 mod references;
 mod register;
 
-pub use aggregate::{access, get_for_update, insert, save};
+pub use aggregate::{access, get, get_for_update, insert, save};
+pub use guards::{PlanFigures, filed_papers, plan_figures};
 pub use filter::{ProjectFilter, ProjectSort};
 pub use references::dangling;
 pub use register::{Counts, ProjectDetail, ProjectRow, count_by_state, list, total, view, view_created};

@@ -1,0 +1,32 @@
+//! Putting the routes together, with the middleware every request passes.
+
+use actix_web::web::{self, Data, ServiceConfig};
+use dujiang_app::App;
+use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
+
+use crate::{identity, projects};
+
+/// How this server speaks HTTP.
+#[derive(Debug, Clone)]
+pub struct HttpSettings {
+    /// Whether the refresh cookie is for https only. Off only for plain-http intranets.
+    pub secure_cookies: bool,
+}
+
+/// Every route of the API below `/api/v1`, room by room.
+pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
+    identity::routes(config);
+    projects::routes(config);
+}
+
+/// Wires API and fallback into an actix application.
+pub fn configure(app: App, settings: HttpSettings) -> impl Fn(&mut ServiceConfig) + Clone {
+    let app = Data::new(app);
+    let settings = Data::new(settings);
+    move |config: &mut ServiceConfig| {
+        config.app_data(app.clone()).app_data(settings.clone());
+        let api = utoipa_actix_web::scope("/api/v1").configure(routes);
+        config.service(api.default_service(web::route().to(crate::fallback::no_route)));
+        config.service(web::scope("/api").default_service(web::route().to(crate::fallback::no_route)));
+    }
+}
