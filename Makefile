@@ -49,7 +49,7 @@ web/dist/index.html: web/node_modules/.installed $(WEB_SOURCES)
 .PHONY: test
 test: require ## everything that has to hold, cheap checks first, on both databases and in the browser
 	@rm -rf "$(DUJIANG_LOGS)"
-	@$(MAKE) --no-print-directory test-steps; status=$$?; node scripts/summary.mjs && exit $$status
+	@$(MAKE) --no-print-directory test-steps; status=$$?; node scripts/summary.mjs $$status && exit $$status
 
 .PHONY: test-steps
 test-steps: tools check-format check-web check-contract check-lint test-rust check-openapi journeys
@@ -66,6 +66,7 @@ tools: ## install what the tests need: Chromium, Chinese glyphs, PostgreSQL (ask
 
 .PHONY: check-format
 check-format:
+	@$(STEP) 'script tests' node --test --test-reporter=tap scripts/summary.test.mjs
 	@$(STEP) 'rust format' cargo fmt --all --check
 
 .PHONY: check-web
