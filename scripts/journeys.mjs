@@ -14,6 +14,7 @@ const STOP_WITHIN_MS = 10_000;
 const server = resolve(process.env.DUJIANG_BIN ?? "target/debug/dujiang");
 const folder = mkdtempSync(join(tmpdir(), "dujiang-journeys-"));
 const accounts = join(folder, "accounts.json");
+const children = [];
 
 async function freePort() {
   const probe = createServer().listen(0, "127.0.0.1");
@@ -52,12 +53,20 @@ async function stop(child) {
   }
 }
 
+/** What is left to do when somebody stops the run by hand. */
+function abandon() {
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(130);
+}
+
 function walk(address) {
   const playwright = resolve("web/node_modules/@playwright/test/cli.js");
   const environment = { ...process.env, BASE_URL: address, ACCOUNTS_FILE: accounts };
   const words = [playwright, "test", ...process.argv.slice(2)];
   return new Promise((done, refuse) => {
     const child = spawn(process.execPath, words, { cwd: "web", env: environment, stdio: "inherit" });
+    children.push(child);
     child.once("error", refuse);
     child.once("exit", (code) => done(code ?? 1));
   });
@@ -76,6 +85,7 @@ async function main() {
   run(environment, "demo", "--projects", "120", "--seed", "1", "--accounts-out", accounts);
   const log = join(folder, "server.log");
   const child = spawn("/bin/sh", ["-c", 'exec "$0" serve >"$1" 2>&1', server, log], { env: environment });
+  children.push(child);
   try {
     const address = `http://127.0.0.1:${port}`;
     await untilReady(address, child);
@@ -86,6 +96,7 @@ async function main() {
   }
 }
 
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, abandon);
 try {
   await main();
 } finally {
