@@ -121,3 +121,8 @@ fmt: web/node_modules/.installed ## format Rust and TypeScript
 openapi: $(DEBUG_SERVER) web/node_modules/.installed ## write openapi/openapi.json and the front end's types from it
 	@$(DEBUG_SERVER) openapi >openapi/openapi.json.new && mv openapi/openapi.json.new openapi/openapi.json
 	@scripts/npm --prefix web run api
+
+.PHONY: lock
+lock: require ## write web/package-lock.json anew after a change of web/package.json
+	@cd web && ../scripts/npm install --package-lock-only --ignore-scripts --no-audit --no-fund
+	@node scripts/complete-lock.mjs web/package-lock.json
