@@ -1,0 +1,11 @@
+//! The one integration binary: every test that is not about a single function of one crate.
+//!
+//! One binary links once and shares one PostgreSQL cluster. A module per subject; what several need is in the
+//! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
+
+#[cfg(test)]
+mod dependencies;
+#[cfg(test)]
+mod harness;
+#[cfg(test)]
+mod sources;
