@@ -1,1 +1,18 @@
-//! server.
+//! The top floor: settings, wiring and the commands of `dujiang`. It contains no logic of the
+//! product; it puts the floors below together and starts them.
+
+pub mod cli;
+mod background;
+mod keys;
+mod serve;
+pub mod settings;
+mod setup;
+mod sources;
+mod telemetry;
+mod wiring;
+
+pub use serve::{Running, start};
+pub use settings::Settings;
+pub use setup::install_shipped;
+pub use sources::{SystemClock, SystemIds};
+pub use wiring::{migrate, open, open_with};

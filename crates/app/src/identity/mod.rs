@@ -8,6 +8,7 @@ mod actors;
 mod login;
 mod passwords;
 mod profile;
+mod roles;
 mod tokens;
 
 pub use actors::{ActorCache, Session, resolve};
@@ -15,4 +16,5 @@ pub use login::{Login, SessionKind, SignedIn, log_in, log_out, refresh};
 pub use dujiang_persistence::identity::{Account, NamedGrant};
 pub use passwords::Passwords;
 pub use profile::profile;
+pub use roles::install_roles;
 pub use tokens::{AccessToken, TokenKeys};

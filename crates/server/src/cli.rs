@@ -1,0 +1,75 @@
+//! The commands of `dujiang`.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::settings::Settings;
+use crate::wiring::{self, StartError};
+
+#[derive(Parser)]
+#[command(name = "dujiang", version, about = "Public projects from first idea to archive 政务项目管理平台")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve API and screens, with the background work inside.
+    Serve,
+    /// Bring the database to the newest shape.
+    Migrate,
+    /// Print the OpenAPI document.
+    Openapi,
+}
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let result = actix_web::rt::System::new().block_on(run(arguments.command));
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("dujiang: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command) -> Result<(), StartError> {
+    match command {
+        Command::Serve => serve().await,
+        Command::Migrate => migrate().await,
+        Command::Openapi => openapi(),
+    }
+}
+
+async fn serve() -> Result<(), StartError> {
+    let settings = Settings::load()?;
+    let faults = settings.faults();
+    if !faults.is_empty() {
+        return Err(format!("these settings are not fit for production:\n  {}", faults.join("\n  ")).into());
+    }
+    crate::telemetry::log(&settings);
+    crate::telemetry::metrics(&settings)?;
+    let app = wiring::open(&settings).await?;
+    wiring::migrate(&app).await?;
+    crate::setup::install_shipped(&app).await?;
+    let running = crate::serve::start(app, &settings)?;
+    tracing::info!(address = %running.address, "serving");
+    running.finish().await
+}
+
+async fn migrate() -> Result<(), StartError> {
+    let settings = Settings::load()?;
+    crate::telemetry::log(&settings);
+    let app = wiring::open(&settings).await?;
+    wiring::migrate(&app).await?;
+    crate::setup::install_shipped(&app).await
+}
+
+fn openapi() -> Result<(), StartError> {
+    println!("{}", dujiang_http::document().to_pretty_json()?);
+    Ok(())
+}
