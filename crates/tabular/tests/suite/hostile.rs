@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::io::Cursor;
+use std::path::Path;
 
 use dujiang_tabular::reader::{ReadOptions, Workbook};
 use dujiang_tabular::{Cell, ErrorCode, Limits, RowNote, TabularError};
@@ -27,7 +28,7 @@ fn a_zip_bomb_stops_at_the_ratio() {
     let sheet = [b"<worksheet><sheetData>".as_slice(), &spaces, b"</sheetData></worksheet>"].concat();
     let error = refusal(Parts::new(ROW, STRING).with("xl/worksheets/sheet1.xml", sheet).pack());
     assert!(matches!(error.code, ErrorCode::FileInflates | ErrorCode::CellTooLong), "{error}");
-    let rows = format!("<row><!--{}--><c><v>1</v></c></row>", " ".repeat(4_000)).repeat(8_000);
+    let rows = format!("<row><!--{}--><c><v>1</v></c></row>", " ".repeat(30_000)).repeat(400);
     let error = refusal(Parts::new(&rows, STRING).pack());
     assert_eq!((error.code, error.sheet.as_deref()), (ErrorCode::FileInflates, Some(SHEET)));
 }
@@ -186,7 +187,7 @@ fn too_many_rows_are_refused_at_the_first_one_too_many() {
 
 #[test]
 fn foreign_files_under_a_false_name_are_named() {
-    let cfb = |tail: &[u8]| [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 70_000], tail].concat();
+    let cfb = |tail: &[u8]| [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &vec![0; 70_000], tail].concat();
     let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let ods = Parts::new(ROW, STRING)
         .without("_rels/.rels")
@@ -246,4 +247,31 @@ fn an_endless_table_of_contents_is_refused() {
     file.extend_from_slice(&start.to_le_bytes());
     file.extend_from_slice(&[0, 0]);
     assert_eq!(refusal(file).code, ErrorCode::FileMalformed);
+}
+
+/// The files that `examples/hostile.rs` wrote, as people without this code would meet them.
+#[test]
+fn the_hostile_files_of_the_repository_end_as_they_should() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/hostile");
+    let expected = [
+        ("column-16384.xlsx", Some(("import.sheet.too_many_columns", Some(4)))),
+        ("formula-cells.csv", None),
+        ("formulas.xlsx", None),
+        ("lying-dimension.xlsx", None),
+        ("lying-string-count.xlsx", None),
+        ("nul.csv", Some(("import.file.nul_characters", Some(2)))),
+        ("ragged.csv", None),
+        ("renamed-pdf.xlsx", Some(("import.file.unsupported_type", None))),
+        ("string-bomb.xlsx", Some(("import.file.too_much_text", Some(2_098)))),
+        ("xxe.xlsx", Some(("import.file.dtd_forbidden", None))),
+    ];
+    for (name, refusal) in expected {
+        let outcome = Workbook::open(folder.join(name).into(), Limits::default()).and_then(|workbook| {
+            let sheet = workbook.sheets()[0].name.clone();
+            workbook.visit_rows(&sheet, ReadOptions::default(), |_| std::ops::ControlFlow::<()>::Continue(()))
+        });
+        assert_eq!(outcome.err().map(|error| (error.code(), error.row)), refusal, "{name}");
+    }
+    let files = std::fs::read_dir(folder).unwrap().count();
+    assert_eq!(files, expected.len() + 1, "every file but the README is expected to end somehow");
 }

@@ -53,7 +53,7 @@ fn typed_rows_come_back_from_both_formats() {
 #[test]
 fn texts_like_formulas_are_disarmed_in_both_formats() {
     let row = vec![Value::Text("=cmd|'/c calc'!A0".into()), Value::Empty, Value::Empty, Value::Empty];
-    let csv = String::from_utf8(written(Format::Csv, &[row.clone()])).unwrap();
+    let csv = String::from_utf8(written(Format::Csv, std::slice::from_ref(&row))).unwrap();
     assert!(csv.starts_with('\u{FEFF}') && csv.contains("\r\n'=cmd"), "{csv}");
     let back = read(written(Format::Xlsx, &[row])).unwrap();
     assert_eq!(back[1].cells, [Cell::Text("=cmd|'/c calc'!A0".into())]);

@@ -35,7 +35,7 @@ fn same(own: &Cell, theirs: &Data) -> bool {
     match (own, theirs) {
         (Cell::Empty, Data::Empty) => true,
         (Cell::Text(own), Data::String(theirs)) => own == theirs,
-        (Cell::Number(own), Data::Float(theirs)) => own.parse::<f64>().unwrap() == *theirs,
+        (Cell::Number(own), Data::Float(theirs)) => own.parse::<f64>().unwrap().to_bits() == theirs.to_bits(),
         (Cell::Bool(own), Data::Bool(theirs)) => own == theirs,
         (Cell::Date(own), Data::DateTime(theirs)) => {
             let (year, month, day, hour, minute, second, _) = theirs.to_ymd_hms_milli();

@@ -3,6 +3,8 @@
 use dujiang_tabular::reader::ReadOptions;
 use dujiang_tabular::{Cell, ErrorCode, RowNote};
 
+use proptest::prelude::*;
+
 use super::fixtures::{open, read, read_all, shown};
 
 const TABLE: &str = "项目名称,单位,总投资（万元）\r\n城北大桥,交通局,\"3,200.50\"\r\n";
@@ -107,5 +109,29 @@ fn a_cell_of_twenty_megabytes_is_refused_with_its_place() {
         let error = read(format!("a,b\nc,{cell}\ne,f\n")).unwrap_err();
         assert_eq!((error.code, error.row, error.column), (ErrorCode::CellTooLong, Some(2), Some(2)));
         assert_eq!(error.sheet.as_deref(), Some("CSV"));
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_make_the_reader_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let _outcome = read(bytes);
+    }
+
+    #[test]
+    fn any_table_survives_being_quoted(
+        table in prop::collection::vec(prop::collection::vec("[a-z,;\"\t\n项 ]{0,6}", 3), 1..6),
+    ) {
+        let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+        let line = |cells: &Vec<String>| cells.iter().map(quoted).collect::<Vec<_>>().join(",");
+        let text: String = table.iter().map(|cells| line(cells) + "\r\n").collect();
+        // With a head, so that the delimiter is beyond doubt.
+        let rows = read(format!("{}{text}", "h1,h2,h3\r\n".repeat(20))).unwrap();
+        let filled: Vec<&Vec<String>> =
+            table.iter().filter(|cells| cells.iter().any(|cell| !cell.trim().is_empty())).collect();
+        prop_assert_eq!(rows.len(), 20 + filled.len());
+        for (row, cells) in rows[20..].iter().zip(filled) {
+            prop_assert_eq!(&shown(row), cells);
+        }
     }
 }

@@ -34,7 +34,7 @@ fn utf16_without_mark(head: &[u8]) -> Option<&'static Encoding> {
     let (even, odd) = (zeros(0), zeros(1));
     // A stray NUL or two in other text is not UTF-16 but a fault, to be reported as one.
     let enough = (head.len() / 40).max(2);
-    if head.len() % 2 != 0 {
+    if !head.len().is_multiple_of(2) {
         return None;
     }
     match (even, odd) {

@@ -9,6 +9,9 @@ use std::collections::VecDeque;
 
 use crate::{Cell, ErrorCode, Limits, Row, RowNote, TabularError};
 
+/// The last row that a spreadsheet can number.
+const LAST_ROW: u32 = 1_048_576;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     /// Nothing of the cell read yet.
@@ -176,7 +179,12 @@ impl RecordParser {
         self.row = self.row.saturating_add(1);
         self.column = 1;
         self.bytes = 0;
-        Ok(())
+        // Blank lines cost time too.
+        if self.row > LAST_ROW {
+            Err(self.fault(ErrorCode::SheetTooManyRows).with("limit", LAST_ROW))
+        } else {
+            Ok(())
+        }
     }
 
     fn fault(&self, code: ErrorCode) -> TabularError {

@@ -2,6 +2,8 @@
 //!
 //! It must stay in memory for a pass, so it is packed into blocks of text with eight bytes per entry besides.
 
+use std::borrow::Cow;
+
 use quick_xml::events::Event;
 
 use super::xml::{XmlPart, entity};
@@ -87,8 +89,8 @@ pub(super) struct RichText {
 
 impl RichText {
     pub(super) fn clear(&mut self) {
-        *self = Self { text: std::mem::take(&mut self.text), ..Self::default() };
         self.text.clear();
+        (self.chars, self.in_text, self.in_phonetic) = (0, false, false);
     }
 
     pub(super) fn as_str(&self) -> &str {
@@ -132,7 +134,10 @@ impl RichText {
 }
 
 /// Resolves `_x000D_`, the way workbooks write characters that XML cannot hold. Line ends become `\n`.
-pub(super) fn unescape(text: &str) -> String {
+pub(super) fn unescape(text: &str) -> Cow<'_, str> {
+    if !text.contains("_x") && !text.contains('\r') {
+        return Cow::Borrowed(text);
+    }
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("_x") {
@@ -149,7 +154,7 @@ pub(super) fn unescape(text: &str) -> String {
         }
     }
     plain.push_str(rest);
-    if plain.contains('\r') { plain.replace("\r\n", "\n").replace('\r', "\n") } else { plain }
+    Cow::Owned(plain.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
 #[cfg(test)]
