@@ -81,6 +81,17 @@ fn large(folder: &Path) -> Outcome {
         &one,
     )?;
     workbook(&folder.join("bomb-strings.xlsx"), &sheet(ROW), &strings(&"<si/>".repeat(40 << 20)))?;
+    // Tags without end, of varied names, so that the ratio does not stop them.
+    let mut tags = String::new();
+    for number in 0..20_000_000_u32 {
+        write!(
+            tags,
+            "<{}/>",
+            char::from_digit(10 + number.wrapping_mul(2_654_435_761) % 26, 36).unwrap_or('a')
+        )?;
+    }
+    workbook(&folder.join("tags-without-end.xlsx"), &sheet(&tags), &one)?;
+    drop(tags);
     let mut varied = String::new();
     for number in 0..1_040_000_u64 {
         write!(varied, "<si><t>{:030x}</t></si>", number.wrapping_mul(0x9E37_79B9_7F4A_7C15))?;

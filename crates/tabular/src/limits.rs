@@ -24,6 +24,9 @@ pub struct Limits {
     pub string_table_entries: usize,
     /// Bytes that may come out of all compressed parts read from a workbook.
     pub inflated_bytes: u64,
+    /// Pieces of XML (a tag, a text) in all parts read from a workbook, some five per cell: short pieces cost as
+    /// much time as long ones, and a file can hold very many.
+    pub xml_pieces: u64,
     /// Inflated bytes per compressed byte of one part, looked at once a part has passed 8 MiB.
     pub inflation_ratio: u64,
 }
@@ -40,6 +43,7 @@ impl Default for Limits {
             string_table_bytes: 32 << 20,
             string_table_entries: 1 << 20,
             inflated_bytes: 256 << 20,
+            xml_pieces: 16_000_000,
             inflation_ratio: 200,
         }
     }

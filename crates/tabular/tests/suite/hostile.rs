@@ -47,6 +47,17 @@ fn the_parts_together_may_not_inflate_beyond_the_limit() {
 }
 
 #[test]
+fn more_pieces_than_any_honest_sheet_has_are_refused() {
+    let limits = Limits { xml_pieces: 10_000, ..Limits::default() };
+    for (pieces, fits) in [(9_000, true), (11_000, false)] {
+        let file = Parts::new(&format!("{ROW}{}", "<a/>".repeat(pieces)), STRING).pack();
+        let workbook = Workbook::open(file.into(), limits).unwrap();
+        let outcome = read_all(&workbook, ReadOptions::default());
+        assert_eq!(outcome.err().map(|error| error.code), (!fits).then_some(ErrorCode::FileInflates));
+    }
+}
+
+#[test]
 fn a_bomb_in_a_part_that_nobody_reads_is_never_lit() {
     let rows = read(Parts::new(ROW, STRING).with("xl/media/image1.png", vec![0; 12 << 20]).pack()).unwrap();
     assert_eq!(rows.len(), 1);

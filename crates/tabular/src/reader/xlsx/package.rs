@@ -22,7 +22,7 @@ const MAX_ENTRIES: usize = 4096;
 /// An opened archive with the budget of one pass.
 pub(super) struct Package {
     archive: ZipArchive<Fused>,
-    budget: Budget,
+    budget: Rc<Budget>,
     limits: Limits,
 }
 
@@ -53,12 +53,12 @@ pub(super) struct SheetEntry {
 
 impl Package {
     pub(super) fn open(source: &Source, limits: &Limits) -> Result<Self, TabularError> {
-        let fuse: Budget = Rc::new(Counter::new(DIRECTORY_BYTES));
+        let fuse = Rc::new(Counter::new(DIRECTORY_BYTES));
         let input = Fused { inner: source.open()?, fuse: Rc::clone(&fuse) };
         let archive = ZipArchive::new(input).map_err(|error| translate(&error))?;
         // From here on each part is counted as it comes out.
         fuse.set(u64::MAX);
-        Ok(Self { archive, budget: Rc::new(Counter::new(limits.inflated_bytes)), limits: *limits })
+        Ok(Self { archive, budget: Rc::new(Budget::new(limits)), limits: *limits })
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
@@ -176,7 +176,7 @@ fn translate(error: &ZipError) -> TabularError {
 /// The archive's bytes, with a fuse that blows when its table of contents is made to be endless.
 struct Fused {
     inner: Box<dyn ReadSeek>,
-    fuse: Budget,
+    fuse: Rc<Counter<u64>>,
 }
 
 impl Read for Fused {

@@ -1,7 +1,7 @@
 //! One compressed part on its way out, counted.
 //!
-//! Three things are held: the bytes of all parts of a pass together, the bytes one part yields per compressed
-//! byte, and the bytes of a single piece of XML (a tag, a text), because a parser has to hold that whole.
+//! Four things are held: the bytes and the pieces of XML (tags, texts) of all parts of a pass together, the bytes one
+//! part yields per compressed byte, and the bytes of a single piece, because a parser has to hold that whole.
 
 use std::cell::Cell as Counter;
 use std::io::{self, BufRead, BufReader, Read};
@@ -14,43 +14,70 @@ const RATIO_FREE_BYTES: u64 = 8 << 20;
 /// The largest piece of XML: a cell of 32,767 characters of four bytes, and room for a tag around it.
 const PIECE_BYTES: usize = 192 << 10;
 
-/// Bytes that may still be inflated in this pass, shared by its parts.
-pub(super) type Budget = Rc<Counter<u64>>;
+/// What may still come out of the archive in this pass, shared by its parts.
+#[derive(Debug)]
+pub(super) struct Budget {
+    bytes: Counter<u64>,
+    pieces: Counter<u64>,
+}
+
+impl Budget {
+    pub(super) const fn new(limits: &Limits) -> Self {
+        Self { bytes: Counter::new(limits.inflated_bytes), pieces: Counter::new(limits.xml_pieces) }
+    }
+}
 
 /// The inflated bytes of a part, refused as soon as they exceed what is allowed.
 pub(super) struct Metered<'a> {
     inner: BufReader<Box<dyn Read + 'a>>,
-    budget: Budget,
+    budget: Rc<Budget>,
     limits: Limits,
-    compressed: u64,
+    /// What the ratio allows this part.
+    allowed: u64,
     inflated: u64,
     piece: usize,
 }
 
 impl<'a> Metered<'a> {
-    pub(super) fn new(inner: Box<dyn Read + 'a>, compressed: u64, budget: Budget, limits: Limits) -> Self {
+    pub(super) fn new(
+        inner: Box<dyn Read + 'a>,
+        compressed: u64,
+        budget: Rc<Budget>,
+        limits: Limits,
+    ) -> Self {
         let inner = BufReader::with_capacity(32 << 10, inner);
-        Self { inner, budget, limits, compressed: compressed.max(1), inflated: 0, piece: 0 }
+        let allowed = compressed.saturating_mul(limits.inflation_ratio).max(RATIO_FREE_BYTES);
+        Self { inner, budget, limits, allowed, inflated: 0, piece: 0 }
     }
 
     /// The parser begins a new piece of XML.
-    pub(super) const fn begin_piece(&mut self) {
+    pub(super) fn begin_piece(&mut self) {
         self.piece = 0;
+        self.budget.pieces.set(self.budget.pieces.get().saturating_sub(1));
     }
 
-    fn check(&self) -> Result<(), TabularError> {
+    /// Asked for every piece of every cell, so the reasons are sorted out only when there is one.
+    #[inline]
+    fn is_within(&self) -> bool {
+        self.piece <= PIECE_BYTES
+            && self.inflated <= self.allowed
+            && self.budget.bytes.get() > 0
+            && self.budget.pieces.get() > 0
+    }
+
+    #[cold]
+    fn refusal(&self) -> TabularError {
         if self.piece > PIECE_BYTES {
-            return Err(TabularError::new(ErrorCode::CellTooLong).with("limit_chars", self.limits.cell_chars));
+            return TabularError::new(ErrorCode::CellTooLong).with("limit_chars", self.limits.cell_chars);
         }
         let inflates = TabularError::new(ErrorCode::FileInflates);
-        if self.budget.get() == 0 {
-            return Err(inflates.with("limit_bytes", self.limits.inflated_bytes));
+        if self.inflated > self.allowed {
+            inflates.with("limit_ratio", self.limits.inflation_ratio)
+        } else if self.budget.bytes.get() == 0 {
+            inflates.with("limit_bytes", self.limits.inflated_bytes)
+        } else {
+            inflates.with("limit_pieces", self.limits.xml_pieces)
         }
-        let allowed = self.compressed.saturating_mul(self.limits.inflation_ratio).max(RATIO_FREE_BYTES);
-        if self.inflated > allowed {
-            return Err(inflates.with("limit_ratio", self.limits.inflation_ratio));
-        }
-        Ok(())
     }
 }
 
@@ -68,13 +95,12 @@ impl Read for Metered<'_> {
 
 impl BufRead for Metered<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        self.check().map_err(io::Error::other)?;
-        self.inner.fill_buf()
+        if self.is_within() { self.inner.fill_buf() } else { Err(io::Error::other(self.refusal())) }
     }
 
     fn consume(&mut self, amount: usize) {
         let bytes = u64::try_from(amount).unwrap_or(u64::MAX);
-        self.budget.set(self.budget.get().saturating_sub(bytes));
+        self.budget.bytes.set(self.budget.bytes.get().saturating_sub(bytes));
         self.inflated = self.inflated.saturating_add(bytes);
         self.piece = self.piece.saturating_add(amount);
         self.inner.consume(amount);
