@@ -50,9 +50,7 @@ impl Call {
     pub fn expects(&self, current: i64) -> Result<(), Fault> {
         match self.expected {
             Some(version) if version == current => Ok(()),
-            Some(_) => {
-                Err(Fault { current_version: Some(current), ..Fault::new(Code::RequestVersionStale) })
-            }
+            Some(_) => Err(Fault { current_version: Some(current), ..Fault::new(Code::RequestVersionStale) }),
             None => Err(Fault::new(Code::RequestVersionRequired)),
         }
     }

@@ -4,6 +4,7 @@
 //!
 //! Nothing here knows HTTP or SQL.
 
+pub mod audit;
 mod call;
 mod error;
 pub mod identity;
@@ -13,8 +14,8 @@ mod wiring;
 mod write;
 
 pub use call::{Call, IdempotencyKey};
-pub use dujiang_persistence::page::{Page, PageRequest};
 pub use dujiang_persistence::Database;
+pub use dujiang_persistence::page::{Page, PageRequest};
 pub use error::AppError;
 pub use wiring::{App, Limits};
 pub use write::{Outcome, Written};

@@ -55,7 +55,14 @@ impl App {
     pub fn new(database: Database, tokens: TokenKeys, limits: Limits) -> Self {
         // Two hashes at a time: more would starve the server beside them.
         let passwords = Passwords::new(Arc::new(Semaphore::new(2)));
-        let shared = Shared { database, actors: ActorCache::default(), tokens, passwords, rules: RuleCache::default(), limits };
+        let shared = Shared {
+            database,
+            actors: ActorCache::default(),
+            tokens,
+            passwords,
+            rules: RuleCache::default(),
+            limits,
+        };
         Self { shared: Arc::new(shared) }
     }
 

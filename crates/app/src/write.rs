@@ -106,7 +106,11 @@ impl App {
     }
 }
 
-fn key_use<C: Serialize>(call: &Call, operation: &'static str, command: &C) -> Result<Option<KeyUse>, AppError> {
+fn key_use<C: Serialize>(
+    call: &Call,
+    operation: &'static str,
+    command: &C,
+) -> Result<Option<KeyUse>, AppError> {
     let Some(key) = &call.key else { return Ok(None) };
     let body = serde_json::to_vec(command).map_err(AppError::internal)?;
     let digest = Sha256::digest(&body);

@@ -18,7 +18,12 @@ pub(crate) fn plain(body: &impl Serialize) -> HttpResponse {
 }
 
 /// The result of a write, marked when it is the answer of an earlier request.
-pub(crate) fn written(status: StatusCode, body: &impl Serialize, version: i64, is_replay: bool) -> HttpResponse {
+pub(crate) fn written(
+    status: StatusCode,
+    body: &impl Serialize,
+    version: i64,
+    is_replay: bool,
+) -> HttpResponse {
     let mut response = HttpResponse::build(status);
     response.insert_header((header::ETAG, etag(version)));
     if is_replay {

@@ -103,7 +103,8 @@ fn add_refusals(path: &str, item: &mut PathItem) {
 }
 
 fn is_no_security(requirement: &utoipa::openapi::SecurityRequirement) -> bool {
-    serde_json::to_value(requirement).is_ok_and(|value| value.as_object().is_some_and(serde_json::Map::is_empty))
+    serde_json::to_value(requirement)
+        .is_ok_and(|value| value.as_object().is_some_and(serde_json::Map::is_empty))
 }
 
 fn refusal() -> utoipa::openapi::Response {

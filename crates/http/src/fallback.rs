@@ -38,6 +38,5 @@ pub(crate) async fn no_route(request: HttpRequest) -> Answer {
 }
 
 fn matches(pattern: &[String], segments: &[&str]) -> bool {
-    pattern.len() == segments.len()
-        && pattern.iter().zip(segments).all(|(a, b)| a.starts_with('{') || a == b)
+    pattern.len() == segments.len() && pattern.iter().zip(segments).all(|(a, b)| a.starts_with('{') || a == b)
 }

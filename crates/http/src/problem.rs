@@ -3,6 +3,7 @@
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
 use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, ResponseError};
@@ -171,7 +172,6 @@ pub async fn render(
     let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let language = texts::language(accept);
     let id = request_id(&request);
-    let request_head = request.request().clone();
     match next.call(request).await {
         Ok(response) => {
             let fault = response.response().error().map(fault_of);
@@ -185,7 +185,7 @@ pub async fn render(
         }
         Err(error) => {
             let problem = respond(fault_of(&error), &language, id);
-            Ok(ServiceResponse::new(request_head, problem))
+            Err(InternalError::from_response(error, problem).into())
         }
     }
 }

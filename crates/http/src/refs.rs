@@ -56,7 +56,11 @@ impl CodeRef {
 
 impl PersonRef {
     /// The person, if there is one.
-    pub(crate) fn from_parts(id: Option<Uuid>, name: Option<String>, unit_name: Option<String>) -> Option<Self> {
+    pub(crate) fn from_parts(
+        id: Option<Uuid>,
+        name: Option<String>,
+        unit_name: Option<String>,
+    ) -> Option<Self> {
         Some(Self { id: id?, name: name?, unit_name: unit_name.unwrap_or_default() })
     }
 }

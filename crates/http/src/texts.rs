@@ -56,10 +56,8 @@ impl FromRequest for Language {
 /// The text of `code`, with its figures.
 pub(crate) fn text(code: Code, params: &Map<String, Value>, language: &LanguageIdentifier) -> String {
     let id = code.as_str().replace('.', "-");
-    let figures: HashMap<_, FluentValue<'_>> = params
-        .iter()
-        .map(|(name, value)| (name.clone().into(), figure(value)))
-        .collect();
+    let figures: HashMap<_, FluentValue<'_>> =
+        params.iter().map(|(name, value)| (name.clone().into(), figure(value))).collect();
     TEXTS.try_lookup_with_args(language, &id, &figures).unwrap_or_else(|| code.as_str().to_owned())
 }
 

@@ -112,7 +112,11 @@ impl Database {
     }
 }
 
-async fn sqlite(settings: &Settings, connections: u32, query_only: bool) -> Result<DatabaseConnection, DbErr> {
+async fn sqlite(
+    settings: &Settings,
+    connections: u32,
+    query_only: bool,
+) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(&settings.url);
     options
         .max_connections(connections)
@@ -135,7 +139,8 @@ async fn sqlite(settings: &Settings, connections: u32, query_only: bool) -> Resu
 async fn require_durable(connection: &DatabaseConnection) -> Result<(), DbErr> {
     for (pragma, wanted) in [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1")] {
         let sql = format!("SELECT CAST({pragma} AS TEXT) AS value FROM pragma_{pragma}");
-        let row = connection.query_one_raw(Statement::from_string(connection.get_database_backend(), sql)).await?;
+        let row =
+            connection.query_one_raw(Statement::from_string(connection.get_database_backend(), sql)).await?;
         let value: String = row.map_or(Ok(String::new()), |row| row.try_get("", "value"))?;
         if !value.eq_ignore_ascii_case(wanted) {
             return Err(DbErr::Custom(format!("SQLite keeps {pragma}={value}, {wanted} is needed")));

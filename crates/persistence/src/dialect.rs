@@ -58,10 +58,7 @@ impl Dialect {
                 ("{date}", "DATE"),
                 ("{instant}", "TIMESTAMPTZ"),
                 ("{json}", "JSON"),
-                (
-                    "{serial}",
-                    "BIGINT GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_search_entries PRIMARY KEY",
-                ),
+                ("{serial}", "BIGINT GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_search_entries PRIMARY KEY"),
             ],
         };
         words.iter().fold(schema.to_owned(), |text, (from, to)| text.replace(from, to))
@@ -134,9 +131,7 @@ impl Dialect {
     /// [`Dialect::token_query`] makes: the entry has all the tokens.
     pub const fn matches_tokens(self) -> (&'static str, &'static str) {
         match self {
-            Self::Sqlite => {
-                ("s.entry IN (SELECT rowid FROM search_tokens WHERE search_tokens MATCH ", ")")
-            }
+            Self::Sqlite => ("s.entry IN (SELECT rowid FROM search_tokens WHERE search_tokens MATCH ", ")"),
             Self::Postgres => ("string_to_array(s.tokens, ' ') @> string_to_array(", ", ' ')"),
         }
     }

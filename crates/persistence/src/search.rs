@@ -75,7 +75,10 @@ struct Number {
 
 /// Decides how the fragment of a filter is looked for: through the index while it matches few
 /// names, along the order of the list when it matches many.
-pub(crate) async fn prepare(source: &impl Source, filter: &ProjectFilter) -> Result<ProjectFilter, StoreError> {
+pub(crate) async fn prepare(
+    source: &impl Source,
+    filter: &ProjectFilter,
+) -> Result<ProjectFilter, StoreError> {
     let mut filter = filter.clone();
     let Some(fragment) = filter.fragment.take().filter(|fragment| !folded(fragment).is_empty()) else {
         return Ok(filter);

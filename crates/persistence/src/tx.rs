@@ -150,7 +150,12 @@ impl Tx {
     /// # Errors
     /// [`StoreError::Database`]; then nothing was saved. Two requests with one key at the same
     /// moment: the later one fails with a transient error and finds the answer on its next try.
-    pub async fn commit(self, actor: &Actor, events: &[Event], answer: &Value) -> Result<Vec<Uuid>, StoreError> {
+    pub async fn commit(
+        self,
+        actor: &Actor,
+        events: &[Event],
+        answer: &Value,
+    ) -> Result<Vec<Uuid>, StoreError> {
         let ids: Vec<Uuid> = events.iter().map(|_| self.ids.next_id()).collect();
         let rows = events.iter().zip(&ids).map(|(event, id)| self.audit_row(*id, actor, event));
         audit_events::Entity::insert_many(rows).exec_without_returning(&self.inner).await?;

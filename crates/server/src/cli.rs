@@ -1,5 +1,6 @@
 //! The commands of `dujiang`.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -70,6 +71,7 @@ async fn migrate() -> Result<(), StartError> {
 }
 
 fn openapi() -> Result<(), StartError> {
-    println!("{}", dujiang_http::document().to_pretty_json()?);
-    Ok(())
+    let mut text = dujiang_http::document().to_pretty_json()?;
+    text.push('\n');
+    Ok(std::io::stdout().write_all(text.as_bytes())?)
 }

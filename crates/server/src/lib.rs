@@ -1,8 +1,8 @@
 //! The top floor: settings, wiring and the commands of `dujiang`. It contains no logic of the
 //! product; it puts the floors below together and starts them.
 
-pub mod cli;
 mod background;
+pub mod cli;
 mod keys;
 mod serve;
 pub mod settings;
@@ -15,4 +15,4 @@ pub use serve::{Running, start};
 pub use settings::Settings;
 pub use setup::install_shipped;
 pub use sources::{SystemClock, SystemIds};
-pub use wiring::{migrate, open, open_with};
+pub use wiring::{StartError, migrate, open, open_with};

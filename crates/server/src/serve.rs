@@ -84,6 +84,7 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
 
 /// Ready when the database answers within a second.
 async fn ready(app: Data<App>) -> HttpResponse {
-    let ping = tokio::time::timeout(Duration::from_secs(1), app.database().ping()).map(|result| matches!(result, Ok(Ok(()))));
+    let ping = tokio::time::timeout(Duration::from_secs(1), app.database().ping())
+        .map(|result| matches!(result, Ok(Ok(()))));
     if ping.await { HttpResponse::NoContent().finish() } else { HttpResponse::ServiceUnavailable().finish() }
 }

@@ -109,7 +109,8 @@ impl Settings {
         if let Ok(path) = std::env::var("DUJIANG_CONFIG") {
             builder = builder.add_source(File::with_name(&path).required(true));
         }
-        let environment = Environment::with_prefix("DUJIANG").prefix_separator("__").separator("__").try_parsing(true);
+        let environment =
+            Environment::with_prefix("DUJIANG").prefix_separator("__").separator("__").try_parsing(true);
         let settings = builder.add_source(environment).build().map_err(|error| error.to_string())?;
         settings.try_deserialize().map_err(|error| error.to_string())
     }
@@ -135,12 +136,18 @@ impl Settings {
             }
         };
         let url = self.database_url();
-        require(self.server.secure_cookies, "server.secure_cookies must be true: put https before the server");
         require(
-            !["password", "changeme", "secret", "example"].iter().any(|sample| url.contains(&format!(":{sample}@"))),
+            self.server.secure_cookies,
+            "server.secure_cookies must be true: put https before the server",
+        );
+        require(
+            !["password", "changeme", "secret", "example"]
+                .iter()
+                .any(|sample| url.contains(&format!(":{sample}@"))),
             "database.url has a sample password",
         );
-        let is_remote = url.starts_with("postgres") && !["@127.0.0.1", "@localhost", "host=/"].iter().any(|h| url.contains(h));
+        let is_remote = url.starts_with("postgres")
+            && !["@127.0.0.1", "@localhost", "host=/"].iter().any(|h| url.contains(h));
         require(
             !is_remote || url.contains("sslmode=require") || url.contains("sslmode=verify"),
             "database.url must ask for sslmode=require or stricter when the database is on another machine",

@@ -37,7 +37,8 @@ pub async fn open_with(
 ) -> Result<App, StartError> {
     fs::create_dir_all(&settings.data.dir)?;
     let keys = crate::keys::token_keys(&settings.data.dir)?;
-    let database = DatabaseSettings { url: settings.database_url(), connections: settings.database.connections };
+    let database =
+        DatabaseSettings { url: settings.database_url(), connections: settings.database.connections };
     let mut database = Database::open(&database, clock, ids).await?;
     database.observe(observe);
     let limits = Limits {

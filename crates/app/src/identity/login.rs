@@ -10,8 +10,8 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::tokens::{self, AccessToken};
 use super::Session;
+use super::tokens::{self, AccessToken};
 use crate::{App, AppError, Call, Outcome};
 
 /// What a session is for.
@@ -171,7 +171,9 @@ pub async fn refresh(app: &App, origin: Origin, token: &str) -> Result<SignedIn,
     let written = app
         .write(&call, "identity.refresh", &(), async |tx| {
             let (event, session, answer) = match store::rotate(tx, &old, &new, idle_since).await? {
-                Rotation::Rotated(session, user) => (EventName::SessionRefreshed, session, Some((session, user))),
+                Rotation::Rotated(session, user) => {
+                    (EventName::SessionRefreshed, session, Some((session, user)))
+                }
                 Rotation::Reused(session, _) => {
                     store::end(tx, session).await?;
                     (EventName::SessionReused, session, None)

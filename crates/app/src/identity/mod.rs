@@ -12,8 +12,8 @@ mod roles;
 mod tokens;
 
 pub use actors::{ActorCache, Session, resolve};
-pub use login::{Login, SessionKind, SignedIn, log_in, log_out, refresh};
 pub use dujiang_persistence::identity::{Account, NamedGrant};
+pub use login::{Login, SessionKind, SignedIn, log_in, log_out, refresh};
 pub use passwords::Passwords;
 pub use profile::profile;
 pub use roles::install_roles;

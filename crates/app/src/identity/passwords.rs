@@ -63,7 +63,8 @@ impl Passwords {
 }
 
 /// A hash with today's parameters that no password matches.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// 19 MiB, two passes, one lane: the OWASP minimum, 25 ms on two cores.
 fn hasher() -> Result<Argon2<'static>, AppError> {

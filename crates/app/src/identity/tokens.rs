@@ -50,11 +50,7 @@ impl TokenKeys {
     /// A key pair from its PKCS#8 private key and its raw public key.
     pub fn new(pkcs8: &[u8], public: &[u8]) -> Self {
         let id = URL_SAFE_NO_PAD.encode(Sha256::digest(public)).chars().take(12).collect();
-        Self {
-            id,
-            encoding: EncodingKey::from_ed_der(pkcs8),
-            decoding: DecodingKey::from_ed_der(public),
-        }
+        Self { id, encoding: EncodingKey::from_ed_der(pkcs8), decoding: DecodingKey::from_ed_der(public) }
     }
 
     /// Signs an access token.

@@ -32,7 +32,11 @@ pub struct ProjectCommand {
 /// # Errors
 /// Refusals of permission, four eyes, a stale version, the state, and of the guard, which names
 /// its rule and everything that is missing.
-pub async fn command(app: &App, call: &Call, command: ProjectCommand) -> Result<Written<ProjectDetail>, AppError> {
+pub async fn command(
+    app: &App,
+    call: &Call,
+    command: ProjectCommand,
+) -> Result<Written<ProjectDetail>, AppError> {
     match command.command {
         Command::Submit => run::<access::SubmitProject>(app, call, command).await,
         Command::Return => run::<access::ReturnProject>(app, call, command).await,

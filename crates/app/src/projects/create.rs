@@ -20,7 +20,11 @@ pub struct CreateProject {
 ///
 /// # Errors
 /// Refusals of permission over the unit, and of fields that are wrong or refer to nothing.
-pub async fn create(app: &App, call: &Call, command: CreateProject) -> Result<Written<ProjectDetail>, AppError> {
+pub async fn create(
+    app: &App,
+    call: &Call,
+    command: CreateProject,
+) -> Result<Written<ProjectDetail>, AppError> {
     app.write(call, "project.create", &command, async |tx| {
         let unit = UnitAccess(command.fields.unit_id);
         let permit = tx.permit::<access::CreateProject>(&call.actor, &unit).await?;

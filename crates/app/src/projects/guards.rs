@@ -46,7 +46,9 @@ pub(super) fn refusals(book: &RuleBook, command: Command, situation: &Situation<
 
 fn code_refusals(book: &RuleBook, code: &str, today: NaiveDate) -> Vec<Refusal> {
     let input = ProjectCodeFacts { code: code.to_owned() };
-    book.all_active::<ProjectCodeFormat>("project.code", today).filter_map(|rule| rule.refusal(&input, ())).collect()
+    book.all_active::<ProjectCodeFormat>("project.code", today)
+        .filter_map(|rule| rule.refusal(&input, ()))
+        .collect()
 }
 
 fn count(number: impl TryInto<u32>) -> u32 {
@@ -75,7 +77,11 @@ pub struct OfferedCommand {
 ///
 /// # Errors
 /// When there is no such project in the caller's reach.
-pub async fn offered_commands(app: &App, actor: &Actor, id: ProjectId) -> Result<Vec<OfferedCommand>, AppError> {
+pub async fn offered_commands(
+    app: &App,
+    actor: &Actor,
+    id: ProjectId,
+) -> Result<Vec<OfferedCommand>, AppError> {
     let book = rules::book(app).await?;
     let (project, access) = store::get(app.database(), id).await?;
     let permit = actor.may::<dujiang_domain::access::ReadProject>(&access)?;
@@ -116,7 +122,8 @@ fn offer(
     }
     for refusal in refusals(book, command, situation).into_iter().filter(Refusal::blocks) {
         let rule = rules::reference(refusal.rule);
-        blocked_by.extend(refusal.missing.into_iter().map(|item| (rules::field_of(item), Some(rule.clone()))));
+        blocked_by
+            .extend(refusal.missing.into_iter().map(|item| (rules::field_of(item), Some(rule.clone()))));
     }
     // The code comes with the command of establishment itself.
     if command == Command::Establish {

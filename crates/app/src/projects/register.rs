@@ -22,9 +22,8 @@ pub struct RegisterQuery {
 
 impl RegisterQuery {
     fn resolved(&self, actor: &Actor) -> ProjectFilter {
-        let units = self.unit.map(|unit| {
-            if self.include_subtree { actor.tree().subtree(unit) } else { vec![unit] }
-        });
+        let units =
+            self.unit.map(|unit| if self.include_subtree { actor.tree().subtree(unit) } else { vec![unit] });
         let mut filter = self.filter.clone();
         filter.units = units;
         filter.named = if self.mine { actor.user() } else { None };
@@ -51,7 +50,11 @@ pub async fn list(
 ///
 /// # Errors
 /// When the caller may read no projects at all.
-pub async fn count_by_state(app: &App, actor: &Actor, query: &RegisterQuery) -> Result<Vec<Counts>, AppError> {
+pub async fn count_by_state(
+    app: &App,
+    actor: &Actor,
+    query: &RegisterQuery,
+) -> Result<Vec<Counts>, AppError> {
     let reach = actor.reach::<ReadProject>()?;
     Ok(store::count_by_state(app.database(), &reach, &query.resolved(actor)).await?)
 }
@@ -69,7 +72,11 @@ pub async fn total(app: &App, actor: &Actor, query: &RegisterQuery) -> Result<i6
 ///
 /// # Errors
 /// When there is none in the caller's reach.
-pub async fn get(app: &App, actor: &Actor, id: ProjectId) -> Result<(ProjectDetail, Vec<Permission>), AppError> {
+pub async fn get(
+    app: &App,
+    actor: &Actor,
+    id: ProjectId,
+) -> Result<(ProjectDetail, Vec<Permission>), AppError> {
     let access = store::access(app.database(), id).await?;
     let permit = actor.may::<ReadProject>(&access)?;
     let detail = store::view(app.database(), &permit, id).await?;

@@ -78,7 +78,13 @@ impl Actor {
         grants: Arc<[HeldGrant]>,
         tree: Arc<OrgTree>,
     ) -> Self {
-        Self { kind: ActorKind::Person { id, unit }, name: name.into(), grants, tree, origin: Origin::default() }
+        Self {
+            kind: ActorKind::Person { id, unit },
+            name: name.into(),
+            grants,
+            tree,
+            origin: Origin::default(),
+        }
     }
 
     /// The program acting for itself: it may do everything, so every use states its reason and

@@ -16,8 +16,8 @@ mod permit;
 mod target;
 
 pub use action::{Action, Creates, Mutates, Resource, Shares, Spread};
-pub use actions::*;
 use actions::spread_of;
+pub use actions::*;
 pub use actor::{Actor, ActorKind, HeldGrant, Origin, SystemReason};
 pub use org_tree::{OrgNode, OrgTree};
 pub use permit::{Permit, Reach, UnitScope};

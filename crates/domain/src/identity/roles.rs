@@ -100,14 +100,8 @@ mod tests {
     use super::*;
 
     /// Permissions of an administrator's duty.
-    const ADMINISTRATIVE: &[P] = &[
-        P::ManageOrganisation,
-        P::CreateUser,
-        P::ManageUser,
-        P::GrantRole,
-        P::ManageRoles,
-        P::EndSessions,
-    ];
+    const ADMINISTRATIVE: &[P] =
+        &[P::ManageOrganisation, P::CreateUser, P::ManageUser, P::GrantRole, P::ManageRoles, P::EndSessions];
 
     #[test]
     fn administrators_have_no_business_and_business_no_administration() {

@@ -103,7 +103,8 @@ impl ProjectFields {
         fields.require("/year", self.year.is_none_or(|y| (1990..=2100).contains(&y)), Code::FieldRange);
         let positive = self.total_investment.is_none_or(|amount| amount >= Money::ZERO);
         fields.require("/total_investment", positive, Code::FieldRange);
-        let ordered = |from: Option<NaiveDate>, to: Option<NaiveDate>| from.zip(to).is_none_or(|(a, b)| a <= b);
+        let ordered =
+            |from: Option<NaiveDate>, to: Option<NaiveDate>| from.zip(to).is_none_or(|(a, b)| a <= b);
         let planned = ordered(self.planned_start, self.planned_end);
         fields.require("/planned_end", planned, Code::FieldDateOrder);
         let actual = ordered(self.actual_start, self.actual_end);

@@ -171,13 +171,11 @@ impl Project {
                     after.fields.actual_start.or(Some(crate::time::civil_date(stamp.at)));
             }
             Command::Accept => {
-                after.fields.actual_end =
-                    after.fields.actual_end.or(Some(crate::time::civil_date(stamp.at)));
+                after.fields.actual_end = after.fields.actual_end.or(Some(crate::time::civil_date(stamp.at)));
             }
             _ => {}
         }
-        let event =
-            Event::changed(EventName::ProjectMoved, self, &after).because(input.reason.as_deref());
+        let event = Event::changed(EventName::ProjectMoved, self, &after).because(input.reason.as_deref());
         Ok((after, event))
     }
 
@@ -189,12 +187,7 @@ impl Project {
     }
 
     fn touched(&self, stamp: Stamp) -> Self {
-        Self {
-            version: self.version + 1,
-            updated_at: stamp.at,
-            updated_by: stamp.by,
-            ..self.clone()
-        }
+        Self { version: self.version + 1, updated_at: stamp.at, updated_by: stamp.by, ..self.clone() }
     }
 }
 

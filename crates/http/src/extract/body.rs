@@ -57,7 +57,11 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let pointer = pointer(error.path());
         let inner = error.into_inner();
-        if inner.is_data() { field_fault(&pointer, &inner.to_string()) } else { Fault::new(Code::RequestUnreadable) }
+        if inner.is_data() {
+            field_fault(&pointer, &inner.to_string())
+        } else {
+            Fault::new(Code::RequestUnreadable)
+        }
     })?;
     json.end().map_err(|_| Fault::new(Code::RequestUnreadable))?;
     Ok(value)

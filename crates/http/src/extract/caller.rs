@@ -97,7 +97,8 @@ fn key(request: &HttpRequest) -> Result<Option<IdempotencyKey>, Fault> {
 fn expected_version(request: &HttpRequest) -> Result<Option<i64>, Fault> {
     let Some(value) = request.headers().get(header::IF_MATCH) else { return Ok(None) };
     let text = value.to_str().unwrap_or_default();
-    let version = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).and_then(|text| text.parse().ok());
+    let version =
+        text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).and_then(|text| text.parse().ok());
     version.map(Some).ok_or(Fault::new(Code::RequestVersionMalformed))
 }
 

@@ -58,8 +58,23 @@ macro_rules! path_ids {
     )+};
 }
 
-path_ids!(OrgUnitId, UserId, GrantId, SessionId, ProjectId, ParticipantId, TaskId, MilestoneId, DocumentId,
-    SavedViewId, ImportId, ImportTemplateId, ExportId, EventId, JobId);
+path_ids!(
+    OrgUnitId,
+    UserId,
+    GrantId,
+    SessionId,
+    ProjectId,
+    ParticipantId,
+    TaskId,
+    MilestoneId,
+    DocumentId,
+    SavedViewId,
+    ImportId,
+    ImportTemplateId,
+    ExportId,
+    EventId,
+    JobId
+);
 
 impl<A: PathId> FromPath for A {
     fn from_segments(segments: &[Uuid]) -> Option<Self> {

@@ -1,8 +1,8 @@
 //! `POST /projects/{id}/{verb}`: one route per arrow of the life cycle.
 
 use actix_web::http::StatusCode;
-use actix_web::web::Data;
 use actix_web::post;
+use actix_web::web::Data;
 use dujiang_app::{App, projects};
 use dujiang_domain::ids::{DocumentId, ProjectId};
 use dujiang_domain::projects::Command;
@@ -34,7 +34,13 @@ pub(crate) struct ProjectCommandBody {
     code: Option<String>,
 }
 
-async fn run(app: &App, caller: Creating, id: ProjectId, body: ProjectCommandBody, command: Command) -> Answer {
+async fn run(
+    app: &App,
+    caller: Creating,
+    id: ProjectId,
+    body: ProjectCommandBody,
+    command: Command,
+) -> Answer {
     let command = projects::ProjectCommand {
         id,
         command,

@@ -1,8 +1,8 @@
 //! `POST /projects`: start a draft.
 
 use actix_web::http::StatusCode;
-use actix_web::web::Data;
 use actix_web::post;
+use actix_web::web::Data;
 use chrono::NaiveDate;
 use dujiang_app::{App, projects};
 use dujiang_domain::ids::{OrgUnitId, UserId};

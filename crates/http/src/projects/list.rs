@@ -60,8 +60,10 @@ pub(crate) struct RegisterParams {
     #[param(default = false)]
     mine: Option<bool>,
     /// Order: a field, descending with a hyphen before it.
-    #[param(default = "-updated_at", pattern =
-        "^-?(updated_at|name|code|total_investment|planned_start|planned_end|progress)$")]
+    #[param(
+        default = "-updated_at",
+        pattern = "^-?(updated_at|name|code|total_investment|planned_start|planned_end|progress)$"
+    )]
     sort: Option<String>,
     /// Whether to count all rows as well.
     #[param(default = false)]

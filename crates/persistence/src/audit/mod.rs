@@ -2,4 +2,4 @@
 
 mod seal;
 
-pub use seal::{Head, GENESIS, event_digest, head, seal_waiting, seal_hash};
+pub use seal::{GENESIS, Head, event_digest, head, seal_hash, seal_waiting};

@@ -2,7 +2,10 @@
 //!
 //! Entities are for writes and for loading whole aggregates; lists select their own columns.
 
-#![expect(missing_docs, reason = "generated in shape: the schema under migrations/sql says what a column means")]
+#![expect(
+    missing_docs,
+    reason = "generated in shape: the schema under migrations/sql says what a column means"
+)]
 
 pub mod audit_events;
 pub mod audit_seals;

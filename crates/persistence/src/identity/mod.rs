@@ -9,5 +9,7 @@ mod tree;
 pub use actors::{Principal, principal_of_session};
 pub use profile::{Account, NamedGrant, profile};
 pub use roles::put_built_in_roles;
-pub use sessions::{Rotation, SessionRow, UserRow, end, find_user, insert_session, note_failure, note_success, rotate};
+pub use sessions::{
+    Rotation, SessionRow, UserRow, end, find_user, insert_session, note_failure, note_success, rotate,
+};
 pub use tree::load_tree;

@@ -33,7 +33,10 @@ pub struct NamedGrant {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn profile(source: &impl Source, user: UserId) -> Result<Option<(Account, Vec<NamedGrant>)>, StoreError> {
+pub async fn profile(
+    source: &impl Source,
+    user: UserId,
+) -> Result<Option<(Account, Vec<NamedGrant>)>, StoreError> {
     let mut sql = Sql::new(
         source,
         "SELECT u.id, u.login, u.name, u.unit_id, o.name AS unit_name FROM users u \

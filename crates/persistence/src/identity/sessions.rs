@@ -142,7 +142,12 @@ const GRACE: TimeDelta = TimeDelta::seconds(60);
 ///
 /// # Errors
 /// When the database fails.
-pub async fn rotate(tx: &Tx, old: &str, new: &str, idle_since: DateTime<Utc>) -> Result<Rotation, StoreError> {
+pub async fn rotate(
+    tx: &Tx,
+    old: &str,
+    new: &str,
+    idle_since: DateTime<Utc>,
+) -> Result<Rotation, StoreError> {
     let mut sql = Sql::new(tx, "UPDATE sessions SET previous_hash = refresh_hash, refresh_hash = ")?;
     sql.bind(new).push(", rotated_at = ").bind(tx.now());
     sql.push(", successor_used = FALSE, last_seen_at = ").bind(tx.now());
@@ -160,7 +165,8 @@ pub async fn rotate(tx: &Tx, old: &str, new: &str, idle_since: DateTime<Utc>) ->
     if let Some(owner) = sql.one::<Owner>(tx).await? {
         return Ok(Rotation::Rotated(SessionId(owner.id), UserId(owner.user_id)));
     }
-    let mut sql = Sql::new(tx, "SELECT id, user_id FROM sessions WHERE ended_at IS NULL AND previous_hash = ")?;
+    let mut sql =
+        Sql::new(tx, "SELECT id, user_id FROM sessions WHERE ended_at IS NULL AND previous_hash = ")?;
     sql.bind(old);
     let owner = sql.one::<Owner>(tx).await?;
     Ok(owner.map_or(Rotation::Unknown, |owner| Rotation::Reused(SessionId(owner.id), UserId(owner.user_id))))

@@ -22,6 +22,7 @@ pub async fn load_tree(source: &impl Source) -> Result<OrgTree, StoreError> {
         .into_tuple()
         .all(source.connection())
         .await?;
-    let nodes = rows.into_iter().map(|(id, parent)| OrgNode { id: OrgUnitId(id), parent: parent.map(OrgUnitId) });
+    let nodes =
+        rows.into_iter().map(|(id, parent)| OrgNode { id: OrgUnitId(id), parent: parent.map(OrgUnitId) });
     Ok(OrgTree::new(nodes))
 }

@@ -5,10 +5,7 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{OrgUnitId, ProjectId, UserId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::{Origin, Project, ProjectFields, ProjectState, SecurityLabel};
-use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter,
-    QuerySelect,
-};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::entities::{project_participants, project_tags, projects};

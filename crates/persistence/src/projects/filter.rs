@@ -147,7 +147,9 @@ pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &Project
         sql.push(" AND p.total_investment <= ").bind(amount.fen());
     }
     if let Some(tag) = &filter.tag {
-        sql.push(" AND p.id IN (SELECT project_id FROM project_tags WHERE tag = ").bind(tag.as_str()).push(")");
+        sql.push(" AND p.id IN (SELECT project_id FROM project_tags WHERE tag = ")
+            .bind(tag.as_str())
+            .push(")");
     }
     if let Some(person) = filter.named {
         sql.push(" AND (p.responsible_leader_id = ").bind(person.0);

@@ -7,7 +7,7 @@ mod references;
 mod register;
 
 pub use aggregate::{access, get, get_for_update, insert, save};
-pub use guards::{PlanFigures, filed_papers, plan_figures};
 pub use filter::{ProjectFilter, ProjectSort};
+pub use guards::{PlanFigures, filed_papers, plan_figures};
 pub use references::dangling;
 pub use register::{Counts, ProjectDetail, ProjectRow, count_by_state, list, total, view, view_created};

@@ -30,8 +30,11 @@ pub async fn dangling(
         let now = id(fields);
         now.filter(|_| before.is_none_or(|before| id(before) != now))
     };
-    let mut sql = Sql::new(tx, "SELECT '/unit_id' AS pointer WHERE NOT EXISTS \
-        (SELECT 1 FROM org_units WHERE is_active = TRUE AND id = ")?;
+    let mut sql = Sql::new(
+        tx,
+        "SELECT '/unit_id' AS pointer WHERE NOT EXISTS \
+        (SELECT 1 FROM org_units WHERE is_active = TRUE AND id = ",
+    )?;
     sql.bind(fields.unit_id.0).push(")");
     let tables: [(&'static str, Option<&str>); 3] = [
         (CATEGORY, changed(|fields| fields.category_code.as_deref())),

@@ -93,7 +93,8 @@ fn order_by(sql: &mut Sql, (sort, descending): (ProjectSort, bool)) {
 }
 
 fn sort_key(sort: ProjectSort, row: &ProjectRow) -> String {
-    let date = |date: Option<NaiveDate>| date.map_or_else(|| "9999-12-31".to_owned(), |date| date.to_string());
+    let date =
+        |date: Option<NaiveDate>| date.map_or_else(|| "9999-12-31".to_owned(), |date| date.to_string());
     match sort {
         ProjectSort::Updated => row.updated_at.to_rfc3339(),
         ProjectSort::Name => row.name.clone(),
@@ -183,7 +184,11 @@ pub struct ProjectDetail {
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is none, or not the permit's.
-pub async fn view<A>(source: &impl Source, permit: &Permit<A>, id: ProjectId) -> Result<ProjectDetail, StoreError>
+pub async fn view<A>(
+    source: &impl Source,
+    permit: &Permit<A>,
+    id: ProjectId,
+) -> Result<ProjectDetail, StoreError>
 where
     A: Action<On = ProjectAccess>,
 {
@@ -195,7 +200,11 @@ where
 ///
 /// # Errors
 /// [`Code::NotFound`] for another unit than the permit's.
-pub async fn view_created<A>(tx: &Tx, permit: &Permit<A>, project: &Project) -> Result<ProjectDetail, StoreError>
+pub async fn view_created<A>(
+    tx: &Tx,
+    permit: &Permit<A>,
+    project: &Project,
+) -> Result<ProjectDetail, StoreError>
 where
     A: Creates<On = UnitAccess>,
 {
