@@ -7,8 +7,10 @@
 pub mod audit;
 mod call;
 mod error;
+mod fresh;
 pub mod identity;
 pub mod projects;
+pub mod reference;
 pub mod rules;
 mod wiring;
 mod write;

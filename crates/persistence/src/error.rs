@@ -57,6 +57,10 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_projects_source" | "projects.unit_id, projects.source_key" => {
             ("/source_key", Code::ProjectSourceTaken)
         }
+        "pk_regions" | "regions.code" | "pk_industries" | "industries.code" | "pk_categories"
+        | "categories.code" => ("/code", Code::ReferenceCodeTaken),
+        "uq_categories_name" | "categories.name" => ("/name", Code::CategoryNameTaken),
+        "pk_calendar_years" | "calendar_years.year" => ("", Code::RequestVersionStale),
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))

@@ -12,6 +12,7 @@ mod error;
 pub mod identity;
 pub mod page;
 pub mod projects;
+pub mod reference;
 pub mod rules;
 pub mod search;
 mod sql;
