@@ -53,7 +53,9 @@ impl TestApp {
         let clock = Arc::new(TestClock::default());
         let statements = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&statements);
-        let count = move |_: &str, _: Duration| drop(counter.fetch_add(1, Ordering::SeqCst));
+        let count = move |_: &str, _: Duration| {
+            counter.fetch_add(1, Ordering::SeqCst);
+        };
         let ids = Arc::new(SystemIds::default());
         let shared_clock: Arc<TestClock> = Arc::clone(&clock);
         let app = dujiang_server::open_with(&settings, shared_clock, ids, count).await.unwrap();
@@ -62,7 +64,7 @@ impl TestApp {
             app,
             clock,
             engine,
-            client: reqwest::Client::builder().timeout(Duration::from_secs(60)).build().unwrap(),
+            client: reqwest::Client::builder().timeout(Duration::from_mins(1)).build().unwrap(),
             address: running.address,
             tokens: Mutex::default(),
             statements,
