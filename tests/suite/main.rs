@@ -13,3 +13,5 @@ mod projects;
 mod sources;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod walkers;
