@@ -5,6 +5,7 @@
 //! Nothing here knows HTTP or SQL.
 
 pub mod audit;
+pub mod bulk;
 mod call;
 mod error;
 pub mod identity;
