@@ -58,6 +58,7 @@ export default defineConfig({
   preview: { proxy: { "/api": API_TARGET, "/health": API_TARGET } },
   test: {
     environment: "jsdom",
+    testTimeout: 30_000,
     globals: false,
     setupFiles: ["src/test/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],

@@ -35,6 +35,7 @@ export function Component() {
       locale={isChinese ? zhCN : enUS}
       csp={{ nonce: styleNonce() }}
       button={{ autoInsertSpace: false }}
+      getPopupContainer={popupPlace}
     >
       <App>
         <DensityContext value={density}>
@@ -66,9 +67,17 @@ function Frame() {
           <Outlet />
         </main>
       </div>
+      <section id={POPUPS} className={`${styles.popups} no-print`} aria-label={t("common:popups")} />
       {isNarrow && <DeskMenuDrawer isOpen={isMenuOpen} onClose={() => openMenu(false)} />}
     </div>
   );
+}
+
+/** Menus and option lists open inside a landmark, so that screen readers can place them. */
+const POPUPS = "popups";
+
+function popupPlace(): HTMLElement {
+  return document.getElementById(POPUPS) ?? document.body;
 }
 
 /** The nonce the server put into this page, for the style elements antd makes. */

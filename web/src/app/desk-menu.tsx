@@ -11,8 +11,8 @@ import { type MenuGroup, type MenuIcon, PAGES, type PageRoute } from "./routes";
 const GROUPS: readonly MenuGroup[] = ["work", "oversight", "system"];
 
 const ICONS: Record<MenuIcon, ReactNode> = {
-  register: <FolderOpenOutlined />,
-  account: <UserOutlined />,
+  register: <FolderOpenOutlined aria-hidden="true" />,
+  account: <UserOutlined aria-hidden="true" />,
 };
 
 interface DeskMenuProps {

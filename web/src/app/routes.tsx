@@ -11,7 +11,9 @@ export type Area = "portal" | "field" | "desk";
 export type MenuGroup = "work" | "oversight" | "system";
 export type Namespace = "field" | "identity" | "portal" | "projects";
 export type MenuIcon = "register" | "account";
-export type TextKey = ParseKeys<["common", "field", "identity", "portal", "projects"]>;
+/** Menu titles are common texts: the menu stands beside every page, whatever texts that page loads. */
+export type MenuTitle =
+  Extract<ParseKeys<["common"]>, `page.${string}`> extends infer Key extends string ? `common:${Key}` : never;
 
 export interface PageRoute {
   area: Area;
@@ -23,7 +25,7 @@ export interface PageRoute {
   isPublic?: boolean;
   /** Shown only to holders of one of these permission codes; the server decides all the same. */
   anyOf?: readonly string[];
-  menu?: { group: MenuGroup; icon: MenuIcon; title: TextKey };
+  menu?: { group: MenuGroup; icon: MenuIcon; title: MenuTitle };
 }
 
 export const PAGES: readonly PageRoute[] = [
@@ -90,7 +92,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/projects/register.route"),
     texts: ["projects"],
     anyOf: ["project.read"],
-    menu: { group: "work", icon: "register", title: "projects:register.title" },
+    menu: { group: "work", icon: "register", title: "common:page.register" },
   },
   {
     area: "desk",

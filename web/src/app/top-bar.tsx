@@ -24,7 +24,12 @@ export function TopBar({ onMenu, isInside }: TopBarProps) {
   return (
     <header className={`${styles.bar} no-print`}>
       {onMenu && (
-        <Button type="text" icon={<MenuOutlined />} aria-label={t("common:mainMenu")} onClick={onMenu} />
+        <Button
+          type="text"
+          icon={<MenuOutlined aria-hidden="true" />}
+          aria-label={t("common:mainMenu")}
+          onClick={onMenu}
+        />
       )}
       <Brand to={HOME.desk} />
       {me && <span className={styles.unit}>{me.unit.name}</span>}
@@ -75,7 +80,7 @@ function PersonMenu({ name }: { name: string }) {
   ];
   return (
     <Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
-      <Button type="text" icon={<UserOutlined />} aria-haspopup="menu">
+      <Button type="text" icon={<UserOutlined aria-hidden="true" />} aria-haspopup="menu" aria-label={name}>
         <span className={styles.name}>{name}</span>
       </Button>
     </Dropdown>

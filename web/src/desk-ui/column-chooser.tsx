@@ -40,7 +40,7 @@ export function ColumnChooser<Id extends string>({
   );
   return (
     <Popover content={content} title={t("common:columns.title")} trigger="click" placement="bottomRight">
-      <Button icon={<SettingOutlined />}>{t("common:columns.title")}</Button>
+      <Button icon={<SettingOutlined aria-hidden="true" />}>{t("common:columns.title")}</Button>
     </Popover>
   );
 }

@@ -16,14 +16,14 @@ export function RowActions({ name, onEdit, onRemove }: RowActionsProps) {
     <span className={styles.actions}>
       <Button
         type="text"
-        icon={<EditOutlined />}
+        icon={<EditOutlined aria-hidden="true" />}
         aria-label={`${t("common:action.edit")} ${name}`}
         title={t("common:action.edit")}
         onClick={onEdit}
       />
       <Button
         type="text"
-        icon={<DeleteOutlined />}
+        icon={<DeleteOutlined aria-hidden="true" />}
         aria-label={`${t("common:action.remove")} ${name}`}
         title={t("common:action.remove")}
         onClick={onRemove}

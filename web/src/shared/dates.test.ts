@@ -10,7 +10,7 @@ describe("dates", () => {
     expect(formatInstant(null)).toBe("—");
     expect(formatInstant("soon")).toBe("—");
     expect(formatSpan(null, null)).toBe("—");
-    expect(formatSpan("2026-01-01", null)).toBe("2026-01-01 – —");
+    expect(formatSpan("2026-01-01", null)).toBe("2026-01-01 –");
   });
   it("takes today from Shanghai, not from the browser", () => {
     expect(today(new Date("2026-11-21T16:30:00Z"))).toBe("2026-11-22");

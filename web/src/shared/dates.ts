@@ -26,9 +26,9 @@ export function formatDate(date: string | null | undefined): string {
   return date ?? "—";
 }
 
-/** "2026-03-01 – 2026-10-30"; a missing end is a dash. */
+/** "2026-03-01 – 2026-10-30"; an end that is not known yet stays open: "2026-03-01 –". */
 export function formatSpan(from: string | null | undefined, to: string | null | undefined): string {
-  return from || to ? `${formatDate(from)} – ${formatDate(to)}` : "—";
+  return from || to ? `${formatDate(from)} – ${to ?? ""}`.trim() : "—";
 }
 
 /** Today's civil date in Asia/Shanghai. */

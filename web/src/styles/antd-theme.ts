@@ -36,8 +36,7 @@ export function antdTheme(density: Density): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
-      Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px" },
-      Tabs: { itemColor: colour("ink-2"), horizontalItemGutter: 24 },
+      Form: { itemMarginBottom: 20, verticalLabelPadding: "0 0 4px" },
     },
   };
 }

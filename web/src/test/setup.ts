@@ -1,6 +1,6 @@
 /** What jsdom lacks, and a clean slate for every test. */
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeAll } from "vitest";
 import { resetSession } from "@/api/session";
 import { initI18n, loadTexts } from "@/i18n";
@@ -9,8 +9,8 @@ import { initI18n, loadTexts } from "@/i18n";
 const VIEWPORT = { width: 1280, height: 800 };
 
 Object.defineProperties(HTMLElement.prototype, {
-  offsetHeight: { configurable: true, get: () => VIEWPORT.height },
-  offsetWidth: { configurable: true, get: () => VIEWPORT.width },
+  clientHeight: { configurable: true, get: () => VIEWPORT.height },
+  clientWidth: { configurable: true, get: () => VIEWPORT.width },
 });
 globalThis.ResizeObserver ??= class {
   observe() {}
@@ -24,6 +24,9 @@ globalThis.matchMedia ??= (query: string) =>
     addEventListener() {},
     removeEventListener() {},
   }) as unknown as MediaQueryList;
+
+// Two busy cores are slower than a desk: waiting costs nothing when the thing is there.
+configure({ asyncUtilTimeout: 8000 });
 
 beforeAll(async () => {
   await initI18n();

@@ -6,6 +6,8 @@ export interface PlainColumn<Row> {
   id: string;
   header: string;
   align?: "right";
+  /** Long words may take several lines; the first column always may. */
+  isWrapped?: boolean;
   render: (row: Row) => ReactNode;
 }
 
@@ -34,11 +36,7 @@ export function PlainTable<Row>({ caption, columns, rows, rowId }: PlainTablePro
           {rows.map((row) => (
             <tr key={rowId(row)}>
               {columns.map((column) => (
-                <td
-                  key={column.id}
-                  data-label={column.header}
-                  className={column.align === "right" ? "num" : ""}
-                >
+                <td key={column.id} data-label={column.header} className={cellClass(column)}>
                   {column.render(row)}
                 </td>
               ))}
@@ -48,4 +46,9 @@ export function PlainTable<Row>({ caption, columns, rows, rowId }: PlainTablePro
       </table>
     </div>
   );
+}
+
+function cellClass<Row>({ align, isWrapped }: PlainColumn<Row>): string {
+  if (align === "right") return "num";
+  return isWrapped ? (styles.wrap ?? "") : "";
 }

@@ -30,7 +30,7 @@ export function CommandBar({ project }: { project: ProjectView }) {
         <Button
           key={command.command}
           type={command === primary ? "primary" : "default"}
-          icon={command.is_allowed ? undefined : <LockOutlined />}
+          icon={command.is_allowed ? undefined : <LockOutlined aria-hidden="true" />}
           onClick={() => open(command)}
         >
           {t(`projects:command.verb.${command.command}`)}

@@ -30,17 +30,20 @@ export function DocumentPreview({ project, document, onClose }: DocumentPreviewP
   const isPdf = previewKind(current?.media_type ?? "") === "pdf";
   return (
     <Drawer open onClose={onClose} size="min(960px, 100vw)" title={document.title}>
-      <LoadView query={query} rows={10}>
-        {(file) =>
-          isPdf ? (
-            <Suspense fallback={<Skeleton rows={10} />}>
-              <PdfPages file={file} title={document.title} />
-            </Suspense>
-          ) : (
-            <Picture file={file} alt={t("projects:document.pictureOf", { name: document.title })} />
-          )
-        }
-      </LoadView>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the scrolling pages must be reachable by keyboard */}
+      <section tabIndex={0} aria-label={document.title}>
+        <LoadView query={query} rows={10}>
+          {(file) =>
+            isPdf ? (
+              <Suspense fallback={<Skeleton rows={10} />}>
+                <PdfPages file={file} title={document.title} />
+              </Suspense>
+            ) : (
+              <Picture file={file} alt={t("projects:document.pictureOf", { name: document.title })} />
+            )
+          }
+        </LoadView>
+      </section>
     </Drawer>
   );
 }

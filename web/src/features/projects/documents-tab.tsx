@@ -1,5 +1,5 @@
 /** The papers of a project: each with its versions, preview of PDF and pictures, download. */
-import { DownloadOutlined, EyeOutlined, UploadOutlined } from "@ant-design/icons";
+import { DownloadOutlined, EyeOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -145,7 +145,7 @@ function FileButtons({ project, document, onPreview }: FileButtonsProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { current } = document;
-  if (!current) return <UploadOutlined aria-hidden="true" />;
+  if (!current) return null;
   const download = async () => {
     try {
       saveBlob(await fetchFile(contentPath(project.id, document.id, current.number)), current.file_name);
@@ -158,7 +158,7 @@ function FileButtons({ project, document, onPreview }: FileButtonsProps) {
       {previewKind(current.media_type) !== null && (
         <Button
           type="text"
-          icon={<EyeOutlined />}
+          icon={<EyeOutlined aria-hidden="true" />}
           aria-label={`${t("projects:document.preview")} ${document.title}`}
           title={t("projects:document.preview")}
           onClick={onPreview}
@@ -166,7 +166,7 @@ function FileButtons({ project, document, onPreview }: FileButtonsProps) {
       )}
       <Button
         type="text"
-        icon={<DownloadOutlined />}
+        icon={<DownloadOutlined aria-hidden="true" />}
         aria-label={`${t("projects:document.download")} ${document.title}`}
         title={t("projects:document.download")}
         onClick={download}

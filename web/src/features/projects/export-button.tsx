@@ -45,7 +45,7 @@ export function ExportButton({ query, columns }: ExportButtonProps) {
   ];
   return (
     <Dropdown menu={{ items }} trigger={["click"]}>
-      <Button icon={<DownloadOutlined />} loading={isBusy} aria-haspopup="menu">
+      <Button icon={<DownloadOutlined aria-hidden="true" />} loading={isBusy} aria-haspopup="menu">
         {t("projects:export.title")}
       </Button>
     </Dropdown>

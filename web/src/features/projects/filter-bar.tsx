@@ -26,7 +26,7 @@ export function FilterBar({ search, onChange }: FilterProps) {
       <KeywordBox search={search} onChange={onChange} />
       {!isPhone && <UnitAndCategory search={search} onChange={onChange} />}
       <Badge count={hidden} size="small">
-        <Button icon={<FilterOutlined />} onClick={() => open(true)}>
+        <Button icon={<FilterOutlined aria-hidden="true" />} onClick={() => open(true)}>
           {t(isPhone ? "projects:filter.title" : "projects:filter.more")}
         </Button>
       </Badge>
@@ -46,6 +46,7 @@ export function FilterBar({ search, onChange }: FilterProps) {
 function KeywordBox({ search, onChange }: FilterProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(search.q ?? "");
+  const [seen, setSeen] = useState(search.q);
   const [sent, setSent] = useState(search.q);
   const latest = useRef(onChange);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -53,9 +54,11 @@ function KeywordBox({ search, onChange }: FilterProps) {
     latest.current = onChange;
   });
   useEffect(() => () => clearTimeout(timer.current), []);
-  if (search.q !== sent) {
+  if (search.q !== seen) {
+    setSeen(search.q);
+    // Our own search coming back must not disturb what is being typed meanwhile.
+    if (search.q !== sent) setTyped(search.q ?? "");
     setSent(search.q);
-    setTyped(search.q ?? "");
   }
   const type = (text: string) => {
     setTyped(text);

@@ -96,6 +96,7 @@ export function ParticipantTable({ project, items, onEdit }: ParticipantTablePro
         {
           id: "deliverable",
           header: t("projects:participant.deliverable"),
+          isWrapped: true,
           render: (row) => row.deliverable ?? "—",
         },
         {

@@ -18,6 +18,7 @@ export function ProjectSide({ project }: { project: ProjectView }) {
   return (
     <Card title={t("projects:side.title")}>
       <Facts
+        isWide
         items={[
           [
             t("projects:field.progress"),

@@ -1,6 +1,6 @@
 /** The page of one project: what it is at the side, everything about it in tabs, its commands above. */
 import { EditOutlined, PrinterOutlined } from "@ant-design/icons";
-import { Button, Tabs } from "antd";
+import { Button } from "antd";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -11,6 +11,7 @@ import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
 import { ProjectStateTag } from "@/ui/project-state-tag";
 import { Skeleton } from "@/ui/skeleton";
+import { Tabs } from "@/ui/tabs";
 import { CommandBar } from "./command-bar";
 import { OverviewTab } from "./overview-tab";
 import styles from "./project.module.css";
@@ -64,7 +65,7 @@ function ProjectPage({ project }: { project: ProjectView }) {
               <PrinterOutlined aria-hidden="true" /> {t("projects:print.title")}
             </Link>
             {can("project.update", project) && (
-              <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+              <Button icon={<EditOutlined aria-hidden="true" />} onClick={() => setEditing(true)}>
                 {t("common:action.edit")}
               </Button>
             )}
@@ -103,22 +104,16 @@ function ProjectTabs({ project }: { project: ProjectView }) {
     documents: () => <DocumentsTab project={project} />,
     timeline: () => <TimelineTab project={project} />,
   };
-  const title = (key: Tab) => {
-    const count = counts[key];
-    return count ? `${t(`projects:tab.${key}`)} ${count}` : t(`projects:tab.${key}`);
-  };
   return (
     <div className={styles.tabs}>
       <Tabs
-        activeKey={tab}
-        destroyOnHidden
-        onChange={(key) => change({ tab: TABS.find((known) => known === key) ?? "overview" })}
-        items={TABS.map((key) => ({
-          key,
-          label: title(key),
-          children: <Suspense fallback={<Skeleton rows={6} />}>{key === tab ? views[key]() : null}</Suspense>,
-        }))}
-      />
+        label={project.name}
+        tabs={TABS.map((key) => ({ key, title: t(`projects:tab.${key}`), count: counts[key] }))}
+        value={tab}
+        onChange={(key) => change({ tab: key })}
+      >
+        <Suspense fallback={<Skeleton rows={6} />}>{views[tab]()}</Suspense>
+      </Tabs>
     </div>
   );
 }

@@ -12,12 +12,20 @@ import type { ColumnId } from "./model";
 
 export type RegisterColumn = Column<ProjectRow> & { id: ColumnId };
 
-export function registerColumns(t: TFunction): readonly RegisterColumn[] {
+/** English words need about this much more room than Chinese ones. */
+const WIDER = 1.35;
+
+export function registerColumns(t: TFunction, language: string): readonly RegisterColumn[] {
+  const factor = language === "zh-CN" ? 1 : WIDER;
+  return columnsIn(t).map((column) => ({ ...column, width: Math.round(column.width * factor) }));
+}
+
+function columnsIn(t: TFunction): readonly RegisterColumn[] {
   return [
     {
       id: "name",
       header: t("projects:field.name"),
-      width: 300,
+      width: 272,
       sortBy: "name",
       render: (row) => (
         <Link to={`/desk/projects/${row.id}`} title={row.name}>
@@ -35,10 +43,10 @@ export function registerColumns(t: TFunction): readonly RegisterColumn[] {
     {
       id: "state",
       header: t("projects:field.state"),
-      width: 116,
+      width: 128,
       render: (row) => <ProjectStateTag state={row.state} />,
     },
-    { id: "unit", header: t("projects:field.unit"), width: 150, render: (row) => row.unit.name },
+    { id: "unit", header: t("projects:field.unit"), width: 138, render: (row) => row.unit.name },
     {
       id: "category",
       header: t("projects:field.category"),
@@ -61,7 +69,7 @@ export function registerColumns(t: TFunction): readonly RegisterColumn[] {
     {
       id: "total_investment",
       header: t("projects:field.investmentWan"),
-      width: 150,
+      width: 148,
       align: "right",
       sortBy: "total_investment",
       render: (row) => formatMoney(row.total_investment),
@@ -77,7 +85,7 @@ export function registerColumns(t: TFunction): readonly RegisterColumn[] {
     {
       id: "planned_end",
       header: t("projects:field.plannedEnd"),
-      width: 124,
+      width: 118,
       sortBy: "planned_end",
       render: (row) => formatDate(row.planned_end),
     },
@@ -90,13 +98,13 @@ export function registerColumns(t: TFunction): readonly RegisterColumn[] {
     {
       id: "in_charge",
       header: t("projects:field.inCharge"),
-      width: 100,
+      width: 84,
       render: (row) => row.in_charge?.name ?? "—",
     },
     {
       id: "progress",
       header: t("projects:field.progress"),
-      width: 170,
+      width: 150,
       sortBy: "progress",
       render: (row) => <RowProgress row={row} />,
     },
@@ -104,7 +112,7 @@ export function registerColumns(t: TFunction): readonly RegisterColumn[] {
     {
       id: "updated_at",
       header: t("projects:field.updatedAt"),
-      width: 150,
+      width: 140,
       sortBy: "updated_at",
       isCardHidden: true,
       render: (row) => formatInstant(row.updated_at),

@@ -55,7 +55,11 @@ export function Component() {
             <SavedViews columns={columnIds} />
             <ExportButton query={exportQuery(search)} columns={columnIds} />
             {can("project.create") && (
-              <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+              <Button
+                type="primary"
+                icon={<PlusOutlined aria-hidden="true" />}
+                onClick={() => setCreating(true)}
+              >
                 {t("projects:register.create")}
               </Button>
             )}
@@ -83,11 +87,11 @@ interface PartProps {
 }
 
 function RegisterColumnChooser({ search, onChange }: PartProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <div className={styles.chooser}>
       <ColumnChooser
-        columns={registerColumns(t)}
+        columns={registerColumns(t, i18n.language)}
         chosen={shownColumns(search)}
         onChange={(columns) => onChange({ columns })}
         onReset={() => onChange({ columns: [] })}
@@ -97,13 +101,13 @@ function RegisterColumnChooser({ search, onChange }: PartProps) {
 }
 
 function RegisterGrid({ search, onChange, total }: PartProps & { total: number | null }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const density = useDensity();
   const query = useRegister(search);
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const shown = shownColumns(search);
-  const columns = registerColumns(t).filter((column) => shown.includes(column.id));
+  const columns = registerColumns(t, i18n.language).filter((column) => shown.includes(column.id));
   const more = useCallback(() => {
     if (!isFetchingNextPage) fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage]);

@@ -18,7 +18,7 @@ export function TabFrame({ note, addLabel, onAdd, children }: TabFrameProps) {
       <div className={styles.head}>
         <span className={styles.note}>{note}</span>
         {addLabel && (
-          <Button icon={<PlusOutlined />} onClick={onAdd}>
+          <Button icon={<PlusOutlined aria-hidden="true" />} onClick={onAdd}>
             {addLabel}
           </Button>
         )}

@@ -100,7 +100,7 @@ function TaskTitle({ node, isFolded, onToggle }: TaskTitleProps) {
           aria-label={`${t("projects:task.fold")} ${task.title}`}
           onClick={onToggle}
         >
-          {isFolded ? <RightOutlined /> : <DownOutlined />}
+          {isFolded ? <RightOutlined aria-hidden="true" /> : <DownOutlined aria-hidden="true" />}
         </button>
       ) : (
         <span className={styles.leaf} />
@@ -185,7 +185,7 @@ function TaskMenu({ project, node, roots, onEdit }: TaskMenuProps) {
     <Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
       <Button
         type="text"
-        icon={<MoreOutlined />}
+        icon={<MoreOutlined aria-hidden="true" />}
         aria-haspopup="menu"
         aria-label={`${t("common:actions")} ${task.title}`}
       />
