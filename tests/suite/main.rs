@@ -8,8 +8,12 @@ mod dependencies;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod migrations;
+#[cfg(test)]
 mod projects;
 #[cfg(test)]
 mod sources;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod walkers;

@@ -52,6 +52,6 @@ pub async fn list(
     }
     sql.push(" ORDER BY id LIMIT ").bind(page.limit.saturating_add(1));
     let rows: Vec<rules::Model> = sql.all(source).await?;
-    let rows = rows.into_iter().map(to_domain).collect::<Result<Vec<_>, _>>()?;
+    let rows = rows.iter().map(to_domain).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::cut(rows, page, &list, |rule| (rule.record.id.to_string(), Uuid::nil())))
 }

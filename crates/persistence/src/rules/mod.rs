@@ -24,7 +24,7 @@ use crate::tx::{Source, Tx};
 /// When the database fails or a stored rule is no rule any more.
 pub async fn all(source: &impl Source) -> Result<Vec<Rule>, StoreError> {
     let rows = rules::Entity::find().order_by_asc(rules::Column::Id).all(source.connection()).await?;
-    rows.into_iter().map(to_domain).collect()
+    rows.iter().map(to_domain).collect()
 }
 
 /// One rule.
@@ -33,7 +33,7 @@ pub async fn all(source: &impl Source) -> Result<Vec<Rule>, StoreError> {
 /// [`Code::NotFound`] when there is none.
 pub async fn get(source: &impl Source, id: &RuleId) -> Result<Rule, StoreError> {
     let row = rules::Entity::find_by_id(id.as_str()).one(source.connection()).await?;
-    to_domain(row.ok_or_else(|| Fault::new(Code::NotFound))?)
+    to_domain(&row.ok_or_else(|| Fault::new(Code::NotFound))?)
 }
 
 /// Loads a rule to change it, and keeps others from changing it meanwhile.
@@ -42,7 +42,7 @@ pub async fn get(source: &impl Source, id: &RuleId) -> Result<Rule, StoreError> 
 /// [`Code::NotFound`] when there is none.
 pub async fn get_for_update(tx: &Tx, id: &RuleId) -> Result<Rule, StoreError> {
     let row = rules::Entity::find_by_id(id.as_str()).lock_exclusive().one(tx.connection()).await?;
-    to_domain(row.ok_or_else(|| Fault::new(Code::NotFound))?)
+    to_domain(&row.ok_or_else(|| Fault::new(Code::NotFound))?)
 }
 
 /// Saves a changed rule over the version before it.
@@ -101,7 +101,7 @@ fn to_row(record: &RuleRecord, version: i64) -> Result<rules::ActiveModel, Store
     })
 }
 
-fn to_domain(row: rules::Model) -> Result<Rule, StoreError> {
+fn to_domain(row: &rules::Model) -> Result<Rule, StoreError> {
     let fields: RuleFields = serde_json::from_value(json!({
         "id": row.id,
         "kind": row.kind,
