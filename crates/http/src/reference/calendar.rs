@@ -106,7 +106,7 @@ pub(crate) async fn get_calendar_year(
 }
 
 /// A day of a table to save.
-#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SaveCalendarDay {
     /// The date, within the year.
