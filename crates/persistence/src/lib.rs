@@ -11,6 +11,7 @@ pub mod entities;
 mod error;
 pub mod identity;
 pub mod page;
+pub mod planning;
 pub mod projects;
 pub mod rules;
 pub mod search;
