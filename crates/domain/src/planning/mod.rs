@@ -26,7 +26,7 @@ mod task;
 mod task_fields;
 
 pub use milestone::{Milestone, MilestoneFields, MilestonePatch};
-pub use outline::{Derived, MAX_DEPTH, MAX_TASKS, Node, Outline, Spot};
+pub use outline::{Derived, MAX_DEPTH, MAX_TASKS, Node, Outline, Spot, place};
 pub use progress::roll_up;
 pub use state::{is_open, require_open};
 pub use task::{Standing, Task};

@@ -16,6 +16,11 @@ const STEP: i64 = 1 << 40;
 /// The greatest place: every reader of JSON can still count to it.
 const LAST: i64 = 1 << 53;
 
+/// The place of the sibling with this ordinal, from 1, where a whole plan is laid out at once.
+pub fn place(ordinal: u32) -> i64 {
+    i64::from(ordinal).saturating_mul(STEP).min(LAST)
+}
+
 /// One task as the shape of the plan sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
@@ -211,7 +216,7 @@ fn spot_among(parent_id: Option<TaskId>, others: &[&Node], index: usize) -> Spot
         return Spot { parent_id, position, respread: Vec::new() };
     }
     let (left, right) = others.split_at_checked(index).unwrap_or((others, &[]));
-    let mut places = (1..).map(|place: i64| place.saturating_mul(STEP));
+    let mut places = (1..).map(place);
     let left: Vec<_> = left.iter().zip(places.by_ref()).collect();
     let position = places.next().unwrap_or(LAST);
     let all = left.into_iter().chain(right.iter().zip(places));

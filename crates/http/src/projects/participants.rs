@@ -96,7 +96,7 @@ pub(crate) struct EditParticipant {
     role: Option<ParticipantRole>,
     /// What it delivers.
     #[validate(length(max = 500))]
-    #[schema(max_length = 500)]
+    #[schema(max_length = 500, example = "提供水文资料")]
     deliverable: Option<String>,
     /// Whom to ask there.
     #[schema(value_type = Option<Uuid>)]

@@ -19,9 +19,7 @@ use crate::extract::{Body, Creating, Id};
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MoveTask {
-    /// The task above it; null for the top. It must be said.
-    #[serde(deserialize_with = "Option::deserialize")]
-    #[schema(required = true)]
+    /// The task above it; at the top when absent.
     pub parent_id: Option<Uuid>,
     /// Place among the siblings there, from 1; at the end when absent.
     #[validate(range(min = 1, max = 5000))]
