@@ -8,6 +8,10 @@ mod dependencies;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod participants;
+#[cfg(test)]
+mod planning;
+#[cfg(test)]
 mod projects;
 #[cfg(test)]
 mod sources;
