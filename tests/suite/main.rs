@@ -11,6 +11,7 @@ mod harness;
 mod participants;
 #[cfg(test)]
 mod planning;
+mod migrations;
 #[cfg(test)]
 mod projects;
 #[cfg(test)]
