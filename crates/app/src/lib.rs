@@ -9,6 +9,7 @@ pub mod bulk;
 mod call;
 mod error;
 pub mod identity;
+pub mod planning;
 pub mod projects;
 pub mod rules;
 mod wiring;
