@@ -8,6 +8,9 @@ mod dependencies;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod participants;
+#[cfg(test)]
+mod planning;
 mod migrations;
 #[cfg(test)]
 mod projects;

@@ -10,6 +10,7 @@ mod call;
 mod error;
 mod fresh;
 pub mod identity;
+pub mod planning;
 pub mod projects;
 pub mod reference;
 pub mod rules;

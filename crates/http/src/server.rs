@@ -5,6 +5,7 @@ use dujiang_app::App;
 use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
 use crate::{identity, projects, reference, rules};
+use crate::{identity, planning, projects};
 
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
@@ -19,6 +20,7 @@ pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     projects::routes(config);
     reference::routes(config);
     rules::routes(config);
+    planning::routes(config);
 }
 
 /// Wires API and fallback into an actix application.

@@ -12,6 +12,7 @@ pub mod entities;
 mod error;
 pub mod identity;
 pub mod page;
+pub mod planning;
 pub mod projects;
 pub mod reference;
 pub mod rules;

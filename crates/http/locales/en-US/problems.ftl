@@ -80,3 +80,15 @@ rules-fault-invalid_period = A rule cannot end before it begins, and a retired r
 rules-fault-unknown_placeholder = The message names a figure that this kind of rule does not give ({ $detail }).
 rules-fault-vector_missing = A rule needs at least one example that says what it expects.
 rules-fault-vector_failed = An example does not come out as it expects ({ $detail }).
+
+# Planning: participants, tasks, milestones.
+project-participant-unit_taken = This unit takes part in the project already.
+project-participant-lead_taken = Another unit leads this project. Make it a co-operating unit first.
+planning-plan-not_open = In its present state the project's plan and progress cannot be changed.
+planning-plan-too_large = A project has at most { $max } tasks.
+planning-task-too_deep = Tasks can be at most { $max } levels deep.
+planning-task-under_itself = A task cannot be moved below itself.
+planning-task-rolled_up = The progress of this task follows from the tasks below it and cannot be reported.
+planning-task-finished = A task with an actual end is at 100 percent. Clear the actual end first if it is not finished.
+planning-task-children_open = Tasks below it are still open.
+planning-task-has_children = Tasks lie below this one. Confirm that they shall be deleted with it, and try again.
