@@ -3,6 +3,7 @@
 //! is in the document, and the document answers what is not a route.
 
 mod answer;
+mod docs;
 mod document;
 mod extract;
 mod fallback;
@@ -12,6 +13,7 @@ mod page;
 mod planning;
 mod problem;
 mod projects;
+mod rate_limit;
 mod reference;
 mod refs;
 mod request_id;
@@ -24,5 +26,6 @@ mod words;
 pub use document::document;
 pub use headers::protect;
 pub use problem::{render, status_of};
+pub use rate_limit::{Rates, limit};
 pub use request_id::assign;
 pub use server::{HttpSettings, configure};
