@@ -4,6 +4,8 @@
 //! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
 
 #[cfg(test)]
+mod allowances;
+#[cfg(test)]
 mod dependencies;
 #[cfg(test)]
 mod harness;
@@ -14,6 +16,10 @@ mod participants;
 mod planning;
 #[cfg(test)]
 mod projects;
+#[cfg(test)]
+mod reference;
+#[cfg(test)]
+mod rules;
 #[cfg(test)]
 mod sources;
 #[cfg(test)]

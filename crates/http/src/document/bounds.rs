@@ -94,10 +94,23 @@ fn bound(schema: &mut RefOr<Schema>) {
         RefOr::T(Schema::Object(object)) => bound_object(object),
         RefOr::T(Schema::Array(array)) => bound_array(array),
         RefOr::T(Schema::OneOf(choice)) => choice.items.iter_mut().for_each(bound),
-        RefOr::T(Schema::AllOf(parts)) => parts.items.iter_mut().for_each(bound),
+        RefOr::T(Schema::AllOf(parts)) => parts.items.iter_mut().for_each(bound_part),
         RefOr::T(Schema::AnyOf(choice)) => choice.items.iter_mut().for_each(bound),
         RefOr::T(_) => {}
     }
+}
+
+/// A default or an example beside a reference comes as a part that claims to be an object; what it is says
+/// the reference alone.
+fn bound_part(part: &mut RefOr<Schema>) {
+    if let RefOr::T(Schema::Object(object)) = part
+        && object.properties.is_empty()
+        && object.additional_properties.is_none()
+        && object.schema_type == SchemaType::Type(Type::Object)
+    {
+        object.schema_type = SchemaType::AnyValue;
+    }
+    bound(part);
 }
 
 fn bound_array(array: &mut Array) {
@@ -111,6 +124,9 @@ fn bound_object(object: &mut Object) {
     object.properties.values_mut().for_each(bound);
     if let Some(AdditionalProperties::RefOr(values)) = object.additional_properties.as_deref_mut() {
         bound(values);
+    }
+    if let Some(Schema::Object(names)) = object.property_names.as_deref_mut() {
+        bound_object(names);
     }
     let is = |kind: &Type| match &object.schema_type {
         SchemaType::Type(one) => one == kind,

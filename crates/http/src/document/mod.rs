@@ -42,7 +42,7 @@ pub(crate) struct VersionHeader {
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
         contact(name = "Dujiang", url = "https://dujiang.invalid", email = "api@dujiang.invalid"),
     ),
-    servers((url = "/", description = "This server")),
+    servers((url = "/", description = "Where this document came from: production, staging or local.")),
     components(schemas(Problem, ProblemField, ProblemRule)),
     modifiers(&Common),
 )]

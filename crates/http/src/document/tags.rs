@@ -5,30 +5,30 @@ use utoipa::openapi::tag::TagBuilder;
 
 use super::operations;
 
-/// Every group there is, in the order of the document.
+/// Every group there is, in alphabetical order.
 const TAGS: &[(&str, &str)] = &[
-    ("auth", "Signing in and out, passwords, and who one is."),
-    ("sessions", "Where one is signed in."),
-    ("organisation", "The tree of units 单位, and the names of colleagues."),
-    ("people", "Picking colleagues."),
-    ("users", "Accounts, their rights and sessions."),
-    ("roles", "Roles and what they allow."),
-    ("reference data", "Regions, industries, categories and class codes 基础数据."),
-    ("calendar", "Working days, holidays and made-up days 节假日与调休, and deadlines."),
-    ("rules", "Rules with their source, dates and parameters 规则库."),
-    ("projects", "The register of projects 项目台账."),
-    ("project life cycle", "The commands that move a project from draft to archive."),
-    ("participants", "Units that take part in a project 参与单位."),
-    ("tasks", "Work breakdown 任务分解."),
-    ("milestones", "Key milestones 关键节点."),
-    ("documents", "Papers of a project and their versions."),
-    ("timeline", "What happened to a project."),
-    ("my work", "What waits for the caller."),
-    ("saved views", "Lists as somebody likes to see them."),
-    ("imports", "Bringing registers in."),
-    ("exports", "Taking lists out."),
     ("audit", "Who did what, when and from where 审计."),
+    ("auth", "Signing in and out, passwords, and who one is."),
+    ("calendar", "Working days, holidays and made-up days 节假日与调休, and deadlines."),
+    ("documents", "Papers of a project and their versions."),
+    ("exports", "Taking lists out."),
+    ("imports", "Bringing registers in."),
+    ("milestones", "Key milestones 关键节点."),
+    ("my work", "What waits for the caller."),
+    ("organisation", "The tree of units 单位, and the names of colleagues."),
+    ("participants", "Units that take part in a project 参与单位."),
+    ("people", "Picking colleagues."),
+    ("project life cycle", "The commands that move a project from draft to archive."),
+    ("projects", "The register of projects 项目台账."),
+    ("reference data", "Regions, industries, categories and class codes 基础数据."),
+    ("roles", "Roles and what they allow."),
+    ("rules", "Rules with their source, dates and parameters 规则库."),
+    ("saved views", "Lists as somebody likes to see them."),
     ("search", "Finding projects, tasks and papers."),
+    ("sessions", "Where one is signed in."),
+    ("tasks", "Work breakdown 任务分解."),
+    ("timeline", "What happened to a project."),
+    ("users", "Accounts, their rights and sessions."),
 ];
 
 /// Declares the groups that operations stand in. One without a description stays undeclared, which the
