@@ -7,6 +7,7 @@
 pub mod audit;
 mod call;
 mod error;
+pub mod files;
 pub mod identity;
 pub mod projects;
 pub mod rules;
