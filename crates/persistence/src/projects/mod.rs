@@ -6,6 +6,7 @@ mod guards;
 mod references;
 mod register;
 
+pub(crate) use aggregate::to_row;
 pub use aggregate::{access, get, get_for_update, insert, save};
 pub use filter::{ProjectFilter, ProjectSort};
 pub use guards::{PlanFigures, filed_papers, plan_figures};
