@@ -5,7 +5,7 @@
 //! with the name itself removes those where the pairs stand apart.
 
 use dujiang_domain::ids::ProjectId;
-use dujiang_domain::projects::Project;
+use dujiang_domain::projects::{Document, Project};
 use sea_orm::FromQueryResult;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -32,6 +32,11 @@ impl<'a> Found<'a> {
     pub(crate) fn project(project: &'a Project) -> Self {
         Self { kind: "project", id: project.id.0, title: &project.fields.name }
     }
+
+    /// A document by its title.
+    pub(crate) fn document(document: &'a Document) -> Self {
+        Self { kind: "document", id: document.id.0, title: &document.fields.title }
+    }
 }
 
 /// Keeps the entry of one thing up to date.
@@ -40,6 +45,13 @@ pub(crate) async fn put(tx: &Tx, project: ProjectId, found: Found<'_>) -> Result
     sql.bind(found.kind).push(", ").bind(found.id).push(", ").bind(project.0).push(", ");
     sql.bind(found.title).push(", ").bind(tokens_of_title(found.title).join(" "));
     sql.push(") ON CONFLICT (id) DO UPDATE SET title = excluded.title, tokens = excluded.tokens");
+    sql.run(tx).await.map(drop)
+}
+
+/// Forgets one thing.
+pub(crate) async fn remove(tx: &Tx, id: Uuid) -> Result<(), StoreError> {
+    let mut sql = Sql::new(tx, "DELETE FROM search_entries WHERE id = ")?;
+    sql.bind(id);
     sql.run(tx).await.map(drop)
 }
 
