@@ -8,6 +8,8 @@ mod dependencies;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod migrations;
+#[cfg(test)]
 mod projects;
 #[cfg(test)]
 mod sources;
