@@ -23,7 +23,10 @@ async fn an_account_that_asks_too_often_is_told_when_to_come_back() {
         assert_eq!(reply.headers()["ratelimit-policy"], "\"account\";q=5;w=60");
         left.push(reply.headers()["ratelimit"].to_str().unwrap().to_owned());
     }
-    assert!(left[0].starts_with("\"account\";r=4;t=") && left[4].starts_with("\"account\";r=0;t="), "{left:?}");
+    assert!(
+        left[0].starts_with("\"account\";r=4;t=") && left[4].starts_with("\"account\";r=0;t="),
+        "{left:?}"
+    );
     let refused = ask().await;
     assert_eq!(refused.status(), 429);
     assert!(refused.headers()["retry-after"].to_str().unwrap().parse::<u64>().unwrap() <= 13);

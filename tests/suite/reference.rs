@@ -10,9 +10,10 @@ fn codes(reply: &Reply) -> Vec<&str> {
 }
 
 async fn last_event(app: &TestApp) -> Value {
-    use sea_orm::{EntityTrait as _, QueryOrder as _};
     use dujiang_persistence::entities::audit_events::{Column, Entity};
-    let row = Entity::find().order_by_desc(Column::Id).one(app.app.database().reader()).await.unwrap().unwrap();
+    use sea_orm::{EntityTrait as _, QueryOrder as _};
+    let row =
+        Entity::find().order_by_desc(Column::Id).one(app.app.database().reader()).await.unwrap().unwrap();
     json!({"action": row.action, "name": row.resource_name, "before": row.before, "after": row.after,
         "reason": row.reason})
 }

@@ -98,6 +98,7 @@ pub struct Limits {
     pub field_days: i64,
     pub requests_per_account: u32,
     pub requests_per_address: u32,
+    pub file_mib: u64,
 }
 
 impl Settings {

@@ -25,6 +25,7 @@ impl Fixture {
         let mut fixture = Self { things: Vec::new(), versions: BTreeMap::new() };
         fixture.add("/api/v1/projects/{id}", format!("/projects/{}", project.id()), project.version());
         fixture.add_plan(app, &format!("/projects/{}", project.id())).await;
+        fixture.add_tables();
         fixture.things.sort_by_key(|(template, _)| std::cmp::Reverse(template.len()));
         fixture
     }
@@ -53,6 +54,21 @@ impl Fixture {
             let made = clerk.post(&path, body).await.expect(201);
             let tail = if template.ends_with("/move") { "/move" } else { "" };
             self.add(template, format!("{path}/{}{tail}", made.id()), made.version());
+        }
+    }
+
+    /// Entries of the shipped tables and rules.
+    fn add_tables(&mut self) {
+        let things = [
+            ("/api/v1/regions/{code}", "/regions/990101"),
+            ("/api/v1/industries/{code}", "/industries/481"),
+            ("/api/v1/categories/{code}", "/categories/transport"),
+            ("/api/v1/calendar/{year}", "/calendar/2026"),
+            ("/api/v1/rules/{id}", "/rules/petition.notify"),
+            ("POST /api/v1/rules/{id}/retire", "/rules/petition.decide/retire"),
+        ];
+        for (template, path) in things {
+            self.add(template, path.to_owned(), 1);
         }
     }
 
