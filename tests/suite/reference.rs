@@ -93,9 +93,9 @@ on_both! {
 
     async fn an_industry_is_added_and_changed(app) {
         let admin = app.by("business.admin").await;
-        let body = json!({"code": "4899", "name": "其他土木工程", "source": "修改单", "year": 2026});
-        let made = admin.post("/industries", body).await;
-        assert!([201, 409].contains(&made.status), "{}", made.body);
+        let body = json!({"code": "4898", "name": "低空起降设施工程施工", "source": "修改单", "year": 2026});
+        let made = admin.post("/industries", body).await.expect(201);
+        assert_eq!((&made.body["level"], &made.body["parent_code"]), (&json!("class"), &json!("489")));
         let edited = admin.at(1).patch("/industries/4813", json!({"name": "道路"})).await.expect(200);
         assert_eq!(edited.body["name"], "道路");
         assert_eq!(edited.body["ancestors"].as_array().unwrap().len(), 3);

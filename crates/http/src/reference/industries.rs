@@ -163,11 +163,11 @@ pub(crate) async fn list_industries(app: Data<App>, caller: Caller, query: Param
 #[serde(deny_unknown_fields)]
 pub(crate) struct CreateIndustry {
     /// Code (GB/T 4754); the industry above follows from it and must be in use.
-    #[schema(min_length = 1, max_length = 4, pattern = "^([A-T]|[0-9]{2,4})$", example = "4899")]
+    #[schema(min_length = 1, max_length = 4, pattern = "^([A-T]|[0-9]{2,4})$", example = "4898")]
     code: String,
     /// Name.
     #[validate(length(min = 1, max = 100))]
-    #[schema(min_length = 1, max_length = 100, example = "其他土木工程建筑施工")]
+    #[schema(min_length = 1, max_length = 100, example = "低空起降设施工程施工")]
     name: String,
     /// The standard, notice or decision it comes from.
     #[validate(length(min = 1, max = 200))]
@@ -202,7 +202,7 @@ pub(crate) async fn create_industry(app: Data<App>, caller: Creating, body: Body
 pub(crate) struct EditIndustry {
     /// Name.
     #[validate(length(min = 1, max = 100))]
-    #[schema(min_length = 1, max_length = 100, example = "其他土木工程建筑施工")]
+    #[schema(min_length = 1, max_length = 100, example = "低空起降设施工程施工")]
     name: Option<String>,
     /// The standard, notice or decision the change comes from.
     #[validate(length(min = 1, max = 200))]
