@@ -10,6 +10,7 @@ mod error;
 pub mod identity;
 pub mod projects;
 pub mod rules;
+pub mod search;
 mod wiring;
 mod write;
 

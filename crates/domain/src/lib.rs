@@ -14,4 +14,5 @@ pub mod money;
 pub mod projects;
 pub mod reference;
 pub mod rules;
+pub mod search;
 pub mod time;

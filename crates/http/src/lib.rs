@@ -13,6 +13,7 @@ mod problem;
 mod projects;
 mod refs;
 mod request_id;
+mod search;
 mod server;
 mod texts;
 mod words;

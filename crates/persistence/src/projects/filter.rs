@@ -165,7 +165,7 @@ pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &Project
 
 /// Only what the reach shows: projects of its units, those in which one of its units takes part,
 /// and those that name the person.
-fn within_reach(sql: &mut Sql, reach: &Reach<ReadProject>) {
+pub(crate) fn within_reach(sql: &mut Sql, reach: &Reach<ReadProject>) {
     let UnitScope::Units(units) = reach.units() else {
         sql.push("1 = 1");
         return;

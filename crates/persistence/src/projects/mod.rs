@@ -7,6 +7,7 @@ mod references;
 mod register;
 
 pub use aggregate::{access, get, get_for_update, insert, save};
+pub(crate) use filter::within_reach;
 pub use filter::{ProjectFilter, ProjectSort};
 pub use guards::{PlanFigures, filed_papers, plan_figures};
 pub use references::dangling;
