@@ -186,6 +186,12 @@ codes! {
     ProjectSourceTaken = "project.source_key.taken" @ Conflict;
     /// In its present state this cannot be edited.
     ProjectNotEditable = "project.not_editable" @ Conflict;
+
+    // Saved views and exports.
+    /// The person has another view of this name.
+    SavedViewNameTaken = "saved_view.name_taken" @ Conflict;
+    /// The person keeps as many views as are kept.
+    SavedViewTooMany = "saved_view.too_many" @ Conflict;
 }
 
 /// A complaint about one field.

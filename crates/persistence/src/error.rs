@@ -57,6 +57,9 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_projects_source" | "projects.unit_id, projects.source_key" => {
             ("/source_key", Code::ProjectSourceTaken)
         }
+        "uq_saved_views" | "saved_views.owner_id, saved_views.page, saved_views.name" => {
+            ("/name", Code::SavedViewNameTaken)
+        }
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))

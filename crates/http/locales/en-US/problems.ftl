@@ -53,3 +53,7 @@ project-code-malformed = A project code has 24 characters: year (4)-region (6)-2
 project-code-year_out_of_range = The year { $year } of the project code is outside the allowed range.
 project-code-region_unknown = The region { $region } of the project code is not accepted.
 project-code-type_unknown = The type { $type } of the project code is not accepted.
+
+# Saved views and exports
+saved_view-name_taken = You have another view of this name. Choose another name.
+saved_view-too_many = At most { $max } views are kept. Remove some that you no longer use.

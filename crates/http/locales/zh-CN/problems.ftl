@@ -53,3 +53,7 @@ project-code-malformed = 项目代码格式应为 24 位：4 位年份-6 位地�
 project-code-year_out_of_range = 项目代码中的年份 { $year } 不在允许范围内。
 project-code-region_unknown = 项目代码中的地区 { $region } 不认可。
 project-code-type_unknown = 项目代码中的类型 { $type } 不认可。
+
+# 常用视图与导出
+saved_view-name_taken = 您已有同名的视图，请换一个名称。
+saved_view-too_many = 最多保存 { $max } 个视图，请先删除不用的。
