@@ -5,6 +5,7 @@
 //! Nothing here knows HTTP or SQL.
 
 pub mod audit;
+pub mod bulk;
 mod call;
 mod error;
 pub mod identity;
@@ -17,6 +18,7 @@ mod write;
 
 pub use call::{Call, IdempotencyKey};
 pub use dujiang_persistence::Database;
+pub use dujiang_persistence::digest::hex;
 pub use dujiang_persistence::page::{Page, PageRequest};
 pub use error::AppError;
 pub use wiring::{App, Limits};

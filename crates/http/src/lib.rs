@@ -16,6 +16,7 @@ mod refs;
 mod request_id;
 mod search;
 mod server;
+mod spa;
 mod texts;
 mod words;
 

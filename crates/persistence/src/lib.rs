@@ -4,6 +4,7 @@
 //! [`dujiang_domain::access::Reach`].
 
 pub mod audit;
+pub mod bulk;
 pub mod database;
 pub mod dialect;
 pub mod digest;

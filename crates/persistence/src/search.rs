@@ -37,19 +37,32 @@ pub(crate) struct Found<'a> {
 impl<'a> Found<'a> {
     /// A project by its name.
     pub(crate) fn project(project: &'a Project) -> Self {
-        Self { kind: SearchKind::Project, id: project.id.0, title: &project.fields.name }
+        Self::new(SearchKind::Project, project.id.0, &project.fields.name)
+    }
+
+    /// A thing by its title.
+    pub(crate) const fn new(kind: SearchKind, id: Uuid, title: &'a str) -> Self {
+        Self { kind, id, title }
     }
 }
 
 /// Keeps the entry of one thing up to date.
 pub(crate) async fn put(tx: &Tx, project: ProjectId, found: Found<'_>) -> Result<(), StoreError> {
+    put_all(tx, &[(project, found)]).await
+}
+
+/// Keeps the entries of several things up to date; each takes six values of a statement.
+pub(crate) async fn put_all(tx: &Tx, found: &[(ProjectId, Found<'_>)]) -> Result<(), StoreError> {
     let mut sql =
-        Sql::new(tx, "INSERT INTO search_entries (kind, id, project_id, title, folded, tokens) VALUES (")?;
-    sql.bind(found.kind.as_str()).push(", ").bind(found.id).push(", ").bind(project.0).push(", ");
-    sql.bind(found.title).push(", ").bind(fold(found.title)).push(", ");
-    sql.bind(tokens_of_title(found.kind, found.title).join(" "));
+        Sql::new(tx, "INSERT INTO search_entries (kind, id, project_id, title, folded, tokens) VALUES ")?;
+    for (place, (project, found)) in found.iter().enumerate() {
+        sql.push(if place == 0 { "(" } else { ", (" }).bind(found.kind.as_str());
+        sql.push(", ").bind(found.id).push(", ").bind(project.0).push(", ").bind(found.title);
+        sql.push(", ").bind(fold(found.title)).push(", ");
+        sql.bind(tokens_of_title(found.kind, found.title).join(" ")).push(")");
+    }
     sql.push(
-        ") ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded, \
+        " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded, \
          tokens = excluded.tokens",
     );
     sql.run(tx).await.map(drop)

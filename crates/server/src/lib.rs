@@ -3,6 +3,7 @@
 
 mod background;
 pub mod cli;
+mod demo;
 mod keys;
 mod serve;
 pub mod settings;

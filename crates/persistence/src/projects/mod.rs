@@ -6,6 +6,7 @@ mod guards;
 mod references;
 mod register;
 
+pub(crate) use aggregate::to_row;
 pub use aggregate::{access, get, get_for_update, insert, save};
 pub(crate) use filter::within_reach;
 pub use filter::{ProjectFilter, ProjectSort};
