@@ -57,3 +57,16 @@ project-code-type_unknown = The type { $type } of the project code is not accept
 # Saved views and exports
 saved_view-name_taken = You have another view of this name. Choose another name.
 saved_view-too_many = At most { $max } views are kept. Remove some that you no longer use.
+# Files and documents.
+files-name-ending = Files with this ending cannot be uploaded; these can: { $allowed }.
+files-content-empty = The file is empty.
+files-content-too_large = The file is larger than { $limit }.
+files-content-size_differs = { $received } bytes arrived where { $announced } were announced. Please upload again.
+files-content-interrupted = The upload broke off and nothing was saved. Please try again.
+files-content-type_refused = Files of this type ({ $found }) cannot be uploaded.
+files-content-name_differs = The content ({ $found }) is not what the file name promises. Please check the file.
+files-content-damaged = The file is damaged and cannot be read.
+files-content-too_many_pixels = The picture is too large ({ $width }×{ $height }). Please make it smaller.
+files-content-ambiguous = The file holds two formats at once and is refused for safety.
+files-content-harmful = The file carries a virus pattern or macros and is refused for safety.
+project-document-version_complete = This version has its content already. Please announce a new version.
