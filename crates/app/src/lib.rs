@@ -8,9 +8,11 @@ pub mod audit;
 mod call;
 mod error;
 pub mod identity;
+pub mod jobs;
 pub mod projects;
 pub mod rules;
 mod wiring;
+pub mod work;
 mod write;
 
 pub use call::{Call, IdempotencyKey};

@@ -19,6 +19,8 @@ struct Arguments {
 enum Command {
     /// Serve API and screens, with the background work inside.
     Serve,
+    /// Do background work only, beside a server on the same database.
+    Worker,
     /// Bring the database to the newest shape.
     Migrate,
     /// Print the OpenAPI document.
@@ -41,6 +43,7 @@ pub fn main() -> ExitCode {
 async fn run(command: Command) -> Result<(), StartError> {
     match command {
         Command::Serve => serve().await,
+        Command::Worker => worker().await,
         Command::Migrate => migrate().await,
         Command::Openapi => openapi(),
     }
@@ -60,6 +63,28 @@ async fn serve() -> Result<(), StartError> {
     let running = crate::serve::start(app, &settings)?;
     tracing::info!(address = %running.address, "serving");
     running.finish().await
+}
+
+/// Works until a signal to stop.
+async fn worker() -> Result<(), StartError> {
+    let settings = Settings::load()?;
+    crate::telemetry::log(&settings);
+    let app = wiring::open(&settings).await?;
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let work = tokio::spawn(crate::background::run(app, stopped));
+    tracing::info!("working");
+    stop_signal().await?;
+    stop.send_replace(true);
+    Ok(work.await?)
+}
+
+/// Waits for Ctrl-C or the signal of a service manager.
+async fn stop_signal() -> Result<(), StartError> {
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    tokio::select! {
+        result = tokio::signal::ctrl_c() => Ok(result?),
+        _ = terminate.recv() => Ok(()),
+    }
 }
 
 async fn migrate() -> Result<(), StartError> {
