@@ -11,10 +11,12 @@ mod error;
 pub mod files;
 pub mod identity;
 pub mod integration;
+pub mod jobs;
 pub mod projects;
 pub mod rules;
 pub mod search;
 mod wiring;
+pub mod work;
 mod write;
 
 pub use call::{Call, IdempotencyKey};

@@ -12,6 +12,7 @@ pub mod files;
 pub mod identity;
 pub mod ids;
 pub mod integration;
+pub mod jobs;
 pub mod money;
 pub mod projects;
 pub mod reference;

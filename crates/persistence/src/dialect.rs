@@ -177,6 +177,15 @@ impl Dialect {
         }
     }
 
+    /// After a SELECT inside an UPDATE: leaves aside rows that somebody else is just taking.
+    /// SQLite has one writer and needs nothing.
+    pub const fn skip_locked(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR UPDATE SKIP LOCKED",
+        }
+    }
+
     /// Whether running the whole transaction again may help: serialization failure, deadlock,
     /// a busy database.
     pub fn is_transient(error: &DbErr) -> bool {

@@ -12,6 +12,7 @@ pub mod entities;
 mod error;
 pub mod identity;
 pub mod integration;
+pub mod jobs;
 pub mod page;
 pub mod projects;
 pub mod rules;

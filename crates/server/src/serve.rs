@@ -77,7 +77,7 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
     let server = server.run();
     let handle = server.handle();
     let (stop_background, stop) = watch::channel(false);
-    let background = tokio::spawn(crate::background::seal(app, stop));
+    let background = tokio::spawn(crate::background::run(app, stop));
     let server = tokio::spawn(server);
     Ok(Running { address, handle, server, background, stop_background })
 }
