@@ -2,12 +2,14 @@
 //! timeline of the thing it happened to.
 
 mod diff;
+mod mask;
 
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
 pub use diff::{FieldChange, changes};
+pub use mask::{MASK, mask, mask_change};
 
 use crate::ids::{DocumentId, ProjectId};
 
@@ -24,6 +26,11 @@ macro_rules! words {
         impl $type {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The one of a word.
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.as_str() == text)
+            }
 
             /// The word used in the database and the API.
             pub const fn as_str(self) -> &'static str {

@@ -4,7 +4,7 @@ use actix_web::web::{self, Data, ServiceConfig};
 use dujiang_app::App;
 use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
-use crate::{identity, integration, projects, search};
+use crate::{audit, identity, integration, projects, search};
 
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
@@ -19,6 +19,7 @@ pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     projects::routes(config);
     search::routes(config);
     integration::routes(config);
+    audit::routes(config);
 }
 
 /// Wires API and fallback into an actix application.

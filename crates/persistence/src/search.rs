@@ -141,6 +141,22 @@ pub(crate) fn project_name_contains(sql: &mut Sql, fragment: &str, is_rare: bool
     sql.push(")");
 }
 
+/// Adds a subquery: the things of all kinds whose titles have every word.
+pub(crate) fn push_found_ids(sql: &mut Sql, wish: &Wish) {
+    sql.push("SELECT s.id FROM search_entries s WHERE ");
+    push_tokens(sql, None, wish);
+    push_words(sql, wish);
+    sql.push(" LIMIT ").bind(FEW);
+}
+
+/// Adds the condition that the lower-case text of a column has every word.
+pub(crate) fn push_column_words(sql: &mut Sql, column: &'static str, wish: &Wish) {
+    for (place, word) in wish.words().iter().enumerate() {
+        sql.push(if place == 0 { "lower(" } else { " AND lower(" }).push(column);
+        sql.push(") LIKE ").bind(pattern(word)).push(" ESCAPE '\\'");
+    }
+}
+
 /// The condition that `search_entries AS s` has all the tokens.
 fn push_tokens(sql: &mut Sql, kind: Option<SearchKind>, wish: &Wish) {
     let dialect = sql.dialect();

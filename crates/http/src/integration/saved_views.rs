@@ -155,6 +155,7 @@ pub(crate) async fn list_saved_views(
     tag = "saved views",
     security(("bearer" = [])),
     params(crate::document::KeyHeader),
+    request_body = CreateSavedView,
     responses((status = 201, body = SavedViewView, description = "The view", headers(("ETag" = String)))),
 )]
 #[post("/saved-views")]
@@ -177,6 +178,7 @@ pub(crate) async fn create_saved_view(
     tag = "saved views",
     security(("bearer" = [])),
     params(("id" = Uuid, Path, description = "The view"), crate::document::VersionHeader),
+    request_body = EditSavedView,
     responses((status = 200, body = SavedViewView, description = "The view", headers(("ETag" = String)))),
 )]
 #[patch("/saved-views/{id}")]
