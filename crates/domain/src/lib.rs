@@ -10,6 +10,7 @@ pub mod fault;
 pub mod field;
 pub mod identity;
 pub mod ids;
+pub mod integration;
 pub mod jobs;
 pub mod money;
 pub mod projects;

@@ -57,6 +57,9 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_projects_source" | "projects.unit_id, projects.source_key" => {
             ("/source_key", Code::ProjectSourceTaken)
         }
+        "uq_import_templates" | "import_templates.owner_id, import_templates.name" => {
+            ("/name", Code::ImportTemplateTaken)
+        }
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))

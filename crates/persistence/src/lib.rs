@@ -10,6 +10,7 @@ pub mod digest;
 pub mod entities;
 mod error;
 pub mod identity;
+pub mod integration;
 pub mod jobs;
 pub mod page;
 pub mod projects;
