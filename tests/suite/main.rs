@@ -4,11 +4,19 @@
 //! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
 
 #[cfg(test)]
+mod audit_log;
+#[cfg(test)]
 mod dependencies;
+#[cfg(test)]
+mod exports;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod projects;
+#[cfg(test)]
+mod saved_views;
+#[cfg(test)]
+mod search;
 #[cfg(test)]
 mod sources;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use dujiang_domain::jobs::JobKind;
 
+use crate::integration::exports;
 use crate::jobs::{JobEnd, RunningJob};
 use crate::{App, AppError};
 
@@ -13,9 +14,9 @@ use crate::{App, AppError};
 /// When it should be tried again later; what can never succeed is recorded with its subject and
 /// is [`JobEnd::Done`].
 pub async fn run_job(app: &App, job: &RunningJob) -> Result<JobEnd, AppError> {
-    let _ = app;
     match job.kind() {
         JobKind::ImportCheck | JobKind::ImportCommit | JobKind::ImportUndo => Ok(JobEnd::Done),
+        JobKind::Export => exports::run(app, job).await,
     }
 }
 
@@ -24,8 +25,8 @@ pub async fn run_job(app: &App, job: &RunningJob) -> Result<JobEnd, AppError> {
 /// # Errors
 /// When the database fails.
 pub async fn give_up(app: &App, job: &RunningJob) -> Result<(), AppError> {
-    let _ = app;
     match job.kind() {
         JobKind::ImportCheck | JobKind::ImportCommit | JobKind::ImportUndo => Ok(()),
+        JobKind::Export => exports::give_up(app, job).await,
     }
 }

@@ -60,6 +60,9 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_saved_views" | "saved_views.owner_id, saved_views.page, saved_views.name" => {
             ("/name", Code::SavedViewNameTaken)
         }
+        "uq_import_templates" | "import_templates.owner_id, import_templates.name" => {
+            ("/name", Code::ImportTemplateTaken)
+        }
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))

@@ -17,10 +17,12 @@ pub mod page;
 pub mod projects;
 pub mod rules;
 pub mod search;
+mod snapshot;
 mod sql;
 mod tx;
 mod words;
 
 pub use database::{Database, Settings};
 pub use error::StoreError;
+pub use snapshot::Snapshot;
 pub use tx::{KeyUse, Maintenance, Source, Tx};

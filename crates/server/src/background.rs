@@ -1,4 +1,4 @@
-//! Work beside the requests: sealing the audit log, running jobs.
+//! Work beside the requests: sealing the audit log, running jobs, clearing away.
 
 use std::time::Duration;
 
@@ -8,15 +8,32 @@ use tokio::sync::watch;
 /// How often the sealer looks, in half of the promised second.
 const SEAL_EVERY: Duration = Duration::from_millis(500);
 
+/// How often files past their time are looked for.
+const CLEAR_EVERY: Duration = Duration::from_secs(600);
+
 /// Everything that goes on beside the requests, until told to stop; what a job leaves in its
 /// last chunk is sealed as well.
 pub(crate) async fn run(app: App, stop: watch::Receiver<bool>) {
     let (stop_sealing, sealing_stop) = watch::channel(false);
     let jobs = async {
-        dujiang_app::jobs::run(app.clone(), stop).await;
+        let clearing = clear(app.clone(), stop.clone());
+        tokio::join!(dujiang_app::jobs::run(app.clone(), stop), clearing);
         stop_sealing.send_replace(true);
     };
     tokio::join!(jobs, seal(app.clone(), sealing_stop));
+}
+
+/// Clears away what is past its time, until told to stop.
+async fn clear(app: App, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = dujiang_app::integration::exports::clear_expired(&app).await {
+            tracing::error!(%error, "files past their time are left until later");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(CLEAR_EVERY) => {}
+            _ = stop.changed() => {}
+        }
+    }
 }
 
 /// Seals what waits until told to stop, and once more then.

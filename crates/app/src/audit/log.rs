@@ -3,6 +3,7 @@
 use dujiang_domain::access::{Actor, Government, ReadAudit, ReadAuditValues};
 use dujiang_domain::audit::{self as domain, FieldChange, MASK, SubjectKind};
 use dujiang_domain::ids::EventId;
+use dujiang_persistence::Source;
 use dujiang_persistence::audit::{self as store, AuditFilter, AuditRow, ChainState};
 
 use crate::{App, AppError, Page, PageRequest};
@@ -20,7 +21,7 @@ pub struct LogEntry {
 
 impl LogEntry {
     /// The entry for a reader who sees values, or does not.
-    pub(crate) fn new(mut row: AuditRow, sees_values: bool) -> Self {
+    fn new(mut row: AuditRow, sees_values: bool) -> Self {
         let mut changes = domain::changes(row.before.as_ref(), row.after.as_ref());
         // A sort of thing that this version does not know is hidden to be on the safe side.
         let is_business = SubjectKind::parse(&row.resource_kind).is_none_or(SubjectKind::is_business);
@@ -36,16 +37,6 @@ impl LogEntry {
     }
 }
 
-/// Whether the reader sees what the business says.
-pub(crate) fn sees_values(actor: &Actor) -> bool {
-    actor.could::<ReadAuditValues>(&Government)
-}
-
-/// The filter as the reader may use it: who does not see titles cannot look for them either.
-pub(crate) fn bounded(filter: &AuditFilter, sees_values: bool) -> AuditFilter {
-    AuditFilter { people_only: !sees_values, ..filter.clone() }
-}
-
 /// A page of the log, the newest first.
 ///
 /// # Errors
@@ -56,9 +47,24 @@ pub async fn list(
     filter: &AuditFilter,
     page: &PageRequest,
 ) -> Result<Page<LogEntry>, AppError> {
+    list_in(app.database(), actor, filter, page).await
+}
+
+/// The same page as it stands in `source`, a moment of the database for instance.
+///
+/// # Errors
+/// Those of [`list`].
+pub async fn list_in(
+    source: &impl Source,
+    actor: &Actor,
+    filter: &AuditFilter,
+    page: &PageRequest,
+) -> Result<Page<LogEntry>, AppError> {
     let permit = actor.may::<ReadAudit>(&Government)?;
-    let sees_values = sees_values(actor);
-    let page = store::list(app.database(), &permit, &bounded(filter, sees_values), page).await?;
+    let sees_values = actor.could::<ReadAuditValues>(&Government);
+    // Who does not see titles cannot look for them either.
+    let filter = AuditFilter { people_only: !sees_values, ..filter.clone() };
+    let page = store::list(source, &permit, &filter, page).await?;
     Ok(page.map(|row| LogEntry::new(row, sees_values)))
 }
 
@@ -69,7 +75,7 @@ pub async fn list(
 pub async fn get(app: &App, actor: &Actor, id: EventId) -> Result<LogEntry, AppError> {
     let permit = actor.may::<ReadAudit>(&Government)?;
     let row = store::find(app.database(), &permit, id).await?;
-    Ok(LogEntry::new(row, sees_values(actor)))
+    Ok(LogEntry::new(row, actor.could::<ReadAuditValues>(&Government)))
 }
 
 /// How far the log is sealed.

@@ -7,5 +7,5 @@ mod log;
 mod seal;
 
 pub use dujiang_persistence::audit::{AuditFilter, ChainState};
-pub use log::{LogEntry, chain, get, list};
+pub use log::{LogEntry, chain, get, list, list_in};
 pub use seal::seal_all;

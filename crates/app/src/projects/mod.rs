@@ -6,10 +6,12 @@ mod edit;
 mod guards;
 mod references;
 mod register;
+mod summary;
 
 pub use command::{ProjectCommand, command};
 pub use create::{CreateProject, create};
 pub use dujiang_persistence::projects::{Counts, ProjectDetail, ProjectFilter, ProjectRow, ProjectSort};
 pub use edit::{EditProject, edit};
 pub use guards::{OfferedCommand, offered_commands};
-pub use register::{RegisterQuery, count_by_state, get, list, total};
+pub use register::{RegisterQuery, count_by_state, get, list, list_in, total};
+pub use summary::{Summary, summary};

@@ -57,6 +57,11 @@ project-code-type_unknown = The type { $type } of the project code is not accept
 # Saved views and exports
 saved_view-name_taken = You have another view of this name. Choose another name.
 saved_view-too_many = At most { $max } views are kept. Remove some that you no longer use.
+export-not_ready = The file is still being made. Please wait a moment.
+export-expired = The file has been cleared away. Please export again.
+export-failed = The file could not be made. Please export again, and ask your administrator if it fails once more.
+export-too_many_rows = There are more rows than a workbook holds. Narrow the list, or export as CSV.
+export-too_many = { $max } of your exports are waiting. Try again when they are done.
 # Files and documents.
 files-name-ending = Files with this ending cannot be uploaded; these can: { $allowed }.
 files-content-empty = The file is empty.

@@ -6,4 +6,4 @@ mod params;
 
 pub(crate) use body::Body;
 pub(crate) use caller::{Caller, Creating, origin};
-pub(crate) use params::{Id, Params};
+pub(crate) use params::{Id, Params, parse};

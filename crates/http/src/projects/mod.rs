@@ -5,7 +5,10 @@ mod create;
 mod edit;
 mod list;
 mod read;
+mod summary;
 mod view;
+
+pub(crate) use list::RegisterParams;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -17,6 +20,7 @@ pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
         .service(create::create_project)
         .service(read::get_project)
         .service(read::list_project_commands)
-        .service(edit::edit_project);
+        .service(edit::edit_project)
+        .service(summary::get_my_summary);
     command::routes(config);
 }

@@ -7,14 +7,14 @@ use dujiang_domain::ids::{OrgUnitId, UserId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::ProjectState;
 use sea_orm::Value;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::search;
 use crate::sql::Sql;
 
 /// What the register is narrowed to; absent means everything in reach.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct ProjectFilter {
     /// Any fragment of the name.
     pub fragment: Option<String>,
@@ -49,8 +49,12 @@ pub struct ProjectFilter {
 macro_rules! orders {
     ($($(#[$doc:meta])* $name:ident = $word:literal, $key:literal, $kind:ident;)+) => {
         /// An order of the register; ties are broken by the identifier.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum ProjectSort {$($(#[$doc])* $name),+}
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum ProjectSort {$(
+            $(#[$doc])*
+            #[serde(rename = $word)]
+            $name,
+        )+}
 
         impl ProjectSort {
             /// All orders.
