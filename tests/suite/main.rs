@@ -4,7 +4,11 @@
 //! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
 
 #[cfg(test)]
+mod audit_log;
+#[cfg(test)]
 mod dependencies;
+#[cfg(test)]
+mod exports;
 #[cfg(test)]
 mod harness;
 mod migrations;
@@ -14,6 +18,10 @@ mod participants;
 mod planning;
 #[cfg(test)]
 mod projects;
+#[cfg(test)]
+mod saved_views;
+#[cfg(test)]
+mod search;
 #[cfg(test)]
 mod sources;
 #[cfg(test)]

@@ -4,6 +4,8 @@ use actix_web::web::{self, Data, ServiceConfig};
 use dujiang_app::App;
 use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
+use crate::{audit, identity, integration, projects, search};
+
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
 pub struct HttpSettings {
@@ -18,6 +20,11 @@ pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     crate::reference::routes(config);
     crate::rules::routes(config);
     crate::planning::routes(config);
+    identity::routes(config);
+    projects::routes(config);
+    search::routes(config);
+    integration::routes(config);
+    audit::routes(config);
 }
 
 /// Wires API and fallback into an actix application.

@@ -12,7 +12,7 @@ mod references;
 mod roles;
 mod tokens;
 
-pub use actors::{ActorCache, Session, resolve};
+pub use actors::{ActorCache, Session, acting_for, acting_for_login, resolve};
 pub use dujiang_persistence::identity::{Account, NamedGrant};
 pub use login::{Login, SessionKind, SignedIn, log_in, log_out, refresh};
 pub use passwords::Passwords;

@@ -7,7 +7,7 @@ mod roles;
 mod sessions;
 mod tree;
 
-pub use actors::{Principal, principal_of_session};
+pub use actors::{Person, Principal, person, person_by_login, principal_of_session};
 pub use profile::{Account, NamedGrant, profile};
 pub use references::{Named, dangling};
 pub use roles::put_built_in_roles;
