@@ -8,4 +8,8 @@ mod dependencies;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod projects;
+#[cfg(test)]
 mod sources;
+#[cfg(test)]
+mod support;

@@ -14,6 +14,7 @@ mod projects;
 mod refs;
 mod request_id;
 mod server;
+mod spa;
 mod texts;
 mod words;
 

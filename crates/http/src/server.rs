@@ -28,5 +28,6 @@ pub fn configure(app: App, settings: HttpSettings) -> impl Fn(&mut ServiceConfig
         let api = utoipa_actix_web::scope("/api/v1").configure(routes);
         config.service(api.default_service(web::route().to(crate::fallback::no_route)));
         config.service(web::scope("/api").default_service(web::route().to(crate::fallback::no_route)));
+        config.default_service(web::route().to(crate::spa::serve));
     }
 }

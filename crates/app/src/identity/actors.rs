@@ -66,15 +66,13 @@ pub struct Session {
 pub async fn resolve(app: &App, token: &str, origin: Origin) -> Result<Session, AppError> {
     let now = app.database().now();
     let id = app.tokens().session(token, now).ok_or(AppError::refused(Code::Unauthenticated))?;
-    let principal = match app.actors().session(id, now) {
-        Some(principal) => principal,
-        None => {
-            let principal = principal_of_session(app.database(), id)
-                .await?
-                .ok_or(AppError::refused(Code::SessionEnded))?;
-            app.actors().keep_session(id, now, principal.clone());
-            principal
-        }
+    let principal = if let Some(principal) = app.actors().session(id, now) {
+        principal
+    } else {
+        let read = principal_of_session(app.database(), id).await?;
+        let principal = read.ok_or(AppError::refused(Code::SessionEnded))?;
+        app.actors().keep_session(id, now, principal.clone());
+        principal
     };
     if principal.expires_at <= now {
         return Err(AppError::refused(Code::SessionEnded));

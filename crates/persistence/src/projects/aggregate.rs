@@ -41,12 +41,15 @@ pub async fn get(source: &impl Source, id: ProjectId) -> Result<(Project, Projec
     Ok((project, access))
 }
 
+/// Home unit, leader, person in charge, maker.
+type Named = (Uuid, Option<Uuid>, Option<Uuid>, Option<Uuid>);
+
 /// What permissions need to know about a project.
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is none.
 pub async fn access(source: &impl Source, id: ProjectId) -> Result<ProjectAccess, StoreError> {
-    let named: Option<(Uuid, Option<Uuid>, Option<Uuid>, Option<Uuid>)> = projects::Entity::find_by_id(id.0)
+    let named: Option<Named> = projects::Entity::find_by_id(id.0)
         .select_only()
         .columns([
             projects::Column::UnitId,
