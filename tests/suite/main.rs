@@ -8,6 +8,8 @@ mod dependencies;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
+mod operations;
+#[cfg(test)]
 mod projects;
 #[cfg(test)]
 mod sources;

@@ -1,6 +1,7 @@
 //! The audit log: sealing it.
 
 use dujiang_persistence::audit as store;
+pub use dujiang_persistence::audit::Head;
 
 use crate::{App, AppError};
 
@@ -24,4 +25,12 @@ pub async fn seal_all(app: &App) -> Result<usize, AppError> {
         }
         tokio::task::yield_now().await;
     }
+}
+
+/// The end of the sealed chain.
+///
+/// # Errors
+/// When the database fails.
+pub async fn head(app: &App) -> Result<Head, AppError> {
+    Ok(store::head(app.database()).await?)
 }

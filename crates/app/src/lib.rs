@@ -11,6 +11,7 @@ mod error;
 pub mod identity;
 pub mod projects;
 pub mod rules;
+pub mod verify;
 mod wiring;
 mod write;
 

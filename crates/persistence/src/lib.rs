@@ -17,6 +17,7 @@ pub mod rules;
 pub mod search;
 mod sql;
 mod tx;
+pub mod verify;
 mod words;
 
 pub use database::{Database, Settings};

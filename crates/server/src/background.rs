@@ -5,11 +5,14 @@ use std::time::Duration;
 use dujiang_app::App;
 use tokio::sync::watch;
 
+use crate::anchors::AnchorWriter;
+
 /// How often the sealer looks, in half of the promised second.
 const SEAL_EVERY: Duration = Duration::from_millis(500);
 
-/// Seals what waits until told to stop, and once more then.
-pub(crate) async fn seal(app: App, mut stop: watch::Receiver<bool>) {
+/// Seals what waits until told to stop, and once more then; writes the end of the chain down
+/// outside the database.
+pub(crate) async fn seal(app: App, mut anchor: AnchorWriter, mut stop: watch::Receiver<bool>) {
     loop {
         let stopping = tokio::select! {
             () = tokio::time::sleep(SEAL_EVERY) => false,
@@ -17,6 +20,9 @@ pub(crate) async fn seal(app: App, mut stop: watch::Receiver<bool>) {
         };
         if let Err(error) = dujiang_app::audit::seal_all(&app).await {
             tracing::error!(%error, "sealing failed; the events wait");
+        }
+        if let Err(error) = anchor.note(&app, stopping).await {
+            tracing::error!(%error, "the anchor could not be written");
         }
         if stopping {
             return;

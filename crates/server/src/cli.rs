@@ -30,6 +30,15 @@ enum Command {
     Openapi,
     /// Load the demonstration county, an invented one, into an empty database.
     Demo(DemoArguments),
+    /// Check whether anybody changed the database behind the program's back; exit 1 when so.
+    Verify {
+        /// Ends of the chain written down outside; the program's own file unless given.
+        #[arg(long)]
+        anchor: Option<PathBuf>,
+        /// Answer in JSON.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(Args)]
@@ -67,6 +76,7 @@ async fn run(command: Command) -> Result<(), StartError> {
         Command::Migrate => migrate().await,
         Command::Openapi => openapi(),
         Command::Demo(arguments) => demo(arguments).await,
+        Command::Verify { anchor, json } => verify(anchor, json).await,
     }
 }
 
@@ -108,6 +118,14 @@ async fn migrate() -> Result<(), StartError> {
     let app = wiring::open(&settings).await?;
     wiring::migrate(&app).await?;
     crate::setup::install_shipped(&app).await
+}
+
+async fn verify(anchor: Option<PathBuf>, as_json: bool) -> Result<(), StartError> {
+    let settings = Settings::load()?;
+    crate::telemetry::log(&settings);
+    let app = wiring::open(&settings).await?;
+    let report = crate::verify::verify(&app, &settings, anchor).await?;
+    crate::verify::print(&report, as_json)
 }
 
 fn openapi() -> Result<(), StartError> {

@@ -1,6 +1,7 @@
 //! The top floor: settings, wiring and the commands of `dujiang`. It contains no logic of the
 //! product; it puts the floors below together and starts them.
 
+mod anchors;
 mod background;
 pub mod cli;
 mod demo;
@@ -10,10 +11,13 @@ pub mod settings;
 mod setup;
 mod sources;
 mod telemetry;
+mod verify;
 mod wiring;
 
+pub use demo::{Account, Wish, load as load_demonstration};
 pub use serve::{Running, start};
 pub use settings::Settings;
 pub use setup::install_shipped;
 pub use sources::{SystemClock, SystemIds};
+pub use verify::verify;
 pub use wiring::{StartError, migrate, open, open_with};

@@ -13,6 +13,7 @@ use futures::FutureExt as _;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::anchors::AnchorWriter;
 use crate::settings::Settings;
 use crate::wiring::StartError;
 
@@ -77,7 +78,8 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
     let server = server.run();
     let handle = server.handle();
     let (stop_background, stop) = watch::channel(false);
-    let background = tokio::spawn(crate::background::seal(app, stop));
+    let anchor = AnchorWriter::new(crate::anchors::path(settings));
+    let background = tokio::spawn(crate::background::seal(app, anchor, stop));
     let server = tokio::spawn(server);
     Ok(Running { address, handle, server, background, stop_background })
 }

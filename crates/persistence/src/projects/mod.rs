@@ -6,8 +6,8 @@ mod guards;
 mod references;
 mod register;
 
-pub(crate) use aggregate::to_row;
 pub use aggregate::{access, get, get_for_update, insert, save};
+pub(crate) use aggregate::{to_domain, to_row};
 pub use filter::{ProjectFilter, ProjectSort};
 pub use guards::{PlanFigures, filed_papers, plan_figures};
 pub use references::dangling;
