@@ -9,9 +9,12 @@ mod dependencies;
 mod harness;
 #[cfg(test)]
 mod operations;
+mod migrations;
 #[cfg(test)]
 mod projects;
 #[cfg(test)]
 mod sources;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod walkers;

@@ -7,8 +7,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use dujiang_app::App;
+use dujiang_persistence::entities::audit_events;
 use dujiang_server::{Running, Settings, StartError, SystemIds};
 use dujiang_tests::databases::{Engine, TestDatabase, template};
+use sea_orm::{EntityTrait as _, PaginatorTrait as _};
 use serde_json::json;
 
 use super::county::{self, PASSWORD};
@@ -104,6 +106,11 @@ impl TestApp {
     /// by itself, so compare the smallest of a few tries.
     pub(crate) fn statements(&self) -> usize {
         self.statements.load(Ordering::SeqCst)
+    }
+
+    /// How many events are on record.
+    pub(crate) async fn audit_count(&self) -> u64 {
+        audit_events::Entity::find().count(self.app.database().reader()).await.unwrap()
     }
 
     /// The address for paths outside `/api/v1`.

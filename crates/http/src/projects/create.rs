@@ -105,6 +105,7 @@ impl From<CreateProject> for ProjectFields {
     tag = "projects",
     security(("bearer" = [])),
     params(crate::document::KeyHeader),
+    request_body = CreateProject,
     responses((status = 201, body = ProjectView, description = "The draft", headers(("ETag" = String)))),
 )]
 #[post("/projects")]
