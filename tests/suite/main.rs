@@ -7,9 +7,9 @@
 mod dependencies;
 #[cfg(test)]
 mod harness;
+mod migrations;
 #[cfg(test)]
 mod operations;
-mod migrations;
 #[cfg(test)]
 mod projects;
 #[cfg(test)]

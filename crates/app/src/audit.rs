@@ -34,3 +34,11 @@ pub async fn seal_all(app: &App) -> Result<usize, AppError> {
 pub async fn head(app: &App) -> Result<Head, AppError> {
     Ok(store::head(app.database()).await?)
 }
+
+/// The hash of a seal, if there is one of this number.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hash_of_seal(app: &App, seq: i64) -> Result<Option<String>, AppError> {
+    Ok(store::hash_of_seal(app.database(), seq).await?)
+}

@@ -8,6 +8,7 @@ pub mod audit;
 pub mod bulk;
 mod call;
 mod error;
+pub mod gauges;
 pub mod identity;
 pub mod projects;
 pub mod rules;

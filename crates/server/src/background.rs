@@ -29,3 +29,19 @@ pub(crate) async fn seal(app: App, mut anchor: AnchorWriter, mut stop: watch::Re
         }
     }
 }
+
+/// How often figures are taken for those who watch.
+const OBSERVE_EVERY: Duration = Duration::from_secs(10);
+
+/// Takes figures until told to stop.
+pub(crate) async fn observe(app: App, mut stop: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = dujiang_app::gauges::observe(&app).await {
+            tracing::warn!(%error, "no figures this time");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(OBSERVE_EVERY) => {}
+            _ = stop.changed() => return,
+        }
+    }
+}

@@ -3,6 +3,7 @@
 
 mod anchors;
 mod background;
+mod backup;
 pub mod cli;
 mod demo;
 mod keys;
@@ -14,6 +15,7 @@ mod telemetry;
 mod verify;
 mod wiring;
 
+pub use backup::{Manifest, backup, restore};
 pub use demo::{Account, Wish, load as load_demonstration};
 pub use serve::{Running, start};
 pub use settings::Settings;

@@ -14,6 +14,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::anchors::AnchorWriter;
+use crate::backup::DataLock;
 use crate::settings::Settings;
 use crate::wiring::StartError;
 
@@ -26,6 +27,8 @@ pub struct Running {
     server: JoinHandle<std::io::Result<()>>,
     background: JoinHandle<()>,
     stop_background: watch::Sender<bool>,
+    /// While it is held nobody can restore over the data folder.
+    _lock: DataLock,
 }
 
 impl Running {
@@ -53,11 +56,12 @@ impl Running {
 /// Starts serving on the address of `settings`; with port 0 the system chooses one.
 ///
 /// # Errors
-/// When the address is taken.
+/// When the address is taken, or the data folder is being restored.
 pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
     if !settings.server.secure_cookies {
         tracing::warn!("server.secure_cookies is off: sign-in cookies travel without https");
     }
+    let lock = crate::backup::share(&settings.data.dir)?;
     let http = HttpSettings { secure_cookies: settings.server.secure_cookies };
     let configure = dujiang_http::configure(app.clone(), http);
     let health_app = Data::new(app.clone());
@@ -79,9 +83,12 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
     let handle = server.handle();
     let (stop_background, stop) = watch::channel(false);
     let anchor = AnchorWriter::new(crate::anchors::path(settings));
+    if !settings.metrics.listen.is_empty() {
+        tokio::spawn(crate::background::observe(app.clone(), stop.clone()));
+    }
     let background = tokio::spawn(crate::background::seal(app, anchor, stop));
     let server = tokio::spawn(server);
-    Ok(Running { address, handle, server, background, stop_background })
+    Ok(Running { address, handle, server, background, stop_background, _lock: lock })
 }
 
 /// Ready when the database answers within a second.

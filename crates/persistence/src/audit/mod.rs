@@ -4,4 +4,4 @@ mod event_row;
 mod seal;
 
 pub(crate) use event_row::{Doer, event_row, queue_row};
-pub use seal::{GENESIS, Head, event_digest, head, seal_hash, seal_waiting};
+pub use seal::{GENESIS, Head, event_digest, hash_of_seal, head, seal_hash, seal_waiting};
