@@ -7,6 +7,10 @@
 mod dependencies;
 #[cfg(test)]
 mod harness;
+#[cfg(test)]
+mod participants;
+#[cfg(test)]
+mod planning;
 mod migrations;
 #[cfg(test)]
 mod operations;

@@ -10,6 +10,7 @@ mod call;
 mod error;
 pub mod gauges;
 pub mod identity;
+pub mod planning;
 pub mod projects;
 pub mod rules;
 pub mod verify;

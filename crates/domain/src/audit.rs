@@ -68,9 +68,12 @@ words! {
         ParticipantRemoved = "participant.removed",
         TaskAdded = "task.added",
         TaskChanged = "task.changed",
+        TaskReported = "task.reported",
+        TaskMoved = "task.moved",
         TaskRemoved = "task.removed",
         MilestoneAdded = "milestone.added",
         MilestoneChanged = "milestone.changed",
+        MilestoneReported = "milestone.reported",
         MilestoneRemoved = "milestone.removed",
         DocumentFiled = "document.filed",
         DocumentChanged = "document.changed",
@@ -188,6 +191,12 @@ impl Event {
             reason: None,
             papers: Vec::new(),
         }
+    }
+
+    /// Tells of the thing by another name than its own: with its number, or that of its unit.
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.subject_name = name.into();
+        self
     }
 
     /// Adds the reason that was given.

@@ -186,6 +186,27 @@ codes! {
     ProjectSourceTaken = "project.source_key.taken" @ Conflict;
     /// In its present state this cannot be edited.
     ProjectNotEditable = "project.not_editable" @ Conflict;
+    /// The unit takes part already.
+    ParticipantUnitTaken = "project.participant.unit_taken" @ Conflict;
+    /// Another unit leads already.
+    ParticipantLeadTaken = "project.participant.lead_taken" @ Conflict;
+
+    /// In the project's present state its plan is closed.
+    PlanNotOpen = "planning.plan.not_open" @ Conflict;
+    /// The plan has as many tasks as a plan can have.
+    PlanTooLarge = "planning.plan.too_large" @ Invalid;
+    /// The task would lie too deep.
+    TaskTooDeep = "planning.task.too_deep" @ Invalid;
+    /// The task would lie below itself.
+    TaskUnderItself = "planning.task.under_itself" @ Invalid;
+    /// Progress follows from the tasks below.
+    TaskRolledUp = "planning.task.rolled_up" @ Invalid;
+    /// A task with an actual end is at 100 percent.
+    TaskFinished = "planning.task.finished" @ Invalid;
+    /// Tasks below are still open.
+    TaskChildrenOpen = "planning.task.children_open" @ Invalid;
+    /// Tasks lie below; they would go with it.
+    TaskHasChildren = "planning.task.has_children" @ Conflict;
 }
 
 /// A complaint about one field.

@@ -11,6 +11,7 @@ pub mod field;
 pub mod identity;
 pub mod ids;
 pub mod money;
+pub mod planning;
 pub mod projects;
 pub mod reference;
 pub mod rules;

@@ -9,6 +9,7 @@ mod fallback;
 mod headers;
 mod identity;
 mod page;
+mod planning;
 mod problem;
 mod projects;
 mod refs;

@@ -57,6 +57,10 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_projects_source" | "projects.unit_id, projects.source_key" => {
             ("/source_key", Code::ProjectSourceTaken)
         }
+        "uq_participants" | "project_participants.project_id, project_participants.unit_id" => {
+            ("/unit_id", Code::ParticipantUnitTaken)
+        }
+        "uq_participants_lead" | "project_participants.project_id" => ("/role", Code::ParticipantLeadTaken),
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))

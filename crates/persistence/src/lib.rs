@@ -14,6 +14,7 @@ mod error;
 pub mod gauges;
 pub mod identity;
 pub mod page;
+pub mod planning;
 pub mod projects;
 pub mod rules;
 pub mod search;

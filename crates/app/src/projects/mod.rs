@@ -4,12 +4,14 @@ mod command;
 mod create;
 mod edit;
 mod guards;
+pub mod participants;
 mod references;
 mod register;
 
 pub use command::{ProjectCommand, command};
 pub use create::{CreateProject, create};
 pub use dujiang_persistence::projects::{Counts, ProjectDetail, ProjectFilter, ProjectRow, ProjectSort};
+pub(crate) use dujiang_persistence::projects::{access, get_for_update};
 pub use edit::{EditProject, edit};
 pub use guards::{OfferedCommand, offered_commands};
 pub use register::{RegisterQuery, count_by_state, get, list, total};

@@ -14,6 +14,6 @@ mod project;
 
 pub use fields::{ProjectFields, SecurityLabel};
 pub use lifecycle::{Command, ProjectState};
-pub use participant::{Participant, ParticipantFields, ParticipantRole};
+pub use participant::{Participant, ParticipantFields, ParticipantPatch, ParticipantRole};
 pub use patch::ProjectPatch;
 pub use project::{CommandInput, Origin, Project, Stamp};

@@ -53,3 +53,15 @@ project-code-malformed = A project code has 24 characters: year (4)-region (6)-2
 project-code-year_out_of_range = The year { $year } of the project code is outside the allowed range.
 project-code-region_unknown = The region { $region } of the project code is not accepted.
 project-code-type_unknown = The type { $type } of the project code is not accepted.
+
+# Planning: participants, tasks, milestones.
+project-participant-unit_taken = This unit takes part in the project already.
+project-participant-lead_taken = Another unit leads this project. Make it a co-operating unit first.
+planning-plan-not_open = In its present state the project's plan and progress cannot be changed.
+planning-plan-too_large = A project has at most { $max } tasks.
+planning-task-too_deep = Tasks can be at most { $max } levels deep.
+planning-task-under_itself = A task cannot be moved below itself.
+planning-task-rolled_up = The progress of this task follows from the tasks below it and cannot be reported.
+planning-task-finished = A task with an actual end is at 100 percent. Clear the actual end first if it is not finished.
+planning-task-children_open = Tasks below it are still open.
+planning-task-has_children = Tasks lie below this one. Confirm that they shall be deleted with it, and try again.

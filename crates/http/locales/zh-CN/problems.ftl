@@ -53,3 +53,15 @@ project-code-malformed = 项目代码格式应为 24 位：4 位年份-6 位地�
 project-code-year_out_of_range = 项目代码中的年份 { $year } 不在允许范围内。
 project-code-region_unknown = 项目代码中的地区 { $region } 不认可。
 project-code-type_unknown = 项目代码中的类型 { $type } 不认可。
+
+# 计划：参与单位、任务、关键节点。
+project-participant-unit_taken = 该单位已参与本项目。
+project-participant-lead_taken = 本项目已有牵头单位。请先将其改为配合单位。
+planning-plan-not_open = 项目当前状态不能调整计划或填报进度。
+planning-plan-too_large = 一个项目最多 { $max } 项任务。
+planning-task-too_deep = 任务最多分解 { $max } 级。
+planning-task-under_itself = 任务不能移到自己或其下级任务之下。
+planning-task-rolled_up = 该任务的进度由下级任务汇总，不能直接填报。
+planning-task-finished = 已填实际完成日期的任务进度为 100%。如未完成，请先清除实际完成日期。
+planning-task-children_open = 还有下级任务没有完成。
+planning-task-has_children = 该任务有下级任务。如确需一并删除，请确认后重试。

@@ -4,6 +4,7 @@ mod command;
 mod create;
 mod edit;
 mod list;
+mod participants;
 mod read;
 mod view;
 
@@ -18,5 +19,6 @@ pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
         .service(read::get_project)
         .service(read::list_project_commands)
         .service(edit::edit_project);
+    participants::routes(config);
     command::routes(config);
 }

@@ -3,6 +3,7 @@
 mod aggregate;
 mod filter;
 mod guards;
+pub mod participants;
 mod references;
 mod register;
 
