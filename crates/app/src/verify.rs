@@ -61,6 +61,11 @@ pub async fn verify(
         report.compared.push(Compared { table, things: seen.things });
         report.findings.extend(seen.findings);
     }
+    // Figures follow from things: they are worth a look once those are right.
+    if report.findings.is_empty() {
+        let figures = store::figures::progress(database, |projects| on_page("progress", projects)).await?;
+        report.findings.extend(figures);
+    }
     report.findings.truncate(store::ENOUGH);
     Ok(report)
 }

@@ -80,7 +80,7 @@ fn spelled(characters: &[char]) -> String {
     characters.iter().map(|c| format!("x{:x}", u32::from(*c))).collect()
 }
 
-pub(crate) fn tokens_of_title(title: &str) -> Vec<String> {
+fn tokens_of_title(title: &str) -> Vec<String> {
     let characters: Vec<char> = folded(title).chars().filter(|c| !c.is_whitespace()).collect();
     let singles = characters.chunks(1).map(spelled);
     let pairs = characters.windows(2).map(spelled);

@@ -4,14 +4,15 @@ use dujiang_domain::audit::SubjectKind;
 use sea_orm::Value as Key;
 
 use super::images::{Row, rows};
-use crate::entities::projects as project_rows;
+use crate::entities;
 use crate::error::StoreError;
-use crate::projects;
+use crate::planning::{milestones, tasks};
+use crate::projects::{self, participants};
 use crate::tx::Source;
 
 /// Declares the kinds: sort of thing, table, and how its row becomes the thing.
 macro_rules! kinds {
-    ($($kind:ident, $table:literal, $entity:path, $read:path;)+) => {
+    ($($kind:ident, $table:literal, $entity:path, $read:expr;)+) => {
         /// The sorts of things that are compared, each with its table.
         pub const KINDS: &[(SubjectKind, &str)] = &[$((SubjectKind::$kind, $table)),+];
 
@@ -31,5 +32,8 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Project, "projects", project_rows::Entity, projects::to_domain;
+    Project, "projects", entities::projects::Entity, projects::to_domain;
+    Participant, "project_participants", entities::project_participants::Entity, participants::to_domain;
+    Task, "tasks", entities::tasks::Entity, |row| Ok(tasks::to_domain(row));
+    Milestone, "milestones", entities::milestones::Entity, |row| Ok(milestones::to_domain(row));
 }

@@ -7,6 +7,7 @@
 //! be allowed to see them.
 
 pub mod chain;
+pub mod figures;
 mod images;
 mod kinds;
 mod snapshot;

@@ -18,6 +18,7 @@ mod reference;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use dujiang_app::App;
 use dujiang_app::bulk::{self, Batch, PastEvent};
 use dujiang_demonstration::{County, Options, county};
@@ -38,9 +39,9 @@ use ids::Ids;
 /// Projects in one transaction.
 const BATCH: u32 = 500;
 
-/// Beyond this number a county is for load tests and has no papers: their files would take more
-/// room than everything else.
-const WITH_PAPERS: u32 = 2000;
+/// Beyond this number a county is for load tests: it has no papers, whose files would take more
+/// room than everything else, and one event for each task and milestone.
+const WHOLE: u32 = 2000;
 
 /// What county to load.
 #[derive(Debug, Clone)]
@@ -120,8 +121,8 @@ struct Loading<'a> {
 }
 
 impl Loading<'_> {
-    fn has_papers(&self) -> bool {
-        self.county.options().projects <= WITH_PAPERS
+    fn is_brief(&self) -> bool {
+        self.county.options().projects > WHOLE
     }
 }
 
@@ -156,6 +157,12 @@ fn loaded(app: &App, projects: u32, seed: u64) -> PastEvent {
         papers: Vec::new(),
     };
     PastEvent { at: app.database().now(), by: None, event }
+}
+
+/// The last day of which the county tells.
+fn yesterday(county: &County) -> NaiveDate {
+    let today = county.options().today;
+    today.pred_opt().unwrap_or(today)
 }
 
 /// A bar on the operator's screen; nothing when it is no screen.
