@@ -101,11 +101,12 @@ on_both! {
 
         let clerk = app.by("roads.clerk").await;
         let one = |task: &Reply| format!("{path}/{}", task.id());
-        let moved = clerk.clone().at(1).post(&format!("{}/move", one(&roads)), json!({"parent_id": bridge.id()}));
-        assert_eq!(moved.await.expect(200).body["wbs"], "1.1");
+        let to = format!("{}/move", one(&roads));
+        let moved = clerk.clone().at(1).post(&to, json!({"parent_id": bridge.id()})).await.expect(200);
+        assert_eq!(moved.body["wbs"], "1.1");
         assert_eq!(shape(app, &path).await, ["1 桥涵", "1.1 路基", "1.1.1 挖方", "1.1.2 填方"]);
-        let back = clerk.clone().at(2).post(&format!("{}/move", one(&roads)), json!({"parent_id": null, "position": 1}));
-        assert_eq!(back.await.expect(200).version(), 3);
+        let back = clerk.clone().at(2).post(&to, json!({"parent_id": null, "position": 1})).await.expect(200);
+        assert_eq!(back.version(), 3);
         assert_eq!(shape(app, &path).await, ["1 路基", "1.1 挖方", "1.2 填方", "2 桥涵"]);
 
         let kept = clerk.clone().at(3).delete(&one(&roads)).await.expect(409);
@@ -203,6 +204,7 @@ on_both! {
         worker.patch(&one, json!({"progress_percent": 10, "weight": 5})).await.expect(403);
         let report = json!({"progress_percent": 60, "actual_start": "2026-05-01"});
         assert_eq!(worker.patch(&one, report).await.expect(200).version(), 2);
+        // He sees his own task, and nothing else of the project.
         worker.patch(&format!("{path}/{}", other.id()), json!({"progress_percent": 60})).await.expect(404);
         worker.post(&path, json!({"title": "新任务"})).await.expect(404);
         app.by("supervisor").await.at(2).patch(&one, json!({"progress_percent": 70})).await.expect(200);

@@ -6,7 +6,7 @@
 
 use dujiang_domain::ids::ProjectId;
 use dujiang_domain::planning::Task;
-use dujiang_domain::projects::Project;
+use dujiang_domain::projects::{Document, Project};
 use sea_orm::FromQueryResult;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -40,6 +40,11 @@ impl<'a> Found<'a> {
     /// A task by its title.
     pub(crate) fn task(task: &'a Task) -> Self {
         Self { kind: "task", id: task.id.0, title: &task.fields.title }
+    }
+
+    /// A document by its title.
+    pub(crate) fn document(document: &'a Document) -> Self {
+        Self { kind: "document", id: document.id.0, title: &document.fields.title }
     }
 }
 
@@ -138,7 +143,7 @@ fn push_tokens(sql: &mut Sql, fragment: &str) {
 }
 
 /// `%fragment%` with the wildcards of LIKE taken by their word.
-fn pattern(fragment: &str) -> String {
+pub(crate) fn pattern(fragment: &str) -> String {
     let escaped = folded(fragment).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     format!("%{escaped}%")
 }

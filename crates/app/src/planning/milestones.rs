@@ -80,8 +80,8 @@ pub async fn change(
     app.write(call, "milestone.change", &command, async |tx| {
         let (project, mut access) = projects::get_for_update(tx, command.project).await?;
         let before = store::get_for_update(tx, project.id, command.id).await?;
+        access.persons.extend(before.fields.person_id);
         if command.patch.is_report() && !call.actor.could::<PlanProject>(&access) {
-            access.persons.extend(before.fields.person_id);
             let permit = tx.permit::<UpdateProgress>(&call.actor, &access).await?;
             return apply(tx, call, &permit, &project, (&before, &command.patch)).await;
         }

@@ -31,8 +31,8 @@ pub async fn change(app: &App, call: &Call, command: ChangeTask) -> Result<Writt
     app.write(call, "task.change", &command, async |tx| {
         let (project, mut access) = projects::get_for_update(tx, command.project).await?;
         let before = get(tx, project.id, command.id).await?;
+        access.persons.extend(before.fields.assignee_id);
         if command.patch.is_report() && !call.actor.could::<PlanProject>(&access) {
-            access.persons.extend(before.fields.assignee_id);
             let permit = tx.permit::<UpdateProgress>(&call.actor, &access).await?;
             return apply(tx, call, &permit, &project, (&before, &command.patch)).await;
         }
