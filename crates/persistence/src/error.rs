@@ -57,6 +57,12 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_projects_source" | "projects.unit_id, projects.source_key" => {
             ("/source_key", Code::ProjectSourceTaken)
         }
+        "uq_users_login" | "users.login" => ("/login", Code::LoginTaken),
+        "uq_org_units_code" | "org_units.code" => ("/code", Code::OrgUnitCodeTaken),
+        "uq_grants" | "grants.user_id, grants.role_code, grants.unit_id" => ("/role_code", Code::GrantExists),
+        "fk_grants_duty" => ("/role_code", Code::DutiesExclude),
+        "pk_roles" | "roles.code" => ("/code", Code::RoleCodeTaken),
+        "uq_roles_name" | "roles.name" => ("/name", Code::RoleNameTaken),
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))
