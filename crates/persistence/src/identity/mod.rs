@@ -20,13 +20,13 @@ pub use people::{PersonRow, list_people};
 pub use profile::{Account, NamedGrant, profile};
 pub use roles::{find_role, insert_role, list_roles, put_built_in_roles, save_role};
 pub use sessions::{
-    OpenSession, Rotation, SessionRow, SessionsOf, TokenUse, UserRow, end, end_all, find_user,
-    insert_session, list_open, note_failure, note_seen, note_success, owner_of, rotate,
+    OpenSession, Rotation, SessionRow, SessionsOf, TokenUse, UserRow, end, end_all, end_own, find_user,
+    find_user_by_id, insert_session, list_open, note_failure, note_seen, note_success, owner_of, rotate,
 };
 pub use tree::load_tree;
 pub use units::{
     UnitRow, find_unit, get_unit_for_update, insert_unit, list_units, lock_tree, next_position,
-    region_exists, save_unit, unit_usage, unit_view,
+    region_exists, root_unit, save_unit, unit_usage, unit_view,
 };
 pub use users::{
     LockedFilter, UserFilter, UserListRow, any_user, get_user_for_update, insert_user, list_users,
