@@ -7,9 +7,16 @@
 mod dependencies;
 #[cfg(test)]
 mod harness;
+mod migrations;
+#[cfg(test)]
+mod participants;
+#[cfg(test)]
+mod planning;
 #[cfg(test)]
 mod projects;
 #[cfg(test)]
 mod sources;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod walkers;

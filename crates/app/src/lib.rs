@@ -5,9 +5,12 @@
 //! Nothing here knows HTTP or SQL.
 
 pub mod audit;
+pub mod bulk;
 mod call;
 mod error;
+pub mod files;
 pub mod identity;
+pub mod planning;
 pub mod projects;
 pub mod rules;
 mod wiring;
@@ -15,6 +18,7 @@ mod write;
 
 pub use call::{Call, IdempotencyKey};
 pub use dujiang_persistence::Database;
+pub use dujiang_persistence::digest::hex;
 pub use dujiang_persistence::page::{Page, PageRequest};
 pub use error::AppError;
 pub use wiring::{App, Limits};

@@ -6,6 +6,7 @@ use dujiang_domain::identity::password::{Lockout, PasswordPolicy};
 use dujiang_persistence::Database;
 use tokio::sync::Semaphore;
 
+use crate::files::FileStore;
 use crate::identity::{ActorCache, Passwords, TokenKeys};
 use crate::rules::RuleCache;
 
@@ -22,6 +23,8 @@ pub struct Limits {
     pub desk_hours: i64,
     /// After how many days a field session ends whatever happens.
     pub field_days: i64,
+    /// The largest file in bytes.
+    pub file_bytes: u64,
 }
 
 impl Default for Limits {
@@ -32,12 +35,14 @@ impl Default for Limits {
             idle_minutes: 30,
             desk_hours: 12,
             field_days: 30,
+            file_bytes: 50 << 20,
         }
     }
 }
 
 struct Shared {
     database: Database,
+    files: FileStore,
     actors: ActorCache,
     tokens: TokenKeys,
     passwords: Passwords,
@@ -59,11 +64,12 @@ impl std::fmt::Debug for App {
 
 impl App {
     /// Puts the parts together.
-    pub fn new(database: Database, tokens: TokenKeys, limits: Limits) -> Self {
+    pub fn new(database: Database, files: FileStore, tokens: TokenKeys, limits: Limits) -> Self {
         // Two hashes at a time: more would starve the server beside them.
         let passwords = Passwords::new(Arc::new(Semaphore::new(2)));
         let shared = Shared {
             database,
+            files,
             actors: ActorCache::default(),
             tokens,
             passwords,
@@ -76,6 +82,11 @@ impl App {
     /// The database.
     pub fn database(&self) -> &Database {
         &self.shared.database
+    }
+
+    /// The file store.
+    pub fn files(&self) -> &FileStore {
+        &self.shared.files
     }
 
     pub(crate) fn actors(&self) -> &ActorCache {

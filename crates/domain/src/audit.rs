@@ -1,9 +1,13 @@
 //! What happened 审计: one domain event with three readers, the audit log, the outbox and the
 //! timeline of the thing it happened to.
 
+mod diff;
+
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
+
+pub use diff::{FieldChange, changes};
 
 use crate::ids::{DocumentId, ProjectId};
 
@@ -68,12 +72,16 @@ words! {
         ParticipantRemoved = "participant.removed",
         TaskAdded = "task.added",
         TaskChanged = "task.changed",
+        TaskReported = "task.reported",
+        TaskMoved = "task.moved",
         TaskRemoved = "task.removed",
         MilestoneAdded = "milestone.added",
         MilestoneChanged = "milestone.changed",
+        MilestoneReported = "milestone.reported",
         MilestoneRemoved = "milestone.removed",
         DocumentFiled = "document.filed",
         DocumentChanged = "document.changed",
+        DocumentVersionAnnounced = "document.version_announced",
         DocumentVersionAdded = "document.version_added",
         DocumentRead = "document.read",
         DocumentRemoved = "document.removed",
@@ -189,6 +197,12 @@ impl Event {
             reason: None,
             papers: Vec::new(),
         }
+    }
+
+    /// Tells of the thing by another name than its own: with its number, or that of its unit.
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.subject_name = name.into();
+        self
     }
 
     /// Adds the reason that was given.

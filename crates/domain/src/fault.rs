@@ -237,6 +237,53 @@ codes! {
     PasswordGuessable = "identity.password.guessable" @ Invalid;
     /// The password has signs that cannot be typed again for certain.
     PasswordControlCharacter = "identity.password.control_character" @ Invalid;
+    /// The unit takes part already.
+    ParticipantUnitTaken = "project.participant.unit_taken" @ Conflict;
+    /// Another unit leads already.
+    ParticipantLeadTaken = "project.participant.lead_taken" @ Conflict;
+
+    /// In the project's present state its plan is closed.
+    PlanNotOpen = "planning.plan.not_open" @ Conflict;
+    /// The plan has as many tasks as a plan can have.
+    PlanTooLarge = "planning.plan.too_large" @ Invalid;
+    /// The task would lie too deep.
+    TaskTooDeep = "planning.task.too_deep" @ Invalid;
+    /// The task would lie below itself.
+    TaskUnderItself = "planning.task.under_itself" @ Invalid;
+    /// Progress follows from the tasks below.
+    TaskRolledUp = "planning.task.rolled_up" @ Invalid;
+    /// A task with an actual end is at 100 percent.
+    TaskFinished = "planning.task.finished" @ Invalid;
+    /// Tasks below are still open.
+    TaskChildrenOpen = "planning.task.children_open" @ Invalid;
+    /// Tasks lie below; they would go with it.
+    TaskHasChildren = "planning.task.has_children" @ Conflict;
+
+    /// The ending of the file name is not on the list.
+    FileEnding = "files.name.ending" @ Invalid;
+    /// The file has no content.
+    FileEmpty = "files.content.empty" @ Invalid;
+    /// The file is larger than allowed.
+    FileTooLarge = "files.content.too_large" @ TooLarge;
+    /// Fewer or more bytes came than were announced.
+    FileSize = "files.content.size_differs" @ Invalid;
+    /// The connection broke before the whole file was there.
+    FileInterrupted = "files.content.interrupted" @ Unreadable;
+    /// Files of this type are not taken.
+    FileType = "files.content.type_refused" @ WrongType;
+    /// The content is not what the ending of the name promises.
+    FileNameDiffers = "files.content.name_differs" @ Invalid;
+    /// The file cannot be read as what it claims to be.
+    FileDamaged = "files.content.damaged" @ Invalid;
+    /// The picture has more pixels than programs can show.
+    FilePixels = "files.content.too_many_pixels" @ Invalid;
+    /// The file is two things at once, a trick to run one of them.
+    FileAmbiguous = "files.content.ambiguous" @ Invalid;
+    /// The file carries a known harmful pattern or macros.
+    FileHarmful = "files.content.harmful" @ Invalid;
+
+    /// The version of the document has its content already.
+    DocumentVersionComplete = "project.document.version_complete" @ Conflict;
 }
 
 /// A complaint about one field.

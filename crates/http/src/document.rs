@@ -62,15 +62,14 @@ pub fn document() -> Document {
         .openapi(Base::openapi())
         .service(utoipa_actix_web::scope("/api/v1").configure(crate::server::routes))
         .split_for_parts();
-    for (path, item) in &mut document.paths.paths {
-        add_refusals(path, item);
+    for item in document.paths.paths.values_mut() {
+        add_refusals(item);
     }
     document
 }
 
 /// Every operation can be refused; which ways follows from what it takes.
-fn add_refusals(path: &str, item: &mut PathItem) {
-    let has_id = path.contains('{');
+fn add_refusals(item: &mut PathItem) {
     for (method, operation) in operations(item) {
         let takes = |name: &str| {
             operation.parameters.iter().flatten().any(|parameter| match parameter {
@@ -82,10 +81,8 @@ fn add_refusals(path: &str, item: &mut PathItem) {
         let is_open = operation.security.as_ref().is_some_and(|security| security.iter().all(is_no_security));
         statuses.push("401");
         if !is_open {
-            statuses.push("403");
-        }
-        if has_id {
-            statuses.push("404");
+            // Whatever the caller may not see does not exist, the things a body refers to included.
+            statuses.extend(["403", "404"]);
         }
         if operation.request_body.is_some() {
             statuses.extend(["413", "415", "422"]);

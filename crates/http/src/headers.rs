@@ -9,6 +9,9 @@ use actix_web::middleware::Next;
 const API_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
 /// Middleware: no sniffing, no framing, no caching of answers that are about somebody.
+///
+/// # Errors
+/// Those of the service behind it.
 pub async fn protect<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,

@@ -9,11 +9,13 @@ mod fallback;
 mod headers;
 mod identity;
 mod page;
+mod planning;
 mod problem;
 mod projects;
 mod refs;
 mod request_id;
 mod server;
+mod spa;
 mod texts;
 mod words;
 

@@ -166,6 +166,9 @@ impl ProblemField {
 }
 
 /// Middleware: gives every refusal its body, and every error of the framework ours.
+///
+/// # Errors
+/// Those of the service behind it.
 pub async fn render(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,

@@ -5,6 +5,7 @@ use dujiang_app::App;
 use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
 use crate::identity::{LoginRates, LoginThrottle};
+use crate::{identity, planning, projects};
 use crate::{identity, projects};
 
 /// How this server speaks HTTP.
@@ -20,6 +21,7 @@ pub struct HttpSettings {
 pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     identity::routes(config);
     projects::routes(config);
+    planning::routes(config);
 }
 
 /// Wires API and fallback into an actix application.
@@ -32,5 +34,6 @@ pub fn configure(app: App, settings: HttpSettings) -> impl Fn(&mut ServiceConfig
         let api = utoipa_actix_web::scope("/api/v1").configure(routes);
         config.service(api.default_service(web::route().to(crate::fallback::no_route)));
         config.service(web::scope("/api").default_service(web::route().to(crate::fallback::no_route)));
+        config.default_service(web::route().to(crate::spa::serve));
     }
 }

@@ -5,6 +5,9 @@
 //! `distinct on` or advisory locks, so that the way to other PostgreSQL-compatible engines stays
 //! open.
 
+use std::borrow::Cow;
+
+use sea_orm::sqlx::error::DatabaseError;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, RuntimeErr};
 
 /// Which database.
@@ -190,7 +193,7 @@ fn code_of(error: &DbErr) -> Option<String> {
         DbErr::Exec(RuntimeErr::SqlxError(error))
         | DbErr::Query(RuntimeErr::SqlxError(error))
         | DbErr::Conn(RuntimeErr::SqlxError(error)) => {
-            error.as_database_error().and_then(|error| error.code()).map(|code| code.into_owned())
+            error.as_database_error().and_then(DatabaseError::code).map(Cow::into_owned)
         }
         _ => None,
     }

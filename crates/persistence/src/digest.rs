@@ -12,7 +12,8 @@ pub(crate) fn short(text: &str) -> String {
     sm3_hex(text.as_bytes()).chars().take(12).collect()
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes as lower-case hex.
+pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

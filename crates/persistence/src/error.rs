@@ -63,6 +63,10 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "fk_grants_duty" => ("/role_code", Code::DutiesExclude),
         "pk_roles" | "roles.code" => ("/code", Code::RoleCodeTaken),
         "uq_roles_name" | "roles.name" => ("/name", Code::RoleNameTaken),
+        "uq_participants" | "project_participants.project_id, project_participants.unit_id" => {
+            ("/unit_id", Code::ParticipantUnitTaken)
+        }
+        "uq_participants_lead" | "project_participants.project_id" => ("/role", Code::ParticipantLeadTaken),
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))

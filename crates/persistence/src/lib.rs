@@ -4,6 +4,7 @@
 //! [`dujiang_domain::access::Reach`].
 
 pub mod audit;
+pub mod bulk;
 pub mod database;
 pub mod dialect;
 pub mod digest;
@@ -11,6 +12,7 @@ pub mod entities;
 mod error;
 pub mod identity;
 pub mod page;
+pub mod planning;
 pub mod projects;
 pub mod rules;
 pub mod search;

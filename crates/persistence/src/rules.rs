@@ -16,7 +16,7 @@ use crate::tx::{Source, Tx};
 /// When the database fails or a stored rule is no rule any more.
 pub async fn all(source: &impl Source) -> Result<Vec<(RuleRecord, i64)>, StoreError> {
     let rows = rules::Entity::find().order_by_asc(rules::Column::Id).all(source.connection()).await?;
-    rows.into_iter().map(to_domain).collect()
+    rows.iter().map(to_domain).collect()
 }
 
 /// Adds the rules that the program ships, leaving alone those that are there.
@@ -55,7 +55,7 @@ fn to_row(record: &RuleRecord, version: i64) -> Result<rules::ActiveModel, Store
     })
 }
 
-fn to_domain(row: rules::Model) -> Result<(RuleRecord, i64), StoreError> {
+fn to_domain(row: &rules::Model) -> Result<(RuleRecord, i64), StoreError> {
     let fields: RuleFields = serde_json::from_value(json!({
         "id": row.id,
         "kind": row.kind,

@@ -5,7 +5,8 @@
 //! with the name itself removes those where the pairs stand apart.
 
 use dujiang_domain::ids::ProjectId;
-use dujiang_domain::projects::Project;
+use dujiang_domain::planning::Task;
+use dujiang_domain::projects::{Document, Project};
 use sea_orm::FromQueryResult;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -18,6 +19,9 @@ use crate::tx::{Source, Tx};
 /// More matches than this and the register is walked in its own order instead: then a match is
 /// never far.
 const FEW: i64 = 2000;
+
+/// Entries in one statement, within the bound values that both databases take.
+const ENTRIES_AT_ONCE: usize = 1000;
 
 /// What can be found.
 #[derive(Debug, Clone)]
@@ -32,14 +36,43 @@ impl<'a> Found<'a> {
     pub(crate) fn project(project: &'a Project) -> Self {
         Self { kind: "project", id: project.id.0, title: &project.fields.name }
     }
+
+    /// A task by its title.
+    pub(crate) fn task(task: &'a Task) -> Self {
+        Self { kind: "task", id: task.id.0, title: &task.fields.title }
+    }
+
+    /// A document by its title.
+    pub(crate) fn document(document: &'a Document) -> Self {
+        Self { kind: "document", id: document.id.0, title: &document.fields.title }
+    }
 }
 
 /// Keeps the entry of one thing up to date.
 pub(crate) async fn put(tx: &Tx, project: ProjectId, found: Found<'_>) -> Result<(), StoreError> {
-    let mut sql = Sql::new(tx, "INSERT INTO search_entries (kind, id, project_id, title, tokens) VALUES (")?;
-    sql.bind(found.kind).push(", ").bind(found.id).push(", ").bind(project.0).push(", ");
-    sql.bind(found.title).push(", ").bind(tokens_of_title(found.title).join(" "));
-    sql.push(") ON CONFLICT (id) DO UPDATE SET title = excluded.title, tokens = excluded.tokens");
+    put_many(tx, &[(project, found)]).await
+}
+
+/// Keeps the entries of many things up to date, no thing twice.
+pub(crate) async fn put_many(tx: &Tx, entries: &[(ProjectId, Found<'_>)]) -> Result<(), StoreError> {
+    for chunk in entries.chunks(ENTRIES_AT_ONCE) {
+        let mut sql =
+            Sql::new(tx, "INSERT INTO search_entries (kind, id, project_id, title, tokens) VALUES ")?;
+        for (index, (project, found)) in chunk.iter().enumerate() {
+            sql.push(if index == 0 { "(" } else { ", (" });
+            sql.bind(found.kind).push(", ").bind(found.id).push(", ").bind(project.0).push(", ");
+            sql.bind(found.title).push(", ").bind(tokens_of_title(found.title).join(" ")).push(")");
+        }
+        sql.push(" ON CONFLICT (id) DO UPDATE SET title = excluded.title, tokens = excluded.tokens");
+        sql.run(tx).await?;
+    }
+    Ok(())
+}
+
+/// Removes the entries of things that are no more.
+pub(crate) async fn remove(tx: &Tx, ids: impl IntoIterator<Item = Uuid>) -> Result<(), StoreError> {
+    let mut sql = Sql::new(tx, "DELETE FROM search_entries WHERE id IN ")?;
+    sql.bind_list(ids);
     sql.run(tx).await.map(drop)
 }
 
@@ -52,7 +85,7 @@ fn spelled(characters: &[char]) -> String {
     characters.iter().map(|c| format!("x{:x}", u32::from(*c))).collect()
 }
 
-fn tokens_of_title(title: &str) -> Vec<String> {
+pub(crate) fn tokens_of_title(title: &str) -> Vec<String> {
     let characters: Vec<char> = folded(title).chars().filter(|c| !c.is_whitespace()).collect();
     let singles = characters.chunks(1).map(spelled);
     let pairs = characters.windows(2).map(spelled);

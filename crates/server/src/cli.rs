@@ -1,10 +1,12 @@
 //! The commands of `dujiang`.
 
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
+use crate::admin::AdminCommand;
 use crate::settings::Settings;
 use crate::wiring::{self, StartError};
 
@@ -18,11 +20,36 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Serve API and screens, with the background work inside.
-    Serve,
+    Serve {
+        /// Load the demonstration county first when the database is empty.
+        #[arg(long)]
+        demo_if_empty: bool,
+    },
     /// Bring the database to the newest shape.
     Migrate,
     /// Print the OpenAPI document.
     Openapi,
+    /// Load the demonstration county, an invented one, into an empty database.
+    Demo(DemoArguments),
+    /// First accounts, and passwords that were lost.
+    #[command(subcommand)]
+    Admin(AdminCommand),
+}
+
+#[derive(Args)]
+struct DemoArguments {
+    /// Number of projects (400). Beyond 2,000 they come without papers.
+    #[arg(long)]
+    projects: Option<u32>,
+    /// Phases and tasks of each project (16).
+    #[arg(long)]
+    tasks: Option<u32>,
+    /// The same seed gives the same county.
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Where the accounts with their passwords are written, for the owner alone.
+    #[arg(long)]
+    accounts_out: PathBuf,
 }
 
 /// Runs the program.
@@ -40,13 +67,15 @@ pub fn main() -> ExitCode {
 
 async fn run(command: Command) -> Result<(), StartError> {
     match command {
-        Command::Serve => serve().await,
+        Command::Serve { demo_if_empty } => serve(demo_if_empty).await,
         Command::Migrate => migrate().await,
         Command::Openapi => openapi(),
+        Command::Demo(arguments) => demo(arguments).await,
+        Command::Admin(command) => crate::admin::run(command).await,
     }
 }
 
-async fn serve() -> Result<(), StartError> {
+async fn serve(demo_if_empty: bool) -> Result<(), StartError> {
     let settings = Settings::load()?;
     let faults = settings.faults();
     if !faults.is_empty() {
@@ -57,9 +86,26 @@ async fn serve() -> Result<(), StartError> {
     let app = wiring::open(&settings).await?;
     wiring::migrate(&app).await?;
     crate::setup::install_shipped(&app).await?;
+    let accounts =
+        if demo_if_empty { crate::demo::load_if_empty(&app, &settings).await? } else { Vec::new() };
+    crate::admin::ensure_first_accounts(&app, &settings).await?;
     let running = crate::serve::start(app, &settings)?;
     tracing::info!(address = %running.address, "serving");
+    if demo_if_empty {
+        crate::demo::greet(running.address, &settings, &accounts);
+    }
     running.finish().await
+}
+
+async fn demo(arguments: DemoArguments) -> Result<(), StartError> {
+    let settings = Settings::load()?;
+    crate::telemetry::log(&settings);
+    let app = wiring::open(&settings).await?;
+    wiring::migrate(&app).await?;
+    crate::setup::install_shipped(&app).await?;
+    let DemoArguments { projects, tasks, seed, accounts_out } = arguments;
+    let wish = crate::demo::Wish { projects, tasks, seed, accounts: accounts_out };
+    crate::demo::load(&app, &settings, &wish).await.map(drop)
 }
 
 async fn migrate() -> Result<(), StartError> {

@@ -1,8 +1,10 @@
 //! The top floor: settings, wiring and the commands of `dujiang`. It contains no logic of the
 //! product; it puts the floors below together and starts them.
 
+mod admin;
 mod background;
 pub mod cli;
+mod demo;
 mod keys;
 mod serve;
 pub mod settings;

@@ -7,8 +7,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use dujiang_app::App;
+use dujiang_persistence::entities::audit_events;
 use dujiang_server::{Running, Settings, StartError, SystemIds};
 use dujiang_tests::databases::{Engine, TestDatabase, template};
+use sea_orm::{EntityTrait as _, PaginatorTrait as _};
 use serde_json::json;
 
 use super::county::{self, PASSWORD};
@@ -53,7 +55,9 @@ impl TestApp {
         let clock = Arc::new(TestClock::default());
         let statements = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&statements);
-        let count = move |_: &str, _: Duration| drop(counter.fetch_add(1, Ordering::SeqCst));
+        let count = move |_: &str, _: Duration| {
+            counter.fetch_add(1, Ordering::SeqCst);
+        };
         let ids = Arc::new(SystemIds::default());
         let shared_clock: Arc<TestClock> = Arc::clone(&clock);
         let app = dujiang_server::open_with(&settings, shared_clock, ids, count).await.unwrap();
@@ -62,7 +66,7 @@ impl TestApp {
             app,
             clock,
             engine,
-            client: reqwest::Client::builder().timeout(Duration::from_secs(60)).build().unwrap(),
+            client: reqwest::Client::builder().timeout(Duration::from_mins(1)).build().unwrap(),
             address: running.address,
             tokens: Mutex::default(),
             statements,
@@ -102,6 +106,11 @@ impl TestApp {
     /// by itself, so compare the smallest of a few tries.
     pub(crate) fn statements(&self) -> usize {
         self.statements.load(Ordering::SeqCst)
+    }
+
+    /// How many events are on record.
+    pub(crate) async fn audit_count(&self) -> u64 {
+        audit_events::Entity::find().count(self.app.database().reader()).await.unwrap()
     }
 
     /// The address for paths outside `/api/v1`.

@@ -1,4 +1,4 @@
-//! Tokens: the signed access token (JWT, EdDSA over Ed25519) and the random refresh token.
+//! Tokens: the signed access token (JWT, `EdDSA` over Ed25519) and the random refresh token.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

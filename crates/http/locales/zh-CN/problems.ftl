@@ -80,3 +80,27 @@ identity-password-contains_name = 密码不能包含姓名。
 identity-password-reused = 不能使用最近 { $history } 次用过的密码。
 identity-password-guessable = 密码容易被猜到，请避免常用词、连续键位和日期。
 identity-password-control_character = 密码中有无法输入的控制字符。
+# 计划：参与单位、任务、关键节点。
+project-participant-unit_taken = 该单位已参与本项目。
+project-participant-lead_taken = 本项目已有牵头单位。请先将其改为配合单位。
+planning-plan-not_open = 项目当前状态不能调整计划或填报进度。
+planning-plan-too_large = 一个项目最多 { $max } 项任务。
+planning-task-too_deep = 任务最多分解 { $max } 级。
+planning-task-under_itself = 任务不能移到自己或其下级任务之下。
+planning-task-rolled_up = 该任务的进度由下级任务汇总，不能直接填报。
+planning-task-finished = 已填实际完成日期的任务进度为 100%。如未完成，请先清除实际完成日期。
+planning-task-children_open = 还有下级任务没有完成。
+planning-task-has_children = 该任务有下级任务。如确需一并删除，请确认后重试。
+# Files and documents.
+files-name-ending = 不能上传这种扩展名的文件，可以上传：{ $allowed }。
+files-content-empty = 文件是空的。
+files-content-too_large = 文件超过 { $limit } 的上限。
+files-content-size_differs = 收到 { $received } 字节，与登记的 { $announced } 字节不符，请重新上传。
+files-content-interrupted = 上传中断，文件没有保存，请重试。
+files-content-type_refused = 不能上传这种类型的文件（{ $found }）。
+files-content-name_differs = 文件内容（{ $found }）与扩展名不符，请核对文件。
+files-content-damaged = 文件已损坏，无法读取。
+files-content-too_many_pixels = 图片尺寸 { $width }×{ $height } 过大，请缩小后再上传。
+files-content-ambiguous = 文件同时包含两种格式的内容，为安全起见不予接收。
+files-content-harmful = 文件含有病毒特征或宏，为安全起见不予接收。
+project-document-version_complete = 该版本已有内容，不能替换，请登记新版本。

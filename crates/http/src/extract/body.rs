@@ -53,6 +53,10 @@ fn is_json(request: &HttpRequest) -> bool {
 }
 
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
+    // A struct could be read from an array as well, field after field; that is never meant.
+    if bytes.trim_ascii_start().first() == Some(&b'[') {
+        return Err(Fault::field("", Code::FieldType));
+    }
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let pointer = pointer(error.path());

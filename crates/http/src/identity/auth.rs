@@ -75,6 +75,7 @@ pub(crate) struct SignedInView {
 #[utoipa::path(
     tag = "auth",
     security(()),
+    request_body = LoginBody,
     responses((status = 200, body = SignedInView, description = "Signed in")),
 )]
 #[post("/auth/login")]

@@ -5,6 +5,7 @@ mod credentials;
 mod grants;
 mod people;
 mod profile;
+mod references;
 mod roles;
 mod sessions;
 mod tree;
@@ -18,6 +19,8 @@ pub use credentials::{
 pub use grants::{GrantRow, delete_grant, duty_of, get_grant, grant_view, insert_grant, list_grants};
 pub use people::{PersonRow, list_people};
 pub use profile::{Account, NamedGrant, profile};
+pub use references::{Named, dangling};
+pub use roles::put_built_in_roles;
 pub use roles::{find_role, insert_role, list_roles, put_built_in_roles, save_role};
 pub use sessions::{
     OpenSession, Rotation, SessionRow, SessionsOf, TokenUse, UserRow, end, end_all, end_own, find_user,

@@ -27,7 +27,7 @@ pub async fn put_built_in_roles(tx: &Tx, built_in: &[BuiltInRole]) -> Result<(),
         description: Set(role.description.to_owned()),
         duty: Set(word(role.duty)),
         is_built_in: Set(true),
-        permissions: Set(role.all_permissions().map(|permission| permission.code()).collect()),
+        permissions: Set(role.all_permissions().map(Permission::code).collect()),
         version: Set(1),
     });
     let changed = [roles::Column::Name, roles::Column::Description, roles::Column::Permissions];

@@ -96,6 +96,7 @@ mod read {
     use chrono::{DateTime, NaiveDate};
     use sea_orm::Value;
 
+    #[expect(clippy::unnecessary_wraps, reason = "has the shape of its siblings")]
     pub(super) fn text(text: &str) -> Option<Value> {
         Some(text.into())
     }
