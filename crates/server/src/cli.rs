@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use dujiang_domain::time::Clock as _;
 
+use crate::admin::AdminCommand;
 use crate::settings::Settings;
 use crate::sources::SystemClock;
 use crate::wiring::{self, StartError};
@@ -32,6 +33,9 @@ enum Command {
     Openapi,
     /// Load the demonstration county, an invented one, into an empty database.
     Demo(DemoArguments),
+    /// First accounts, and passwords that were lost.
+    #[command(subcommand)]
+    Admin(AdminCommand),
     /// Check whether anybody changed the database behind the program's back; exit 1 when so.
     Verify {
         /// Ends of the chain written down outside; the program's own file unless given.
@@ -102,6 +106,7 @@ async fn run(command: Command) -> Result<(), StartError> {
         Command::Migrate => migrate().await,
         Command::Openapi => openapi(),
         Command::Demo(arguments) => demo(arguments).await,
+        Command::Admin(command) => crate::admin::run(command).await,
         Command::Verify { anchor, json } => verify(anchor, json).await,
         Command::Backup { out } => backup(&out).await,
         Command::Restore { from, force } => restore(&from, force).await,
@@ -118,6 +123,7 @@ async fn serve(demo_if_empty: bool) -> Result<(), StartError> {
     crate::setup::install_shipped(&app).await?;
     let accounts =
         if demo_if_empty { crate::demo::load_if_empty(&app, &settings).await? } else { Vec::new() };
+    crate::admin::ensure_first_accounts(&app, &settings).await?;
     let running = crate::serve::start(app, &settings)?;
     tracing::info!(address = %running.address, "serving");
     if demo_if_empty {

@@ -2,6 +2,7 @@
 //! product; it puts the floors below together and starts them.
 
 mod anchors;
+mod admin;
 mod background;
 mod backup;
 pub mod cli;

@@ -8,7 +8,7 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data};
 use actix_web::{App as ActixApp, HttpResponse, HttpServer};
 use dujiang_app::App;
-use dujiang_http::HttpSettings;
+use dujiang_http::{HttpSettings, LoginRates};
 use futures::FutureExt as _;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -62,7 +62,13 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
         tracing::warn!("server.secure_cookies is off: sign-in cookies travel without https");
     }
     let lock = crate::backup::share(&settings.data.dir)?;
-    let http = HttpSettings { secure_cookies: settings.server.secure_cookies };
+    let http = HttpSettings {
+        secure_cookies: settings.server.secure_cookies,
+        login_rates: LoginRates {
+            per_address: settings.limits.logins_per_minute_address,
+            per_account: settings.limits.logins_per_minute_account,
+        },
+    };
     let configure = dujiang_http::configure(app.clone(), http);
     let health_app = Data::new(app.clone());
     let server = HttpServer::new(move || {

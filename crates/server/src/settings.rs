@@ -2,9 +2,11 @@
 //! comments of the default file are their documentation.
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use config::{Config, Environment, File, FileFormat};
+use dujiang_domain::identity::password::PasswordPolicy;
 use serde::Deserialize;
 
 mod check;
@@ -21,6 +23,7 @@ pub struct Settings {
     pub data: Data,
     pub log: Log,
     pub limits: Limits,
+    pub passwords: PasswordPolicy,
 }
 
 /// How strict the start is.
@@ -93,8 +96,10 @@ pub enum LogFormat {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "config/default.toml says what each setting means")]
 pub struct Limits {
-    pub login_failures: i64,
-    pub lockout_minutes: i64,
+    pub login_failures: u32,
+    pub lockout_minutes: u16,
+    pub logins_per_minute_address: NonZeroU32,
+    pub logins_per_minute_account: NonZeroU32,
     pub idle_minutes: i64,
     pub desk_hours: i64,
     pub field_days: i64,
