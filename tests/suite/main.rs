@@ -13,6 +13,8 @@ mod exports;
 mod harness;
 mod migrations;
 #[cfg(test)]
+mod operations;
+#[cfg(test)]
 mod participants;
 #[cfg(test)]
 mod planning;
