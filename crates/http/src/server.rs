@@ -5,7 +5,6 @@ use dujiang_app::App;
 use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
 use crate::identity::{LoginRates, LoginThrottle};
-use crate::{identity, planning, projects};
 
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
@@ -18,9 +17,11 @@ pub struct HttpSettings {
 
 /// Every route of the API below `/api/v1`, room by room.
 pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
-    identity::routes(config);
-    projects::routes(config);
-    planning::routes(config);
+    crate::identity::routes(config);
+    crate::projects::routes(config);
+    crate::reference::routes(config);
+    crate::rules::routes(config);
+    crate::planning::routes(config);
 }
 
 /// Wires API and fallback into an actix application.

@@ -63,6 +63,10 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "fk_grants_duty" => ("/role_code", Code::DutiesExclude),
         "pk_roles" | "roles.code" => ("/code", Code::RoleCodeTaken),
         "uq_roles_name" | "roles.name" => ("/name", Code::RoleNameTaken),
+        "pk_regions" | "regions.code" | "pk_industries" | "industries.code" | "pk_categories"
+        | "categories.code" => ("/code", Code::ReferenceCodeTaken),
+        "uq_categories_name" | "categories.name" => ("/name", Code::CategoryNameTaken),
+        "pk_calendar_years" | "calendar_years.year" => ("", Code::RequestVersionStale),
         "uq_participants" | "project_participants.project_id, project_participants.unit_id" => {
             ("/unit_id", Code::ParticipantUnitTaken)
         }
