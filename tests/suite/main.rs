@@ -11,6 +11,8 @@ mod dependencies;
 mod exports;
 #[cfg(test)]
 mod harness;
+#[cfg(test)]
+mod identity;
 mod migrations;
 #[cfg(test)]
 mod operations;

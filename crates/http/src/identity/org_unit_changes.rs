@@ -54,6 +54,7 @@ pub(crate) struct CreateOrgUnit {
     tag = "organisation",
     security(("bearer" = [])),
     params(crate::document::KeyHeader),
+    request_body = CreateOrgUnit,
     responses((status = 201, body = OrgUnitView, description = "The unit", headers(("ETag" = String)))),
 )]
 #[post("/org-units")]
@@ -76,7 +77,7 @@ pub(crate) async fn create_org_unit(app: Data<App>, caller: Creating, body: Body
 pub(crate) struct EditOrgUnit {
     /// Full name.
     #[validate(length(min = 1, max = 100))]
-    #[schema(min_length = 1, max_length = 100)]
+    #[schema(min_length = 1, max_length = 100, example = "工程质量科")]
     name: Option<String>,
     /// Name for narrow places.
     #[validate(length(min = 1, max = 50))]
@@ -95,6 +96,7 @@ pub(crate) struct EditOrgUnit {
     tag = "organisation",
     security(("bearer" = [])),
     params(("id" = Uuid, Path, description = "The unit"), crate::document::VersionHeader),
+    request_body = EditOrgUnit,
     responses((status = 200, body = OrgUnitView, description = "The unit", headers(("ETag" = String)))),
 )]
 #[patch("/org-units/{id}")]
@@ -136,6 +138,7 @@ pub(crate) struct MoveOrgUnit {
         crate::document::KeyHeader,
         crate::document::VersionHeader,
     ),
+    request_body = MoveOrgUnit,
     responses((status = 200, body = OrgUnitView, description = "The unit", headers(("ETag" = String)))),
 )]
 #[post("/org-units/{id}/move")]
@@ -180,6 +183,7 @@ async fn set_open(
         crate::document::KeyHeader,
         crate::document::VersionHeader,
     ),
+    request_body = OrgUnitCommandBody,
     responses((status = 200, body = OrgUnitView, description = "The unit", headers(("ETag" = String)))),
 )]
 #[post("/org-units/{id}/close")]
@@ -201,6 +205,7 @@ pub(crate) async fn close_org_unit(
         crate::document::KeyHeader,
         crate::document::VersionHeader,
     ),
+    request_body = OrgUnitCommandBody,
     responses((status = 200, body = OrgUnitView, description = "The unit", headers(("ETag" = String)))),
 )]
 #[post("/org-units/{id}/reopen")]
