@@ -7,11 +7,11 @@
 mod dependencies;
 #[cfg(test)]
 mod harness;
+mod migrations;
 #[cfg(test)]
 mod participants;
 #[cfg(test)]
 mod planning;
-mod migrations;
 #[cfg(test)]
 mod projects;
 #[cfg(test)]
