@@ -8,6 +8,7 @@ pub mod audit;
 pub mod bulk;
 mod call;
 mod error;
+pub mod files;
 pub mod identity;
 pub mod planning;
 pub mod projects;

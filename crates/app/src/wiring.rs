@@ -5,6 +5,7 @@ use std::sync::Arc;
 use dujiang_persistence::Database;
 use tokio::sync::Semaphore;
 
+use crate::files::FileStore;
 use crate::identity::{ActorCache, Passwords, TokenKeys};
 use crate::rules::RuleCache;
 
@@ -21,16 +22,26 @@ pub struct Limits {
     pub desk_hours: i64,
     /// After how many days a field session ends whatever happens.
     pub field_days: i64,
+    /// The largest file in bytes.
+    pub file_bytes: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { login_failures: 5, lockout_minutes: 30, idle_minutes: 30, desk_hours: 12, field_days: 30 }
+        Self {
+            login_failures: 5,
+            lockout_minutes: 30,
+            idle_minutes: 30,
+            desk_hours: 12,
+            field_days: 30,
+            file_bytes: 50 << 20,
+        }
     }
 }
 
 struct Shared {
     database: Database,
+    files: FileStore,
     actors: ActorCache,
     tokens: TokenKeys,
     passwords: Passwords,
@@ -52,11 +63,12 @@ impl std::fmt::Debug for App {
 
 impl App {
     /// Puts the parts together.
-    pub fn new(database: Database, tokens: TokenKeys, limits: Limits) -> Self {
+    pub fn new(database: Database, files: FileStore, tokens: TokenKeys, limits: Limits) -> Self {
         // Two hashes at a time: more would starve the server beside them.
         let passwords = Passwords::new(Arc::new(Semaphore::new(2)));
         let shared = Shared {
             database,
+            files,
             actors: ActorCache::default(),
             tokens,
             passwords,
@@ -69,6 +81,11 @@ impl App {
     /// The database.
     pub fn database(&self) -> &Database {
         &self.shared.database
+    }
+
+    /// The file store.
+    pub fn files(&self) -> &FileStore {
+        &self.shared.files
     }
 
     pub(crate) fn actors(&self) -> &ActorCache {

@@ -1,9 +1,13 @@
 //! What happened 审计: one domain event with three readers, the audit log, the outbox and the
 //! timeline of the thing it happened to.
 
+mod diff;
+
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
+
+pub use diff::{FieldChange, changes};
 
 use crate::ids::{DocumentId, ProjectId};
 
@@ -77,6 +81,7 @@ words! {
         MilestoneRemoved = "milestone.removed",
         DocumentFiled = "document.filed",
         DocumentChanged = "document.changed",
+        DocumentVersionAnnounced = "document.version_announced",
         DocumentVersionAdded = "document.version_added",
         DocumentRead = "document.read",
         DocumentRemoved = "document.removed",

@@ -207,6 +207,32 @@ codes! {
     TaskChildrenOpen = "planning.task.children_open" @ Invalid;
     /// Tasks lie below; they would go with it.
     TaskHasChildren = "planning.task.has_children" @ Conflict;
+
+    /// The ending of the file name is not on the list.
+    FileEnding = "files.name.ending" @ Invalid;
+    /// The file has no content.
+    FileEmpty = "files.content.empty" @ Invalid;
+    /// The file is larger than allowed.
+    FileTooLarge = "files.content.too_large" @ TooLarge;
+    /// Fewer or more bytes came than were announced.
+    FileSize = "files.content.size_differs" @ Invalid;
+    /// The connection broke before the whole file was there.
+    FileInterrupted = "files.content.interrupted" @ Unreadable;
+    /// Files of this type are not taken.
+    FileType = "files.content.type_refused" @ WrongType;
+    /// The content is not what the ending of the name promises.
+    FileNameDiffers = "files.content.name_differs" @ Invalid;
+    /// The file cannot be read as what it claims to be.
+    FileDamaged = "files.content.damaged" @ Invalid;
+    /// The picture has more pixels than programs can show.
+    FilePixels = "files.content.too_many_pixels" @ Invalid;
+    /// The file is two things at once, a trick to run one of them.
+    FileAmbiguous = "files.content.ambiguous" @ Invalid;
+    /// The file carries a known harmful pattern or macros.
+    FileHarmful = "files.content.harmful" @ Invalid;
+
+    /// The version of the document has its content already.
+    DocumentVersionComplete = "project.document.version_complete" @ Conflict;
 }
 
 /// A complaint about one field.

@@ -8,6 +8,7 @@ pub mod audit;
 pub mod change;
 pub mod fault;
 pub mod field;
+pub mod files;
 pub mod identity;
 pub mod ids;
 pub mod money;

@@ -6,7 +6,7 @@
 
 use dujiang_domain::ids::ProjectId;
 use dujiang_domain::planning::Task;
-use dujiang_domain::projects::Project;
+use dujiang_domain::projects::{Document, Project};
 use sea_orm::FromQueryResult;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -40,6 +40,11 @@ impl<'a> Found<'a> {
     /// A task by its title.
     pub(crate) fn task(task: &'a Task) -> Self {
         Self { kind: "task", id: task.id.0, title: &task.fields.title }
+    }
+
+    /// A document by its title.
+    pub(crate) fn document(document: &'a Document) -> Self {
+        Self { kind: "document", id: document.id.0, title: &document.fields.title }
     }
 }
 

@@ -96,6 +96,7 @@ pub struct Limits {
     pub idle_minutes: i64,
     pub desk_hours: i64,
     pub field_days: i64,
+    pub file_mib: u64,
 }
 
 impl Settings {

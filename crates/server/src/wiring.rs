@@ -4,6 +4,7 @@ use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 
+use dujiang_app::files::FileStore;
 use dujiang_app::{App, Limits};
 use dujiang_domain::time::{Clock, IdSource};
 use dujiang_migrations::Migrator;
@@ -41,14 +42,18 @@ pub async fn open_with(
         DatabaseSettings { url: settings.database_url(), connections: settings.database.connections };
     let mut database = Database::open(&database, clock, ids).await?;
     database.observe(observe);
+    let files = settings.data.dir.join("files");
+    fs::create_dir_all(&files)?;
+    let files = FileStore::in_folder(&files)?;
     let limits = Limits {
         login_failures: settings.limits.login_failures,
         lockout_minutes: settings.limits.lockout_minutes,
         idle_minutes: settings.limits.idle_minutes,
         desk_hours: settings.limits.desk_hours,
         field_days: settings.limits.field_days,
+        file_bytes: settings.limits.file_mib << 20,
     };
-    Ok(App::new(database, keys, limits))
+    Ok(App::new(database, files, keys, limits))
 }
 
 /// Brings the database to the newest shape.

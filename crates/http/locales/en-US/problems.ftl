@@ -65,3 +65,16 @@ planning-task-rolled_up = The progress of this task follows from the tasks below
 planning-task-finished = A task with an actual end is at 100 percent. Clear the actual end first if it is not finished.
 planning-task-children_open = Tasks below it are still open.
 planning-task-has_children = Tasks lie below this one. Confirm that they shall be deleted with it, and try again.
+# Files and documents.
+files-name-ending = Files with this ending cannot be uploaded; these can: { $allowed }.
+files-content-empty = The file is empty.
+files-content-too_large = The file is larger than { $limit }.
+files-content-size_differs = { $received } bytes arrived where { $announced } were announced. Please upload again.
+files-content-interrupted = The upload broke off and nothing was saved. Please try again.
+files-content-type_refused = Files of this type ({ $found }) cannot be uploaded.
+files-content-name_differs = The content ({ $found }) is not what the file name promises. Please check the file.
+files-content-damaged = The file is damaged and cannot be read.
+files-content-too_many_pixels = The picture is too large ({ $width }×{ $height }). Please make it smaller.
+files-content-ambiguous = The file holds two formats at once and is refused for safety.
+files-content-harmful = The file carries a virus pattern or macros and is refused for safety.
+project-document-version_complete = This version has its content already. Please announce a new version.

@@ -65,3 +65,16 @@ planning-task-rolled_up = 该任务的进度由下级任务汇总，不能直接
 planning-task-finished = 已填实际完成日期的任务进度为 100%。如未完成，请先清除实际完成日期。
 planning-task-children_open = 还有下级任务没有完成。
 planning-task-has_children = 该任务有下级任务。如确需一并删除，请确认后重试。
+# Files and documents.
+files-name-ending = 不能上传这种扩展名的文件，可以上传：{ $allowed }。
+files-content-empty = 文件是空的。
+files-content-too_large = 文件超过 { $limit } 的上限。
+files-content-size_differs = 收到 { $received } 字节，与登记的 { $announced } 字节不符，请重新上传。
+files-content-interrupted = 上传中断，文件没有保存，请重试。
+files-content-type_refused = 不能上传这种类型的文件（{ $found }）。
+files-content-name_differs = 文件内容（{ $found }）与扩展名不符，请核对文件。
+files-content-damaged = 文件已损坏，无法读取。
+files-content-too_many_pixels = 图片尺寸 { $width }×{ $height } 过大，请缩小后再上传。
+files-content-ambiguous = 文件同时包含两种格式的内容，为安全起见不予接收。
+files-content-harmful = 文件含有病毒特征或宏，为安全起见不予接收。
+project-document-version_complete = 该版本已有内容，不能替换，请登记新版本。

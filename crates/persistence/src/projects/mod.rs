@@ -1,11 +1,14 @@
 //! Storage of projects: the aggregate for decisions, the register for reading.
 
 mod aggregate;
+pub mod documents;
+pub mod facets;
 mod filter;
 mod guards;
 pub mod participants;
 mod references;
 mod register;
+pub mod timeline;
 
 pub(crate) use aggregate::to_row;
 pub use aggregate::{access, get, get_for_update, insert, save};

@@ -9,7 +9,7 @@ use dujiang_domain::ids::{DocumentId, ParticipantId, ProjectId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::{
     Command, CommandInput, Participant, ParticipantFields, ParticipantRole, Project, ProjectFields,
-    ProjectState, SecurityLabel, Stamp,
+    ProjectState, Recording, SecurityLabel, Stamp,
 };
 
 use super::Loading;
@@ -71,10 +71,13 @@ fn begin(ids: &Ids, id: ProjectId, made: &Made, step: &Step) -> Result<(Project,
         actual_end: made.actual_end.filter(|_| state == ProjectState::Accepted),
         ..fields
     };
-    let recorded = Project::record(id, fields, state, stamp)?;
-    let project = Project { code: made.code.clone(), source_key: made.source_key.clone(), ..recorded };
-    let event = Event::created(EventName::ProjectRecorded, &project).because(step.reason.as_deref());
-    Ok((project, event))
+    let recording = Recording {
+        state,
+        code: made.code.clone(),
+        source_key: made.source_key.clone(),
+        reason: step.reason.clone(),
+    };
+    Ok(Project::record(id, fields, recording, stamp)?)
 }
 
 fn fields(ids: &Ids, made: &Made) -> Result<ProjectFields, StartError> {
