@@ -1,3 +1,5 @@
+//! The shape of plans: examples, and random walks of planting, moving and reporting.
+
 use proptest::prelude::*;
 use uuid::Uuid;
 
