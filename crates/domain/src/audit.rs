@@ -5,6 +5,7 @@ mod diff;
 
 use serde::Serialize;
 use serde_json::Value;
+use sm3::{Digest as _, Sm3};
 use uuid::Uuid;
 
 pub use diff::{FieldChange, changes};
@@ -117,7 +118,9 @@ words! {
         ImportTemplateSaved = "import_template.saved",
         ImportTemplateRemoved = "import_template.removed",
         ExportRequested = "export.requested",
+        RegionCreated = "region.created",
         RegionChanged = "region.changed",
+        IndustryCreated = "industry.created",
         IndustryChanged = "industry.changed",
         CategoryCreated = "category.created",
         CategoryChanged = "category.changed",
@@ -217,6 +220,15 @@ impl Event {
         self.papers = papers.to_vec();
         self
     }
+}
+
+/// The identifier of a thing that people know by a code: the same for the same code of the same
+/// sort, in every database (UUID of version 8, RFC 9562, from the SM3 digest of both).
+pub fn id_of_code(kind: SubjectKind, code: &str) -> Uuid {
+    let digest = Sm3::new().chain_update(kind.as_str()).chain_update("/").chain_update(code).finalize();
+    let mut bytes = [0_u8; 16];
+    bytes.iter_mut().zip(digest.iter()).for_each(|(byte, from)| *byte = *from);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
 fn image<T: Audited>(thing: &T) -> Option<Value> {

@@ -57,6 +57,10 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_projects_source" | "projects.unit_id, projects.source_key" => {
             ("/source_key", Code::ProjectSourceTaken)
         }
+        "pk_regions" | "regions.code" | "pk_industries" | "industries.code" | "pk_categories"
+        | "categories.code" => ("/code", Code::ReferenceCodeTaken),
+        "uq_categories_name" | "categories.name" => ("/name", Code::CategoryNameTaken),
+        "pk_calendar_years" | "calendar_years.year" => ("", Code::RequestVersionStale),
         "uq_participants" | "project_participants.project_id, project_participants.unit_id" => {
             ("/unit_id", Code::ParticipantUnitTaken)
         }

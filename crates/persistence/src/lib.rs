@@ -14,6 +14,7 @@ pub mod identity;
 pub mod page;
 pub mod planning;
 pub mod projects;
+pub mod reference;
 pub mod rules;
 pub mod search;
 mod sql;

@@ -143,7 +143,7 @@ fn push_tokens(sql: &mut Sql, fragment: &str) {
 }
 
 /// `%fragment%` with the wildcards of LIKE taken by their word.
-fn pattern(fragment: &str) -> String {
+pub(crate) fn pattern(fragment: &str) -> String {
     let escaped = folded(fragment).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     format!("%{escaped}%")
 }

@@ -53,6 +53,33 @@ project-code-malformed = A project code has 24 characters: year (4)-region (6)-2
 project-code-year_out_of_range = The year { $year } of the project code is outside the allowed range.
 project-code-region_unknown = The region { $region } of the project code is not accepted.
 project-code-type_unknown = The type { $type } of the project code is not accepted.
+# Reference data
+reference-code-taken = The table already has this code.
+reference-category-name_taken = Another category has this name.
+reference-calendar-file_unreadable = The file cannot be read as a table ({ $reason }). Upload a CSV file with a header row.
+reference-calendar-empty = The table of { $given } has no days.
+reference-calendar-outside_year = { $given } lies in another year.
+reference-calendar-duplicate = { $given } stands twice.
+reference-calendar-makeup_on_weekday = { $given } is no weekend day and cannot be a make-up working day.
+reference-calendar-name_missing = The holiday needs a name.
+reference-calendar-name_too_long = The name of a holiday has at most 40 characters.
+reference-calendar-column_missing = This column is missing. It may be called: { $given }.
+reference-calendar-cell_missing = The row lacks this cell.
+reference-calendar-date_unreadable = “{ $given }” is not a date.
+reference-calendar-kind_unreadable = “{ $given }” is not understood; write “holiday” or “workday”.
+# Rules
+rules-already_retired = The rule is retired already.
+rules-not_retired = The rule is in use; there is nothing to reinstate.
+rules-fault-unknown_field = A rule of this kind has no such field ({ $detail }).
+rules-fault-missing_field = The rule lacks this field.
+rules-fault-wrong_type = This field has the wrong type ({ $detail }).
+rules-fault-invalid_value = This value is not allowed ({ $detail }).
+rules-fault-invalid_id = The id of a rule is dotted lower-case words.
+rules-fault-empty_text = This must not be empty.
+rules-fault-invalid_period = A rule cannot end before it begins, and a retired rule has a last day.
+rules-fault-unknown_placeholder = The message names a figure that this kind of rule does not give ({ $detail }).
+rules-fault-vector_missing = A rule needs at least one example that says what it expects.
+rules-fault-vector_failed = An example does not come out as it expects ({ $detail }).
 
 # Planning: participants, tasks, milestones.
 project-participant-unit_taken = This unit takes part in the project already.
