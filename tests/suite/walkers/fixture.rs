@@ -36,7 +36,11 @@ impl Fixture {
         let task = json!({"title": "路基工程", "assignee_id": user_id("roads.worker")});
         let milestone = json!({"title": "主体封顶", "planned_date": "2026-09-30"});
         let parts = [
-            ("/api/v1/projects/{id}/participants/{participant_id}", "participants", participant("water")),
+            (
+                "/api/v1/projects/{id}/participants/{participant_id}",
+                "participants",
+                participant("roads.section"),
+            ),
             (
                 "DELETE /api/v1/projects/{id}/participants/{participant_id}",
                 "participants",
