@@ -4,7 +4,6 @@ use actix_web::web::{self, Data, ServiceConfig};
 use dujiang_app::App;
 use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
-
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
 pub struct HttpSettings {
