@@ -44,7 +44,7 @@ impl Fixture {
             (
                 "DELETE /api/v1/projects/{id}/participants/{participant_id}",
                 "participants",
-                participant("town"),
+                participant("county"),
             ),
             ("/api/v1/projects/{id}/tasks/{task_id}", "tasks", task.clone()),
             ("/api/v1/projects/{id}/tasks/{task_id}/move", "tasks", task.clone()),

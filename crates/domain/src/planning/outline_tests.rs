@@ -93,6 +93,18 @@ fn the_tenth_level_is_the_last_for_a_task_with_all_below_it() {
 }
 
 #[test]
+fn a_full_plan_takes_no_more_tasks_but_those_it_has_may_move() {
+    let node = |number: usize| {
+        let position = i64::try_from(number).unwrap();
+        let id = id(u128::try_from(number).unwrap());
+        Node { id, parent_id: None, position, weight: 1, reported_percent: 0 }
+    };
+    let plan = Outline::new((1..=MAX_TASKS).map(node));
+    assert_eq!(plan.spot(None, None, None).unwrap_err().code, Code::PlanTooLarge);
+    assert!(plan.spot(None, Some(1), Some(id(7))).is_ok());
+}
+
+#[test]
 fn a_task_that_stays_where_it_is_keeps_its_place() {
     let mut plan = Outline::default();
     (1..=3).for_each(|number| plant(&mut plan, number, 0, None));
