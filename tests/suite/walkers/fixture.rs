@@ -38,11 +38,15 @@ impl Fixture {
         let task = json!({"title": "路基工程", "assignee_id": user_id("roads.worker")});
         let milestone = json!({"title": "主体封顶", "planned_date": "2026-09-30"});
         let parts = [
-            ("/api/v1/projects/{id}/participants/{participant_id}", "participants", participant("water")),
+            (
+                "/api/v1/projects/{id}/participants/{participant_id}",
+                "participants",
+                participant("roads.section"),
+            ),
             (
                 "DELETE /api/v1/projects/{id}/participants/{participant_id}",
                 "participants",
-                participant("town"),
+                participant("county"),
             ),
             ("/api/v1/projects/{id}/tasks/{task_id}", "tasks", task.clone()),
             ("/api/v1/projects/{id}/tasks/{task_id}/move", "tasks", task.clone()),
