@@ -6,14 +6,20 @@
 #[cfg(test)]
 mod dependencies;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod migrations;
 #[cfg(test)]
 mod projects;
 #[cfg(test)]
+mod recording;
+#[cfg(test)]
 mod sources;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod timeline;
 #[cfg(test)]
 mod walkers;

@@ -1,4 +1,4 @@
-//! Work beside the requests: sealing the audit log.
+//! Work beside the requests: sealing the audit log, and clearing away what an earlier run left.
 
 use std::time::Duration;
 
@@ -21,5 +21,14 @@ pub(crate) async fn seal(app: App, mut stop: watch::Receiver<bool>) {
         if stopping {
             return;
         }
+    }
+}
+
+/// Removes files that were on their way in when an earlier run was stopped.
+pub(crate) async fn sweep_files(app: App) {
+    match app.files().sweep_incoming(app.database().now()).await {
+        Ok(0) => {}
+        Ok(swept) => tracing::info!(swept, "removed files that never arrived whole"),
+        Err(error) => tracing::error!(%error, "the file store cannot be swept"),
     }
 }

@@ -77,6 +77,7 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
     let server = server.run();
     let handle = server.handle();
     let (stop_background, stop) = watch::channel(false);
+    tokio::spawn(crate::background::sweep_files(app.clone()));
     let background = tokio::spawn(crate::background::seal(app, stop));
     let server = tokio::spawn(server);
     Ok(Running { address, handle, server, background, stop_background })

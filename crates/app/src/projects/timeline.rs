@@ -168,8 +168,11 @@ mod tests {
         let codes = HashMap::from([(("category_code".to_owned(), "roads".to_owned()), "交通".to_owned())]);
         speak(&mut entry, &names, &codes);
         let told: Vec<_> = entry.changes.iter().map(|c| (c.before.clone(), c.after.clone())).collect();
-        let expected =
-            [(json!("交通"), json!("gone")), (Value::Null, json!("王建国")), (json!("交通局"), json!("王建国"))];
+        let expected = [
+            (json!("交通"), json!("gone")),
+            (Value::Null, json!("王建国")),
+            (json!("交通局"), json!("王建国")),
+        ];
         assert_eq!(told, expected);
         assert_eq!(entry.papers, [(unit, "交通局".to_owned())]);
     }

@@ -117,8 +117,7 @@ impl Project {
         if matches!(recording.state, ProjectState::Suspended | ProjectState::Terminated) {
             project.state_before = Some(ProjectState::InExecution);
         }
-        let event =
-            Event::created(EventName::ProjectRecorded, &project).because(recording.reason.as_deref());
+        let event = Event::created(EventName::ProjectRecorded, &project).because(recording.reason.as_deref());
         Ok((project, event))
     }
 

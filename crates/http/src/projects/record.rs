@@ -67,7 +67,8 @@ pub(crate) async fn record_existing_project(
     let body = body.0;
     let fields = body.fields();
     let RecordProject { state, reason, source_key, code, .. } = body;
-    let command = projects::RecordProject { fields, recording: Recording { state, code, source_key, reason } };
+    let command =
+        projects::RecordProject { fields, recording: Recording { state, code, source_key, reason } };
     let written = projects::record_existing(&app, &caller.0.call, command).await?;
     let version = written.value.project.row.version;
     let warning = |refusal: Refusal| CommandObstacle::of_rule(refusal, &language);

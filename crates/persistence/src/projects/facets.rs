@@ -82,10 +82,8 @@ async fn column(
 }
 
 async fn tags(source: &impl Source, reach: &Reach<ReadProject>) -> Result<Vec<Facet>, StoreError> {
-    let mut sql = Sql::new(
-        source,
-        "SELECT t.tag AS value, NULL AS name, COUNT(*) AS number FROM project_tags t",
-    )?;
+    let mut sql =
+        Sql::new(source, "SELECT t.tag AS value, NULL AS name, COUNT(*) AS number FROM project_tags t")?;
     // Whoever sees everything needs no look at the projects themselves.
     if *reach.units() != UnitScope::All {
         sql.push(" JOIN projects p ON p.id = t.project_id WHERE ");

@@ -75,10 +75,7 @@ struct Named {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn names(
-    source: &impl Source,
-    ids: &BTreeSet<Uuid>,
-) -> Result<HashMap<Uuid, String>, StoreError> {
+pub async fn names(source: &impl Source, ids: &BTreeSet<Uuid>) -> Result<HashMap<Uuid, String>, StoreError> {
     if ids.is_empty() {
         return Ok(HashMap::new());
     }

@@ -40,7 +40,8 @@ pub(crate) async fn upload_document_version(
     payload: Payload,
 ) -> Answer {
     let limit = app.limits().file_bytes;
-    let length = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    let length =
+        request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
     if length.is_some_and(|length| length > limit) {
         return Err(Fault::new(Code::FileTooLarge).with("limit", format!("{} MiB", limit >> 20)).into());
     }
