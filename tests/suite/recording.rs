@@ -11,7 +11,8 @@ fn existing(name: &str, state: &str) -> Value {
 }
 
 fn with(mut body: Value, more: Value) -> Value {
-    body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    let Value::Object(more) = more else { panic!("{more} has no fields") };
+    body.as_object_mut().unwrap().extend(more);
     body
 }
 
