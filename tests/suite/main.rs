@@ -9,6 +9,7 @@ mod audit_log;
 mod dependencies;
 #[cfg(test)]
 mod exports;
+mod documents;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
@@ -26,9 +27,12 @@ mod projects;
 mod saved_views;
 #[cfg(test)]
 mod search;
+mod recording;
 #[cfg(test)]
 mod sources;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod timeline;
 #[cfg(test)]
 mod walkers;

@@ -105,3 +105,12 @@ pub(crate) async fn observe(app: App, mut stop: watch::Receiver<bool>) {
         }
     }
 }
+
+/// Removes files that were on their way in when an earlier run was stopped.
+pub(crate) async fn sweep_files(app: App) {
+    match app.files().sweep_incoming(app.database().now()).await {
+        Ok(0) => {}
+        Ok(swept) => tracing::info!(swept, "removed files that never arrived whole"),
+        Err(error) => tracing::error!(%error, "the file store cannot be swept"),
+    }
+}
