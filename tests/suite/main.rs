@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 mod audit_log;
+mod allowances;
 #[cfg(test)]
 mod dependencies;
 #[cfg(test)]
@@ -28,6 +29,9 @@ mod saved_views;
 #[cfg(test)]
 mod search;
 mod recording;
+mod reference;
+#[cfg(test)]
+mod rules;
 #[cfg(test)]
 mod sources;
 #[cfg(test)]
