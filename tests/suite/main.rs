@@ -4,12 +4,20 @@
 //! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
 
 #[cfg(test)]
+mod audit_log;
 mod allowances;
 #[cfg(test)]
 mod dependencies;
 #[cfg(test)]
+mod exports;
+mod documents;
+#[cfg(test)]
 mod harness;
+#[cfg(test)]
+mod identity;
 mod migrations;
+#[cfg(test)]
+mod operations;
 #[cfg(test)]
 mod participants;
 #[cfg(test)]
@@ -17,6 +25,10 @@ mod planning;
 #[cfg(test)]
 mod projects;
 #[cfg(test)]
+mod saved_views;
+#[cfg(test)]
+mod search;
+mod recording;
 mod reference;
 #[cfg(test)]
 mod rules;
@@ -24,5 +36,7 @@ mod rules;
 mod sources;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod timeline;
 #[cfg(test)]
 mod walkers;

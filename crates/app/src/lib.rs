@@ -10,12 +10,18 @@ mod call;
 mod error;
 pub mod files;
 mod fresh;
+pub mod gauges;
 pub mod identity;
+pub mod integration;
+pub mod jobs;
 pub mod planning;
 pub mod projects;
 pub mod reference;
 pub mod rules;
+pub mod search;
+pub mod verify;
 mod wiring;
+pub mod work;
 mod write;
 
 pub use call::{Call, IdempotencyKey};

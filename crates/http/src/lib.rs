@@ -3,12 +3,14 @@
 //! is in the document, and the document answers what is not a route.
 
 mod answer;
+mod audit;
 mod docs;
 mod document;
 mod extract;
 mod fallback;
 mod headers;
 mod identity;
+mod integration;
 mod page;
 mod planning;
 mod problem;
@@ -18,6 +20,7 @@ mod reference;
 mod refs;
 mod request_id;
 mod rules;
+mod search;
 mod server;
 mod spa;
 mod texts;
@@ -25,6 +28,7 @@ mod words;
 
 pub use document::document;
 pub use headers::protect;
+pub use identity::LoginRates;
 pub use problem::{render, status_of};
 pub use rate_limit::{Rates, limit};
 pub use request_id::assign;
