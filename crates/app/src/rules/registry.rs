@@ -35,6 +35,18 @@ pub async fn get(app: &App, actor: &Actor, id: &RuleId) -> Result<Rule, AppError
     Ok(store::get(app.database(), id).await?)
 }
 
+/// A wish about one rule, and what the domain makes of it.
+trait RuleCommand: Serialize {
+    /// The scope of its idempotency key.
+    const OPERATION: &'static str;
+
+    /// Which rule.
+    fn rule(&self) -> &RuleId;
+
+    /// The rule afterwards; `None` when it already is as wished.
+    fn decide(&self, before: &Rule, calendar: &WorkCalendar) -> Result<Option<(Rule, Event)>, Fault>;
+}
+
 /// Somebody corrects a rule.
 #[derive(Debug, Serialize)]
 pub struct EditRule {
@@ -44,15 +56,24 @@ pub struct EditRule {
     pub patch: RulePatch,
 }
 
+impl RuleCommand for EditRule {
+    const OPERATION: &'static str = "rule.edit";
+
+    fn rule(&self) -> &RuleId {
+        &self.id
+    }
+
+    fn decide(&self, before: &Rule, calendar: &WorkCalendar) -> Result<Option<(Rule, Event)>, Fault> {
+        before.edit(self.patch.clone(), calendar)
+    }
+}
+
 /// Corrects a rule; its examples must hold afterwards.
 ///
 /// # Errors
 /// Refusals of permission, of a stale version, and of every place of the record that is wrong.
 pub async fn edit(app: &App, call: &Call, command: EditRule) -> Result<Written<Rule>, AppError> {
-    change(app, call, "rule.edit", &command.id, &command, |before, calendar| {
-        before.edit(command.patch.clone(), calendar)
-    })
-    .await
+    change(app, call, &command).await
 }
 
 /// Somebody withdraws a rule.
@@ -66,15 +87,24 @@ pub struct RetireRule {
     pub reason: String,
 }
 
+impl RuleCommand for RetireRule {
+    const OPERATION: &'static str = "rule.retire";
+
+    fn rule(&self) -> &RuleId {
+        &self.id
+    }
+
+    fn decide(&self, before: &Rule, calendar: &WorkCalendar) -> Result<Option<(Rule, Event)>, Fault> {
+        before.retire(self.effective_to, &self.reason, calendar).map(Some)
+    }
+}
+
 /// Withdraws a rule; cases up to its last day are still judged by it.
 ///
 /// # Errors
 /// Refusals of permission, of a stale version, of the state, of a missing reason or a day before the first.
 pub async fn retire(app: &App, call: &Call, command: RetireRule) -> Result<Written<Rule>, AppError> {
-    change(app, call, "rule.retire", &command.id, &command, |before, calendar| {
-        before.retire(command.effective_to, &command.reason, calendar).map(Some)
-    })
-    .await
+    change(app, call, &command).await
 }
 
 /// Somebody puts a rule back in force.
@@ -86,33 +116,35 @@ pub struct ReinstateRule {
     pub reason: String,
 }
 
+impl RuleCommand for ReinstateRule {
+    const OPERATION: &'static str = "rule.reinstate";
+
+    fn rule(&self) -> &RuleId {
+        &self.id
+    }
+
+    fn decide(&self, before: &Rule, calendar: &WorkCalendar) -> Result<Option<(Rule, Event)>, Fault> {
+        before.reinstate(&self.reason, calendar).map(Some)
+    }
+}
+
 /// Puts a withdrawn rule back in force.
 ///
 /// # Errors
 /// Refusals of permission, of a stale version, of the state, and of a missing reason.
 pub async fn reinstate(app: &App, call: &Call, command: ReinstateRule) -> Result<Written<Rule>, AppError> {
-    change(app, call, "rule.reinstate", &command.id, &command, |before, calendar| {
-        before.reinstate(&command.reason, calendar).map(Some)
-    })
-    .await
+    change(app, call, &command).await
 }
 
 /// Runs one decision about one rule, and lets the next request see it.
-async fn change<C: Serialize>(
-    app: &App,
-    call: &Call,
-    operation: &'static str,
-    id: &RuleId,
-    command: &C,
-    decide: impl Fn(&Rule, &WorkCalendar) -> Result<Option<(Rule, Event)>, Fault>,
-) -> Result<Written<Rule>, AppError> {
+async fn change<C: RuleCommand>(app: &App, call: &Call, command: &C) -> Result<Written<Rule>, AppError> {
     let calendar = reference::calendar(app).await?;
     let written = app
-        .write(call, operation, command, async |tx| {
-            let before = store::get_for_update(tx, id).await?;
+        .write(call, C::OPERATION, command, async |tx| {
             let permit = tx.permit::<ManageRules>(&call.actor, &Government).await?;
+            let before = store::get_for_update(tx, command.rule()).await?;
             call.expects(before.version)?;
-            let Some((after, event)) = decide(&before, &calendar)? else {
+            let Some((after, event)) = command.decide(&before, &calendar)? else {
                 return Ok(Outcome::unchanged(before));
             };
             store::save(tx, &permit, &after).await?;
