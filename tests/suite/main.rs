@@ -3,14 +3,14 @@
 //! One binary links once and shares one PostgreSQL cluster. A module per subject; what several need is in the
 //! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
 
-#[cfg(test)]
-mod audit_log;
 mod allowances;
 #[cfg(test)]
+mod audit_log;
+#[cfg(test)]
 mod dependencies;
+mod documents;
 #[cfg(test)]
 mod exports;
-mod documents;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
@@ -24,14 +24,14 @@ mod participants;
 mod planning;
 #[cfg(test)]
 mod projects;
-#[cfg(test)]
-mod saved_views;
-#[cfg(test)]
-mod search;
 mod recording;
 mod reference;
 #[cfg(test)]
 mod rules;
+#[cfg(test)]
+mod saved_views;
+#[cfg(test)]
+mod search;
 #[cfg(test)]
 mod sources;
 #[cfg(test)]
