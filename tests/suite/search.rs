@@ -59,11 +59,8 @@ fn plan_of(project: &Project, task: &str, paper: &str) -> (tasks::Model, documen
 
 fn project(number: u128, unit: &str, name: &str) -> Project {
     let stamp = Stamp { by: None, at: DateTime::UNIX_EPOCH };
-    let fields = ProjectFields {
-        name: name.into(),
-        unit_id: OrgUnitId(unit_id(unit)),
-        ..ProjectFields::default()
-    };
+    let fields =
+        ProjectFields { name: name.into(), unit_id: OrgUnitId(unit_id(unit)), ..ProjectFields::default() };
     Project::create(ProjectId(Uuid::from_u128(number << 8)), fields, stamp).unwrap().0
 }
 

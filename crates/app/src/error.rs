@@ -51,7 +51,9 @@ impl AppError {
                 Fault::new(Code::Unavailable)
             }
             Self::Files(FileError::Unavailable(_)) => Fault::new(Code::Unavailable),
-            Self::Store(_) | Self::Files(FileError::Missing(_)) | Self::Internal(_) => Fault::new(Code::Internal),
+            Self::Store(_) | Self::Files(FileError::Missing(_)) | Self::Internal(_) => {
+                Fault::new(Code::Internal)
+            }
         }
     }
 }

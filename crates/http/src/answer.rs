@@ -2,7 +2,9 @@
 
 use actix_web::HttpResponse;
 use actix_web::body::SizedStream;
-use actix_web::http::header::{Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue};
+use actix_web::http::header::{
+    Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
+};
 use actix_web::http::{StatusCode, header};
 use bytes::Bytes;
 use futures::{Stream, TryStreamExt as _};
@@ -47,7 +49,8 @@ pub(crate) fn attachment<E: std::error::Error + 'static>(
     size: u64,
     content: impl Stream<Item = Result<Bytes, E>> + 'static,
 ) -> HttpResponse {
-    let name = ExtendedValue { charset: Charset::Ext("UTF-8".to_owned()), language_tag: None, value: name.into() };
+    let name =
+        ExtendedValue { charset: Charset::Ext("UTF-8".to_owned()), language_tag: None, value: name.into() };
     let disposition = ContentDisposition {
         disposition: DispositionType::Attachment,
         parameters: vec![DispositionParam::FilenameExt(name)],
@@ -58,5 +61,8 @@ pub(crate) fn attachment<E: std::error::Error + 'static>(
         .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .insert_header((header::CONTENT_SECURITY_POLICY, "sandbox"))
         .insert_header((header::CACHE_CONTROL, "no-store"))
-        .body(SizedStream::new(size, content.map_err(|error| actix_web::Error::from(std::io::Error::other(error.to_string())))))
+        .body(SizedStream::new(
+            size,
+            content.map_err(|error| actix_web::Error::from(std::io::Error::other(error.to_string()))),
+        ))
 }

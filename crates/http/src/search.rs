@@ -131,8 +131,7 @@ impl From<Found> for SearchResult {
 #[get("/search")]
 pub(crate) async fn search(app: Data<App>, caller: Caller, params: Params<SearchParams>) -> Answer {
     let params = params.0;
-    let found =
-        search::find(&app, caller.actor(), params.text()?, params.kind, params.limit()?).await?;
+    let found = search::find(&app, caller.actor(), params.text()?, params.kind, params.limit()?).await?;
     Ok(answer::plain(&SearchResults { items: found.into_iter().map(SearchResult::from).collect() }))
 }
 

@@ -147,9 +147,7 @@ impl Dialect {
             Self::Sqlite => {
                 "search_tokens k CROSS JOIN search_entries s ON s.entry = k.rowid WHERE k.search_tokens MATCH "
             }
-            Self::Postgres => {
-                "search_entries s WHERE string_to_array(s.tokens, ' ') @> string_to_array("
-            }
+            Self::Postgres => "search_entries s WHERE string_to_array(s.tokens, ' ') @> string_to_array(",
         }
     }
 

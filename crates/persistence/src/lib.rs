@@ -15,6 +15,7 @@ pub mod integration;
 pub mod jobs;
 pub mod page;
 pub mod projects;
+mod reach;
 pub mod rules;
 pub mod search;
 mod snapshot;

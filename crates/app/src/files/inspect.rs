@@ -106,10 +106,8 @@ impl Inspector {
     /// Refuses files that are a second thing for another reader.
     fn refuse_second_face(&self, media: MediaType) -> Result<(), Fault> {
         let lure = self.head.get(..LURE.min(self.head.len())).unwrap_or_default();
-        let is_package = matches!(
-            media,
-            MediaType::Docx | MediaType::Xlsx | MediaType::Pptx | MediaType::Ofd
-        );
+        let is_package =
+            matches!(media, MediaType::Docx | MediaType::Xlsx | MediaType::Pptx | MediaType::Ofd);
         let hides_pdf = media != MediaType::Pdf && contains(lure, b"%PDF-");
         let hides_archive = !is_package && package::ends_like_an_archive(&self.tail);
         if hides_pdf || hides_archive || !is_package && has_markup(lure) {
@@ -139,9 +137,7 @@ fn picture(media: MediaType, head: &[u8]) -> Result<MediaType, Fault> {
     match pictures::size(media, head) {
         None => Err(Fault::new(Code::FileDamaged)),
         Some(size) if size.is_reasonable() => Ok(media),
-        Some(size) => {
-            Err(Fault::new(Code::FilePixels).with("width", size.width).with("height", size.height))
-        }
+        Some(size) => Err(Fault::new(Code::FilePixels).with("width", size.width).with("height", size.height)),
     }
 }
 

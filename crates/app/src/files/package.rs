@@ -42,7 +42,9 @@ pub(super) fn ends_like_an_archive(tail: &[u8]) -> bool {
 fn judge(names: &[&[u8]]) -> Package {
     let has = |wanted: &[u8]| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
     let is_program = |name: &&[u8]| {
-        name.rsplit(|byte| *byte == b'/').next().is_some_and(|last| last.eq_ignore_ascii_case(b"vbaProject.bin"))
+        name.rsplit(|byte| *byte == b'/')
+            .next()
+            .is_some_and(|last| last.eq_ignore_ascii_case(b"vbaProject.bin"))
     };
     if names.iter().any(is_program) {
         return Package::WithMacros;
@@ -90,7 +92,8 @@ fn names((mut directory, entries): (&[u8], usize)) -> Option<Vec<&[u8]>> {
     let mut names = Vec::new();
     while !directory.is_empty() {
         directory.starts_with(b"PK\x01\x02").then_some(())?;
-        let length = |at: usize| Some(usize::from(u16::from_le_bytes(directory.get(at..at + 2)?.try_into().ok()?)));
+        let length =
+            |at: usize| Some(usize::from(u16::from_le_bytes(directory.get(at..at + 2)?.try_into().ok()?)));
         let (name, extra, comment) = (length(28)?, length(30)?, length(32)?);
         names.push(directory.get(46..46 + name)?);
         directory = directory.get(46 + name + extra + comment..)?;

@@ -107,7 +107,10 @@ mod tests {
     #[test]
     fn a_picture_that_would_fill_the_memory_is_unreasonable() {
         for (width, height) in [(65_000, 65_000), (30_001, 1), (0, 10), (20_000, 20_000), (u32::MAX, 1)] {
-            assert!(!size(MediaType::Png, &png_of(width, height)).unwrap().is_reasonable(), "{width}x{height}");
+            assert!(
+                !size(MediaType::Png, &png_of(width, height)).unwrap().is_reasonable(),
+                "{width}x{height}"
+            );
         }
         assert!(Size { width: 14_043, height: 9_933 }.is_reasonable());
     }

@@ -125,7 +125,8 @@ async fn each_piece(
     mut take: impl AsyncFnMut(&Bytes) -> Result<(), AppError>,
 ) -> Result<(), AppError> {
     let interrupted = || AppError::refused(Code::FileInterrupted);
-    let differs = |received: u64| Fault::new(Code::FileSize).with("announced", size).with("received", received);
+    let differs =
+        |received: u64| Fault::new(Code::FileSize).with("announced", size).with("received", received);
     let mut received = 0_u64;
     while let Some(piece) = tokio::time::timeout(SILENCE, body.next()).await.map_err(|_| interrupted())? {
         let piece = piece.map_err(|BrokenUpload| interrupted())?;

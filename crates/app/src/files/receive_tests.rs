@@ -37,7 +37,8 @@ async fn the_same_content_is_kept_once_and_read_back_whole() {
     let mut digests = Vec::new();
     for (arrival, name) in [(1, "甲.txt"), (2, "乙.txt")] {
         let announced = announced(name, text.len());
-        let stored = store.receive(Uuid::from_u128(arrival), &announced, body(text.as_bytes())).await.unwrap();
+        let stored =
+            store.receive(Uuid::from_u128(arrival), &announced, body(text.as_bytes())).await.unwrap();
         assert_eq!(stored.size, announced.size);
         digests.push(stored.sha256);
     }

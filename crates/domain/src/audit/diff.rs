@@ -111,7 +111,8 @@ mod tests {
 
     #[test]
     fn a_new_thing_tells_what_was_said_about_it() {
-        let after = json!({"id": "1", "name": "桥", "summary": "", "tags": [], "year": null, "is_key": false});
+        let after =
+            json!({"id": "1", "name": "桥", "summary": "", "tags": [], "year": null, "is_key": false});
         let found = changes(None, Some(&after));
         let fields: Vec<_> = found.iter().map(|change| change.field.as_str()).collect();
         assert_eq!(fields, ["is_key", "name"]);

@@ -45,9 +45,7 @@ impl SubjectKind {
 pub fn mask(value: &Value) -> Value {
     match value {
         Value::Null => Value::Null,
-        Value::Object(fields) => {
-            fields.iter().map(|(name, value)| (name.clone(), mask(value))).collect()
-        }
+        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), mask(value))).collect(),
         _ => Value::String(MASK.to_owned()),
     }
 }

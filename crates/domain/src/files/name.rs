@@ -34,7 +34,8 @@ impl FileName {
         }
         let name = Self(text.to_owned());
         if name.promises().is_none() {
-            let endings: Vec<&str> = MediaType::ALL.iter().flat_map(|media| media.endings()).copied().collect();
+            let endings: Vec<&str> =
+                MediaType::ALL.iter().flat_map(|media| media.endings()).copied().collect();
             return fault(FieldFault::new(pointer, Code::FileEnding).with("allowed", endings.join(", ")));
         }
         Ok(name)
@@ -65,7 +66,8 @@ mod tests {
 
     #[test]
     fn ordinary_names_are_taken_as_they_are() {
-        for name in ["批复.pdf", "关于 石桥村道路 的批复（终稿）.PDF", "a.b.c.xlsx", "IMG_0001.JPEG"] {
+        for name in ["批复.pdf", "关于 石桥村道路 的批复（终稿）.PDF", "a.b.c.xlsx", "IMG_0001.JPEG"]
+        {
             assert_eq!(FileName::parse(name, "/file_name").unwrap().as_str(), name);
         }
     }

@@ -113,12 +113,7 @@ pub struct Export {
 
 impl Export {
     /// A new export.
-    pub fn request(
-        place: Personal,
-        wish: ExportWish,
-        title: &str,
-        at: DateTime<Utc>,
-    ) -> (Self, Event) {
+    pub fn request(place: Personal, wish: ExportWish, title: &str, at: DateTime<Utc>) -> (Self, Event) {
         let day = (at + TimeDelta::hours(8)).format("%Y%m%d-%H%M");
         let export = Self {
             id: ExportId(place.id),

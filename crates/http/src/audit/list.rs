@@ -56,7 +56,8 @@ impl AuditParams {
     /// # Errors
     /// [`Code::RequestQuery`] for words the log does not have.
     pub(crate) fn filter(&self) -> Result<AuditFilter, Fault> {
-        let kind = self.resource_kind.as_deref().map(|word| SubjectKind::parse(word).ok_or(wrong("resource_kind")));
+        let kind =
+            self.resource_kind.as_deref().map(|word| SubjectKind::parse(word).ok_or(wrong("resource_kind")));
         let action = self.action.as_deref().map(|word| EventName::parse(word).ok_or(wrong("action")));
         let mut filter = AuditFilter::default().of_kind(kind.transpose()?).of_action(action.transpose()?);
         filter.actor = self.actor_id.map(UserId);
@@ -93,11 +94,7 @@ pub(crate) struct AuditEventPage {
     responses((status = 200, body = AuditEventPage, description = "A page of the log")),
 )]
 #[get("/audit-events")]
-pub(crate) async fn list_audit_events(
-    app: Data<App>,
-    caller: Caller,
-    params: Params<AuditParams>,
-) -> Answer {
+pub(crate) async fn list_audit_events(app: Data<App>, caller: Caller, params: Params<AuditParams>) -> Answer {
     let params = params.0;
     let page = crate::page::request(params.limit, params.cursor.as_deref())?;
     let page = audit::list(&app, caller.actor(), &params.filter()?, &page).await?;

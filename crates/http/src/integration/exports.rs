@@ -250,9 +250,5 @@ pub(crate) async fn get_export_file(app: Data<App>, caller: Caller, id: Id<Expor
 
 /// The routes of exports.
 pub(super) fn routes(config: &mut ServiceConfig<'_>) {
-    config
-        .service(create_export)
-        .service(list_exports)
-        .service(get_export_file)
-        .service(get_export);
+    config.service(create_export).service(list_exports).service(get_export_file).service(get_export);
 }

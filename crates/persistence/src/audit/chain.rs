@@ -32,7 +32,10 @@ struct Waiting {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn chain_state(source: &impl Source, _permit: &Permit<ReadAudit>) -> Result<ChainState, StoreError> {
+pub async fn chain_state(
+    source: &impl Source,
+    _permit: &Permit<ReadAudit>,
+) -> Result<ChainState, StoreError> {
     let mut sql = Sql::new(source, "SELECT COUNT(*) AS unsealed FROM outbox WHERE topic = ")?;
     sql.bind(outbox::SEAL);
     let unsealed = sql.one::<Waiting>(source).await?.map_or(0, |row| row.unsealed);

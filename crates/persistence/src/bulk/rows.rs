@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{Batch, LoadedProject};
 use crate::entities::{project_participants, project_tags};
 use crate::error::StoreError;
+use crate::projects::by_name;
 use crate::search::{self, Found};
 use crate::tx::{Source, Tx};
 use crate::words::word;
@@ -118,12 +119,12 @@ fn found<'a>(
     tasks: &'a [crate::entities::tasks::Model],
     documents: &'a [crate::entities::documents::Model],
 ) -> Vec<(ProjectId, Found<'a>)> {
-    let project = |loaded: &'a LoadedProject| (loaded.project.id, Found::project(&loaded.project));
+    let project = |loaded: &'a LoadedProject| (loaded.project.id, by_name(&loaded.project));
     let tasks = tasks
         .iter()
         .map(|task| (ProjectId(task.project_id), Found::new(SearchKind::Task, task.id, &task.title)));
-    let documents = documents.iter().map(|paper| {
-        (ProjectId(paper.project_id), Found::new(SearchKind::Document, paper.id, &paper.title))
-    });
+    let documents = documents
+        .iter()
+        .map(|paper| (ProjectId(paper.project_id), Found::new(SearchKind::Document, paper.id, &paper.title)));
     projects.iter().map(project).chain(tasks).chain(documents).collect()
 }

@@ -93,12 +93,7 @@ pub async fn count_waiting(tx: &Tx, owner: UserId) -> Result<i64, StoreError> {
 ///
 /// # Errors
 /// [`Code::NotFound`] for another export than the permit's.
-pub async fn insert<A>(
-    tx: &Tx,
-    permit: &Permit<A>,
-    export: &Export,
-    plan: Value,
-) -> Result<(), StoreError>
+pub async fn insert<A>(tx: &Tx, permit: &Permit<A>, export: &Export, plan: Value) -> Result<(), StoreError>
 where
     A: Creates<On = Personal>,
 {

@@ -6,9 +6,9 @@ mod guards;
 mod references;
 mod register;
 
+pub(crate) use aggregate::by_name;
 pub(crate) use aggregate::to_row;
 pub use aggregate::{access, get, get_for_update, insert, save};
-pub(crate) use filter::within_reach;
 pub use filter::{ProjectFilter, ProjectSort};
 pub use guards::{PlanFigures, filed_papers, open_tasks_of, plan_figures};
 pub use references::dangling;

@@ -84,11 +84,8 @@ impl List {
     /// The columns with their headings.
     pub(super) fn headings(&self) -> Vec<Column> {
         let kind = self.plan.kind();
-        let column = |word, holds, width| Column {
-            heading: self.texts.heading(kind, word),
-            kind: holds,
-            width,
-        };
+        let column =
+            |word, holds, width| Column { heading: self.texts.heading(kind, word), kind: holds, width };
         match &self.columns {
             Columns::Projects(columns) => {
                 columns.iter().map(|c| column(c.as_str(), c.kind(), c.width())).collect()

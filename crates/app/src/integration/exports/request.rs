@@ -1,6 +1,8 @@
 //! Asking for an export, seeing how far it is, and fetching its file.
 
-use dujiang_domain::access::{Actor, ExportProjects, Government, Personal, ReadAudit, ReadProject, UsePersonal};
+use dujiang_domain::access::{
+    Actor, ExportProjects, Government, Personal, ReadAudit, ReadProject, UsePersonal,
+};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::ExportId;
 use dujiang_domain::integration::{Export, ExportFormat, ExportWish, MOST_WAITING};
