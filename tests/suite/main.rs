@@ -11,6 +11,11 @@ mod dependencies;
 mod exports;
 #[cfg(test)]
 mod harness;
+mod migrations;
+#[cfg(test)]
+mod participants;
+#[cfg(test)]
+mod planning;
 #[cfg(test)]
 mod projects;
 #[cfg(test)]

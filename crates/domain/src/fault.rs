@@ -202,6 +202,81 @@ codes! {
     ExportTooManyRows = "export.too_many_rows" @ Invalid;
     /// Enough exports of this person wait already.
     ExportTooMany = "export.too_many" @ Conflict;
+    // Reference data.
+    /// The code is in the table already.
+    ReferenceCodeTaken = "reference.code.taken" @ Conflict;
+    /// Another category has this name.
+    CategoryNameTaken = "reference.category.name_taken" @ Conflict;
+    /// The uploaded file is no table that can be read.
+    CalendarFileUnreadable = "reference.calendar.file_unreadable" @ Invalid;
+    /// The table has no days.
+    CalendarEmpty = "reference.calendar.empty" @ Invalid;
+    /// The day lies in another year.
+    CalendarOutsideYear = "reference.calendar.outside_year" @ Invalid;
+    /// The day was given before.
+    CalendarDuplicate = "reference.calendar.duplicate" @ Invalid;
+    /// A make-up day that is worked anyway.
+    CalendarMakeupOnWeekday = "reference.calendar.makeup_on_weekday" @ Invalid;
+    /// The holiday has no name.
+    CalendarNameMissing = "reference.calendar.name_missing" @ Invalid;
+    /// The name of the holiday is too long.
+    CalendarNameTooLong = "reference.calendar.name_too_long" @ Invalid;
+    /// A column that must be there is not.
+    CalendarColumnMissing = "reference.calendar.column_missing" @ Invalid;
+    /// The row has no such cell.
+    CalendarCellMissing = "reference.calendar.cell_missing" @ Invalid;
+    /// The text is no date.
+    CalendarDateUnreadable = "reference.calendar.date_unreadable" @ Invalid;
+    /// The text is neither a holiday nor a make-up day.
+    CalendarKindUnreadable = "reference.calendar.kind_unreadable" @ Invalid;
+
+    // Rules.
+    /// The rule is retired already.
+    RuleRetired = "rules.already_retired" @ Conflict;
+    /// The rule is not retired.
+    RuleNotRetired = "rules.not_retired" @ Conflict;
+    /// Nobody reads this field.
+    RuleFieldUnknown = "rules.fault.unknown_field" @ Invalid;
+    /// A field that must be there is not.
+    RuleFieldMissing = "rules.fault.missing_field" @ Invalid;
+    /// A text where a number belongs, and the like.
+    RuleFieldType = "rules.fault.wrong_type" @ Invalid;
+    /// The value is none of the allowed ones, or outside its range.
+    RuleFieldValue = "rules.fault.invalid_value" @ Invalid;
+    /// The id is not dotted lower-case words.
+    RuleId = "rules.fault.invalid_id" @ Invalid;
+    /// A text that must not be empty is.
+    RuleTextEmpty = "rules.fault.empty_text" @ Invalid;
+    /// The rule ends before it begins, or is retired without a last day.
+    RulePeriod = "rules.fault.invalid_period" @ Invalid;
+    /// The message names a figure that this kind of rule does not give.
+    RulePlaceholder = "rules.fault.unknown_placeholder" @ Invalid;
+    /// The rule has no example, or one that expects nothing.
+    RuleVectorMissing = "rules.fault.vector_missing" @ Invalid;
+    /// An example comes out otherwise than it expects.
+    RuleVectorFailed = "rules.fault.vector_failed" @ Invalid;
+    /// The unit takes part already.
+    ParticipantUnitTaken = "project.participant.unit_taken" @ Conflict;
+    /// Another unit leads already.
+    ParticipantLeadTaken = "project.participant.lead_taken" @ Conflict;
+
+    /// In the project's present state its plan is closed.
+    PlanNotOpen = "planning.plan.not_open" @ Conflict;
+    /// The plan has as many tasks as a plan can have.
+    PlanTooLarge = "planning.plan.too_large" @ Invalid;
+    /// The task would lie too deep.
+    TaskTooDeep = "planning.task.too_deep" @ Invalid;
+    /// The task would lie below itself.
+    TaskUnderItself = "planning.task.under_itself" @ Invalid;
+    /// Progress follows from the tasks below.
+    TaskRolledUp = "planning.task.rolled_up" @ Invalid;
+    /// A task with an actual end is at 100 percent.
+    TaskFinished = "planning.task.finished" @ Invalid;
+    /// Tasks below are still open.
+    TaskChildrenOpen = "planning.task.children_open" @ Invalid;
+    /// Tasks lie below; they would go with it.
+    TaskHasChildren = "planning.task.has_children" @ Conflict;
+
     /// The ending of the file name is not on the list.
     FileEnding = "files.name.ending" @ Invalid;
     /// The file has no content.

@@ -50,4 +50,18 @@ impl Fields {
     pub fn finish<T>(self, value: T) -> Result<T, Fault> {
         if self.faults.is_empty() { Ok(value) } else { Err(Fault::invalid(self.faults)) }
     }
+
+    /// The value of a check of further fields of the same input, when neither complains.
+    ///
+    /// # Errors
+    /// A [`Fault`] with every complaint of both.
+    pub fn finish_with<T>(mut self, further: Result<T, Fault>) -> Result<T, Fault> {
+        match further {
+            Ok(value) => self.finish(value),
+            Err(fault) => {
+                self.faults.extend(fault.fields);
+                Err(Fault::invalid(self.faults))
+            }
+        }
+    }
 }

@@ -14,6 +14,7 @@ pub mod ids;
 pub mod integration;
 pub mod jobs;
 pub mod money;
+pub mod planning;
 pub mod projects;
 pub mod reference;
 pub mod rules;

@@ -38,6 +38,15 @@ pub(crate) fn written(
     response.json(body)
 }
 
+/// The thing is gone.
+pub(crate) fn removed(is_replay: bool) -> HttpResponse {
+    let mut response = HttpResponse::NoContent();
+    if is_replay {
+        response.insert_header(("Idempotency-Replayed", "true"));
+    }
+    response.finish()
+}
+
 fn etag(version: i64) -> String {
     format!("\"{version}\"")
 }

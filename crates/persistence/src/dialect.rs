@@ -184,6 +184,14 @@ impl Dialect {
         }
     }
 
+    /// What keeps a selected row for this transaction; on SQLite the whole database is kept already.
+    pub const fn row_lock(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR UPDATE",
+        }
+    }
+
     /// Whether running the whole transaction again may help: serialization failure, deadlock,
     /// a busy database.
     pub fn is_transient(error: &DbErr) -> bool {

@@ -24,6 +24,9 @@ pub use finding::{SearchHit, Wanted, find};
 /// far.
 const FEW: i64 = 2000;
 
+/// Entries in one statement, within the bound values that both databases take.
+const ENTRIES_AT_ONCE: usize = 1000;
+
 /// What can be found.
 #[derive(Debug, Clone)]
 pub(crate) struct Found<'a> {
@@ -41,23 +44,33 @@ impl<'a> Found<'a> {
 
 /// Keeps the entry of one thing up to date.
 pub(crate) async fn put(tx: &Tx, project: ProjectId, found: Found<'_>) -> Result<(), StoreError> {
-    put_all(tx, &[(project, found)]).await
+    put_many(tx, &[(project, found)]).await
 }
 
-/// Keeps the entries of several things up to date; each takes six values of a statement.
-pub(crate) async fn put_all(tx: &Tx, found: &[(ProjectId, Found<'_>)]) -> Result<(), StoreError> {
-    let mut sql =
-        Sql::new(tx, "INSERT INTO search_entries (kind, id, project_id, title, folded, tokens) VALUES ")?;
-    for (place, (project, found)) in found.iter().enumerate() {
-        sql.push(if place == 0 { "(" } else { ", (" }).bind(found.kind.as_str());
-        sql.push(", ").bind(found.id).push(", ").bind(project.0).push(", ").bind(found.title);
-        sql.push(", ").bind(fold(found.title)).push(", ");
-        sql.bind(tokens_of_title(found.kind, found.title).join(" ")).push(")");
+/// Keeps the entries of many things up to date, no thing twice.
+pub(crate) async fn put_many(tx: &Tx, entries: &[(ProjectId, Found<'_>)]) -> Result<(), StoreError> {
+    for chunk in entries.chunks(ENTRIES_AT_ONCE) {
+        let mut sql =
+            Sql::new(tx, "INSERT INTO search_entries (kind, id, project_id, title, folded, tokens) VALUES ")?;
+        for (place, (project, found)) in chunk.iter().enumerate() {
+            sql.push(if place == 0 { "(" } else { ", (" }).bind(found.kind.as_str());
+            sql.push(", ").bind(found.id).push(", ").bind(project.0).push(", ").bind(found.title);
+            sql.push(", ").bind(fold(found.title)).push(", ");
+            sql.bind(tokens_of_title(found.kind, found.title).join(" ")).push(")");
+        }
+        sql.push(
+            " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded, \
+             tokens = excluded.tokens",
+        );
+        sql.run(tx).await?;
     }
-    sql.push(
-        " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded, \
-         tokens = excluded.tokens",
-    );
+    Ok(())
+}
+
+/// Removes the entries of things that are no more.
+pub(crate) async fn remove(tx: &Tx, ids: impl IntoIterator<Item = Uuid>) -> Result<(), StoreError> {
+    let mut sql = Sql::new(tx, "DELETE FROM search_entries WHERE id IN ")?;
+    sql.bind_list(ids);
     sql.run(tx).await.map(drop)
 }
 
@@ -115,12 +128,10 @@ pub(crate) fn push_found_ids(sql: &mut Sql, wish: &Wish) {
     sql.push(" LIMIT ").bind(FEW);
 }
 
-/// Adds the condition that the lower-case text of a column has every word.
-pub(crate) fn push_column_words(sql: &mut Sql, column: &'static str, wish: &Wish) {
-    for (place, word) in wish.words().iter().enumerate() {
-        sql.push(if place == 0 { "lower(" } else { " AND lower(" }).push(column);
-        sql.push(") LIKE ").bind(pattern(word)).push(" ESCAPE '\\'");
-    }
+/// Adds the condition that the text of a column has the fragment somewhere, small and capital
+/// ASCII letters alike.
+pub(crate) fn push_column_has(sql: &mut Sql, column: &'static str, fragment: &str) {
+    sql.push("lower(").push(column).push(") LIKE ").bind(pattern(fragment)).push(" ESCAPE '\\'");
 }
 
 /// The condition that `search_entries AS s` has all the tokens.
@@ -137,9 +148,11 @@ pub(crate) fn push_words(sql: &mut Sql, wish: &Wish) {
     }
 }
 
-/// `%word%` with the wildcards of LIKE taken by their word.
-pub(crate) fn pattern(word: &str) -> String {
-    let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+/// `%fragment%` without blanks around, in small ASCII letters, with the wildcards of LIKE taken
+/// by their word.
+pub(crate) fn pattern(fragment: &str) -> String {
+    let small = fragment.trim().to_ascii_lowercase();
+    let escaped = small.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     format!("%{escaped}%")
 }
 

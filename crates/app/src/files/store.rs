@@ -16,8 +16,6 @@ use super::digest::is_digest;
 
 /// Where arriving files are written.
 const INCOMING: &str = "incoming";
-/// Where inspected content is kept.
-const CONTENT: &str = "content";
 /// After how many hours an arriving file has no sender any more.
 const STALE_HOURS: i64 = 24;
 
@@ -98,7 +96,7 @@ impl FileStore {
     /// The key of a content: two digits as a folder, so that no folder grows without bound.
     pub(super) fn content_key(sha256: &str) -> Result<Key, FileError> {
         match sha256.split_at_checked(2) {
-            Some((folder, rest)) if is_digest(sha256) => Ok(Key::from_iter([CONTENT, folder, rest])),
+            Some((folder, _)) if is_digest(sha256) => Ok(Key::from_iter([folder, sha256])),
             _ => Err(FileError::Missing(sha256.to_owned())),
         }
     }

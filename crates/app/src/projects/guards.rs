@@ -44,7 +44,8 @@ pub(super) fn refusals(book: &RuleBook, command: Command, situation: &Situation<
     refusals
 }
 
-fn code_refusals(book: &RuleBook, code: &str, today: NaiveDate) -> Vec<Refusal> {
+/// What the rules about project codes object to.
+pub(super) fn code_refusals(book: &RuleBook, code: &str, today: NaiveDate) -> Vec<Refusal> {
     let input = ProjectCodeFacts { code: code.to_owned() };
     book.all_active::<ProjectCodeFormat>("project.code", today)
         .filter_map(|rule| rule.refusal(&input, ()))

@@ -6,14 +6,18 @@
 //! [`Project::record`]; every change raises the version by one and yields one event.
 
 pub mod code;
+mod document;
 mod fields;
 mod lifecycle;
 mod participant;
 mod patch;
 mod project;
 
+pub use document::{
+    AnnouncedVersion, ArrivedContent, Document, DocumentFields, DocumentKind, DocumentPatch, DocumentVersion,
+};
 pub use fields::{ProjectFields, SecurityLabel};
 pub use lifecycle::{Command, ProjectState};
-pub use participant::{Participant, ParticipantFields, ParticipantRole};
+pub use participant::{Participant, ParticipantFields, ParticipantPatch, ParticipantRole};
 pub use patch::ProjectPatch;
-pub use project::{CommandInput, Origin, Project, Stamp};
+pub use project::{CommandInput, Origin, Project, Recording, Stamp};

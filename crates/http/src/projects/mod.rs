@@ -2,10 +2,16 @@
 
 mod command;
 mod create;
+mod described;
+mod documents;
 mod edit;
+mod facets;
 mod list;
+mod participants;
 mod read;
 mod summary;
+mod record;
+mod timeline;
 mod view;
 
 pub(crate) use list::RegisterParams;
@@ -17,10 +23,15 @@ pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
     config
         .service(list::list_projects)
         .service(list::count_projects)
+        .service(facets::list_project_facets)
+        .service(record::record_existing_project)
         .service(create::create_project)
         .service(read::get_project)
         .service(read::list_project_commands)
         .service(edit::edit_project)
         .service(summary::get_my_summary);
+        .service(timeline::list_project_timeline);
+    participants::routes(config);
+    documents::routes(config);
     command::routes(config);
 }

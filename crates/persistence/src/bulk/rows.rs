@@ -31,9 +31,7 @@ pub(super) async fn save(tx: &Tx, batch: Batch) -> Result<(), StoreError> {
     let projects = batch.projects.iter().map(project_row).collect::<Result<Vec<_>, _>>()?;
     insert(tx, projects).await?;
     insert(tx, batch.projects.iter().flat_map(tag_rows).collect()).await?;
-    for chunk in found(&batch.projects, &batch.tasks, &batch.documents).chunks(MAX_VALUES / 6) {
-        search::put_all(tx, chunk).await?;
-    }
+    search::put_many(tx, &found(&batch.projects, &batch.tasks, &batch.documents)).await?;
     insert(tx, batch.participants.iter().map(participant_row).collect()).await?;
     insert(tx, rows(batch.tasks)).await?;
     insert(tx, rows(batch.milestones)).await?;

@@ -1,10 +1,14 @@
 //! Storage of projects: the aggregate for decisions, the register for reading.
 
 mod aggregate;
+pub mod documents;
+pub mod facets;
 mod filter;
 mod guards;
+pub mod participants;
 mod references;
 mod register;
+pub mod timeline;
 
 pub(crate) use aggregate::by_name;
 pub(crate) use aggregate::to_row;

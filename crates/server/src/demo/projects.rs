@@ -9,7 +9,7 @@ use dujiang_domain::ids::{DocumentId, ParticipantId, ProjectId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::{
     Command, CommandInput, Participant, ParticipantFields, ParticipantRole, Project, ProjectFields,
-    ProjectState, SecurityLabel, Stamp,
+    ProjectState, Recording, SecurityLabel, Stamp,
 };
 
 use super::Loading;
@@ -28,8 +28,8 @@ pub(super) fn add(
     let papers = if loading.has_papers() { papers::add(app, loading, id, made, batch)? } else { Vec::new() };
     let project = live(loading.ids, id, made, &papers, batch)?;
     participants(app, loading.ids, id, made, batch)?;
-    plan::add(app, loading.ids, id, made, batch)?;
-    batch.projects.push(LoadedProject { project, progress_percent: i64::from(made.progress_percent) });
+    let progress_percent = plan::add(app, loading.ids, id, made, batch)?;
+    batch.projects.push(LoadedProject { project, progress_percent });
     Ok(())
 }
 
@@ -71,10 +71,13 @@ fn begin(ids: &Ids, id: ProjectId, made: &Made, step: &Step) -> Result<(Project,
         actual_end: made.actual_end.filter(|_| state == ProjectState::Accepted),
         ..fields
     };
-    let recorded = Project::record(id, fields, state, stamp)?;
-    let project = Project { code: made.code.clone(), source_key: made.source_key.clone(), ..recorded };
-    let event = Event::created(EventName::ProjectRecorded, &project).because(step.reason.as_deref());
-    Ok((project, event))
+    let recording = Recording {
+        state,
+        code: made.code.clone(),
+        source_key: made.source_key.clone(),
+        reason: step.reason.clone(),
+    };
+    Ok(Project::record(id, fields, recording, stamp)?)
 }
 
 fn fields(ids: &Ids, made: &Made) -> Result<ProjectFields, StartError> {
