@@ -3,6 +3,7 @@
 //! is in the document, and the document answers what is not a route.
 
 mod answer;
+mod attachment;
 mod audit;
 mod document;
 mod extract;
@@ -17,8 +18,8 @@ mod projects;
 mod reference;
 mod refs;
 mod request_id;
-mod search;
 mod rules;
+mod search;
 mod server;
 mod spa;
 mod texts;

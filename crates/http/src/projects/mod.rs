@@ -9,8 +9,8 @@ mod facets;
 mod list;
 mod participants;
 mod read;
-mod summary;
 mod record;
+mod summary;
 mod timeline;
 mod view;
 
@@ -29,7 +29,7 @@ pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
         .service(read::get_project)
         .service(read::list_project_commands)
         .service(edit::edit_project)
-        .service(summary::get_my_summary);
+        .service(summary::get_my_summary)
         .service(timeline::list_project_timeline);
     participants::routes(config);
     documents::routes(config);
