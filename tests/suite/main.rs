@@ -7,17 +7,23 @@
 mod audit_log;
 #[cfg(test)]
 mod dependencies;
+mod documents;
 #[cfg(test)]
 mod exports;
 #[cfg(test)]
 mod harness;
+#[cfg(test)]
+mod identity;
 mod migrations;
+#[cfg(test)]
+mod operations;
 #[cfg(test)]
 mod participants;
 #[cfg(test)]
 mod planning;
 #[cfg(test)]
 mod projects;
+mod recording;
 #[cfg(test)]
 mod saved_views;
 #[cfg(test)]
@@ -26,5 +32,7 @@ mod search;
 mod sources;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod timeline;
 #[cfg(test)]
 mod walkers;

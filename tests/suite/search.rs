@@ -39,6 +39,7 @@ fn plan_of(project: &Project, task: &str, paper: &str) -> (tasks::Model, documen
         actual_start: None,
         actual_end: None,
         weight: 1,
+        reported_percent: 0,
         progress_percent: 0,
         is_done: false,
         version: 1,
@@ -59,8 +60,7 @@ fn plan_of(project: &Project, task: &str, paper: &str) -> (tasks::Model, documen
 
 fn project(number: u128, unit: &str, name: &str) -> Project {
     let stamp = Stamp { by: None, at: DateTime::UNIX_EPOCH };
-    let fields =
-        ProjectFields { name: name.into(), unit_id: OrgUnitId(unit_id(unit)), ..ProjectFields::default() };
+    let fields = ProjectFields::new(name, OrgUnitId(unit_id(unit)));
     Project::create(ProjectId(Uuid::from_u128(number << 8)), fields, stamp).unwrap().0
 }
 

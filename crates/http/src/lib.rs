@@ -27,6 +27,7 @@ mod words;
 
 pub use document::document;
 pub use headers::protect;
+pub use identity::LoginRates;
 pub use problem::{render, status_of};
 pub use request_id::assign;
 pub use server::{HttpSettings, configure};

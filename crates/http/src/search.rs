@@ -129,7 +129,7 @@ impl From<Found> for SearchResult {
     responses((status = 200, body = SearchResults, description = "What was found")),
 )]
 #[get("/search")]
-pub(crate) async fn search(app: Data<App>, caller: Caller, params: Params<SearchParams>) -> Answer {
+pub(crate) async fn find_anything(app: Data<App>, caller: Caller, params: Params<SearchParams>) -> Answer {
     let params = params.0;
     let found = search::find(&app, caller.actor(), params.text()?, params.kind, params.limit()?).await?;
     Ok(answer::plain(&SearchResults { items: found.into_iter().map(SearchResult::from).collect() }))
@@ -137,5 +137,5 @@ pub(crate) async fn search(app: Data<App>, caller: Caller, params: Params<Search
 
 /// The routes of this room.
 pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
-    config.service(search);
+    config.service(find_anything);
 }

@@ -4,11 +4,15 @@ use actix_web::web::{self, Data, ServiceConfig};
 use dujiang_app::App;
 use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
+use crate::identity::{LoginRates, LoginThrottle};
+
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
 pub struct HttpSettings {
     /// Whether the refresh cookie is for https only. Off only for plain-http intranets.
     pub secure_cookies: bool,
+    /// How often somebody may try to sign in.
+    pub login_rates: LoginRates,
 }
 
 /// Every route of the API below `/api/v1`, room by room.
@@ -26,9 +30,10 @@ pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
 /// Wires API and fallback into an actix application.
 pub fn configure(app: App, settings: HttpSettings) -> impl Fn(&mut ServiceConfig) + Clone {
     let app = Data::new(app);
+    let throttle = Data::new(LoginThrottle::new(settings.login_rates));
     let settings = Data::new(settings);
     move |config: &mut ServiceConfig| {
-        config.app_data(app.clone()).app_data(settings.clone());
+        config.app_data(app.clone()).app_data(settings.clone()).app_data(throttle.clone());
         let api = utoipa_actix_web::scope("/api/v1").configure(routes);
         config.service(api.default_service(web::route().to(crate::fallback::no_route)));
         config.service(web::scope("/api").default_service(web::route().to(crate::fallback::no_route)));

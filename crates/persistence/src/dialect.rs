@@ -175,20 +175,20 @@ impl Dialect {
         }
     }
 
+    /// What keeps a selected row for this transaction; on SQLite the whole database is kept already.
+    pub const fn row_lock(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR UPDATE",
+        }
+    }
+
     /// After a SELECT inside an UPDATE: leaves aside rows that somebody else is just taking.
     /// SQLite has one writer and needs nothing.
     pub const fn skip_locked(self) -> &'static str {
         match self {
             Self::Sqlite => "",
             Self::Postgres => " FOR UPDATE SKIP LOCKED",
-        }
-    }
-
-    /// What keeps a selected row for this transaction; on SQLite the whole database is kept already.
-    pub const fn row_lock(self) -> &'static str {
-        match self {
-            Self::Sqlite => "",
-            Self::Postgres => " FOR UPDATE",
         }
     }
 

@@ -12,6 +12,7 @@ use dujiang_app::{App, Call, IdempotencyKey};
 use dujiang_domain::access::{Actor, Origin};
 use dujiang_domain::fault::{Code, Fault};
 
+use super::field_routes::is_open_in_the_field;
 use crate::problem::ApiError;
 use crate::request_id::request_id;
 
@@ -43,6 +44,10 @@ impl FromRequest for Caller {
             let session = identity::resolve(app, token, origin(&request)).await?;
             if session.password_change_required && !is_open_before_change(&request) {
                 return Err(ApiError::new(Code::PasswordChangeRequired));
+            }
+            let pattern = request.match_pattern().unwrap_or_default();
+            if session.is_field && !is_open_in_the_field(request.method().as_str(), &pattern) {
+                return Err(ApiError::new(Code::SessionFieldOnly));
             }
             let call = Call {
                 actor: session.actor.clone(),

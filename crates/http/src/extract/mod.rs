@@ -2,6 +2,7 @@
 
 mod body;
 mod caller;
+mod field_routes;
 mod params;
 mod table_file;
 
@@ -9,4 +10,5 @@ pub(crate) use body::Body;
 pub(crate) use caller::{Caller, Creating, origin};
 pub(crate) use params::{Id, Params, PathCode, Year};
 pub(crate) use params::{Id, Params, parse};
+pub(crate) use params::{Id, Params, PathCode, Year, parse};
 pub(crate) use table_file::TableFile;

@@ -31,6 +31,8 @@ pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
         .service(edit::edit_project)
         .service(summary::get_my_summary)
         .service(timeline::list_project_timeline);
+        .service(timeline::list_project_timeline)
+        .service(summary::get_my_summary);
     participants::routes(config);
     documents::routes(config);
     command::routes(config);

@@ -8,11 +8,12 @@ mod mine;
 mod plan;
 mod recompute;
 mod task_rows;
-mod tasks;
+pub(crate) mod tasks;
 
 pub use bulk::{NewPlan, insert_many, task_models};
 pub use mine::{MyMilestone, MyTask, Work, milestones_of, tasks_of};
 pub use plan::{Plan, plan};
 pub use recompute::{Recomputed, recomputed_progress};
 pub use task_rows::{TaskRow, list, view};
+pub(crate) use tasks::task_title;
 pub use tasks::{get, insert, remove, save};

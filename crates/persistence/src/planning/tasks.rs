@@ -15,7 +15,7 @@ use crate::search::{self, Found};
 use crate::tx::{Source, Tx};
 
 /// What the search shall find.
-pub(super) fn by_title(task: &Task) -> Found<'_> {
+pub(crate) fn task_title(task: &Task) -> Found<'_> {
     Found::new(SearchKind::Task, task.id.0, &task.fields.title)
 }
 
@@ -50,7 +50,7 @@ where
     permit.covers(task.project_id)?;
     let derived = plan.put(task.node()).ok_or_else(|| Fault::new(Code::NotFound))?;
     Entity::insert(to_row(task, derived)).exec_without_returning(tx.connection()).await?;
-    search::put(tx, task.project_id, by_title(task)).await?;
+    search::put(tx, task.project_id, task_title(task)).await?;
     plan.settle(tx, permit).await
 }
 
@@ -81,7 +81,7 @@ where
         return Err(Fault::new(Code::RequestVersionStale).into());
     }
     if after.fields.title != before.fields.title {
-        search::put(tx, after.project_id, by_title(after)).await?;
+        search::put(tx, after.project_id, task_title(after)).await?;
     }
     plan.settle(tx, permit).await
 }

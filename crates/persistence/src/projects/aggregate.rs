@@ -94,7 +94,7 @@ where
     row.progress_percent = Set(0);
     projects::Entity::insert(row).exec_without_returning(tx.connection()).await?;
     insert_tags(tx, project).await?;
-    search::put(tx, project.id, by_name(project)).await
+    search::put(tx, project.id, project_name(project)).await
 }
 
 /// Saves a changed project over the version before it.
@@ -125,13 +125,13 @@ where
         insert_tags(tx, after).await?;
     }
     if after.fields.name != before.fields.name {
-        search::put(tx, after.id, by_name(after)).await?;
+        search::put(tx, after.id, project_name(after)).await?;
     }
     Ok(())
 }
 
 /// What the search shall find.
-pub(crate) fn by_name(project: &Project) -> Found<'_> {
+pub(crate) fn project_name(project: &Project) -> Found<'_> {
     Found::new(SearchKind::Project, project.id.0, &project.fields.name)
 }
 

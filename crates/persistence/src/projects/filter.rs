@@ -45,7 +45,7 @@ pub struct ProjectFilter {
     pub named: Option<UserId>,
     /// Whether the fragment matches few names; found out by the search just before the query.
     #[serde(skip)]
-    pub(crate) is_rare: bool,
+    pub is_rare: bool,
 }
 
 /// Declares the orders: API word, SQL of the key, how its text in a cursor is read.

@@ -86,7 +86,7 @@ where
 {
     permit.covers(document.project_id)?;
     documents::Entity::insert(to_row(document)).exec_without_returning(tx.connection()).await?;
-    search::put(tx, document.project_id, by_title(document)).await
+    search::put(tx, document.project_id, document_title(document)).await
 }
 
 /// Saves the announcement of a version.
@@ -151,7 +151,7 @@ where
         return search::remove(tx, [after.id.0]).await;
     }
     if after.fields.title != before.fields.title {
-        search::put(tx, after.project_id, by_title(after)).await?;
+        search::put(tx, after.project_id, document_title(after)).await?;
     }
     Ok(())
 }
@@ -239,6 +239,6 @@ fn version_to_domain(row: document_versions::Model) -> Result<DocumentVersion, S
 }
 
 /// What the search shall find.
-fn by_title(document: &Document) -> Found<'_> {
+fn document_title(document: &Document) -> Found<'_> {
     Found::new(SearchKind::Document, document.id.0, &document.fields.title)
 }
