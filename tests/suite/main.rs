@@ -3,6 +3,7 @@
 //! One binary links once and shares one PostgreSQL cluster. A module per subject; what several need is in the
 //! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
 
+mod allowances;
 #[cfg(test)]
 mod audit_log;
 #[cfg(test)]
@@ -24,6 +25,9 @@ mod planning;
 #[cfg(test)]
 mod projects;
 mod recording;
+mod reference;
+#[cfg(test)]
+mod rules;
 #[cfg(test)]
 mod saved_views;
 #[cfg(test)]

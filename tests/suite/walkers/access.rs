@@ -99,6 +99,10 @@ fn assert_answer_is_documented(document: &Value, operation: &Operation, reply: &
     let answer = operation.answer(reply.status);
     let answer = answer
         .unwrap_or_else(|| panic!("{name} by {login}: {} is not documented: {}", reply.status, reply.body));
+    let answer = answer["$ref"]
+        .as_str()
+        .and_then(|path| document.pointer(path.trim_start_matches('#')))
+        .unwrap_or(answer);
     let content = answer["content"].as_object().into_iter().flatten().next();
     let Some((media_type, content)) = content else { return };
     if !media_type.ends_with("json") {

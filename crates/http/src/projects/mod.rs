@@ -29,8 +29,6 @@ pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
         .service(read::get_project)
         .service(read::list_project_commands)
         .service(edit::edit_project)
-        .service(summary::get_my_summary)
-        .service(timeline::list_project_timeline);
         .service(timeline::list_project_timeline)
         .service(summary::get_my_summary);
     participants::routes(config);
