@@ -8,9 +8,9 @@ use sea_orm::{
 };
 
 use super::{Batch, LoadedProject};
-use crate::entities::project_tags;
+use crate::entities::{documents, project_tags};
 use crate::error::StoreError;
-use crate::planning::{milestones, task_models};
+use crate::planning::{milestones, task_models, task_title};
 use crate::projects::{self, participants};
 use crate::search::{self, Found};
 use crate::tx::{Source, Tx};
@@ -29,11 +29,7 @@ pub(super) async fn save(tx: &Tx, batch: Batch) -> Result<(), StoreError> {
     insert(tx, rows(batch.grants)).await?;
     save_projects(tx, &batch.projects).await?;
     insert(tx, batch.participants.iter().map(participants::to_row).collect()).await?;
-    let papers = batch
-        .documents
-        .iter()
-        .map(|paper| (ProjectId(paper.project_id), Found::new(SearchKind::Document, paper.id, &paper.title)));
-    search::put_many(tx, &papers.collect::<Vec<_>>()).await?;
+    search::put_many(tx, &papers(&batch.documents)).await?;
     insert(tx, rows(batch.documents)).await?;
     insert(tx, rows(batch.versions)).await
 }
@@ -64,8 +60,15 @@ fn tag_rows(loaded: &LoadedProject) -> impl Iterator<Item = project_tags::Active
 
 fn found(loaded: &[LoadedProject]) -> Vec<(ProjectId, Found<'_>)> {
     let tasks = loaded.iter().flat_map(|loaded| &loaded.tasks);
-    let projects = loaded.iter().map(|loaded| (loaded.project.id, Found::project(&loaded.project)));
-    projects.chain(tasks.map(|task| (task.project_id, Found::task(task)))).collect()
+    let projects = loaded.iter().map(|loaded| (loaded.project.id, projects::project_name(&loaded.project)));
+    projects.chain(tasks.map(|task| (task.project_id, task_title(task)))).collect()
+}
+
+fn papers(documents: &[documents::Model]) -> Vec<(ProjectId, Found<'_>)> {
+    let papers = documents.iter();
+    papers
+        .map(|row| (ProjectId(row.project_id), Found::new(SearchKind::Document, row.id, &row.title)))
+        .collect()
 }
 
 fn rows<M, A>(models: Vec<M>) -> Vec<A>
