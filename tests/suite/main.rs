@@ -4,17 +4,26 @@
 //! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
 
 #[cfg(test)]
+mod audit_log;
+#[cfg(test)]
 mod dependencies;
 #[cfg(test)]
 mod documents;
+mod exports;
 #[cfg(test)]
 mod harness;
-#[cfg(test)]
 mod migrations;
+#[cfg(test)]
+mod participants;
+#[cfg(test)]
+mod planning;
 #[cfg(test)]
 mod projects;
 #[cfg(test)]
 mod recording;
+mod saved_views;
+#[cfg(test)]
+mod search;
 #[cfg(test)]
 mod sources;
 #[cfg(test)]

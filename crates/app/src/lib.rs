@@ -9,10 +9,17 @@ pub mod bulk;
 mod call;
 mod error;
 pub mod files;
+mod fresh;
 pub mod identity;
+pub mod integration;
+pub mod jobs;
+pub mod planning;
 pub mod projects;
+pub mod reference;
 pub mod rules;
+pub mod search;
 mod wiring;
+pub mod work;
 mod write;
 
 pub use call::{Call, IdempotencyKey};

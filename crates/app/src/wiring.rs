@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use dujiang_domain::rules::RuleBook;
 use dujiang_persistence::Database;
+use dujiang_scheduling::WorkCalendar;
 use tokio::sync::Semaphore;
 
 use crate::files::FileStore;
+use crate::fresh::Fresh;
 use crate::identity::{ActorCache, Passwords, TokenKeys};
-use crate::rules::RuleCache;
 
 /// Limits that an operator may set.
 #[derive(Debug, Clone)]
@@ -45,7 +47,8 @@ struct Shared {
     actors: ActorCache,
     tokens: TokenKeys,
     passwords: Passwords,
-    rules: RuleCache,
+    rules: Fresh<RuleBook>,
+    calendar: Fresh<WorkCalendar>,
     limits: Limits,
 }
 
@@ -72,7 +75,8 @@ impl App {
             actors: ActorCache::default(),
             tokens,
             passwords,
-            rules: RuleCache::default(),
+            rules: Fresh::default(),
+            calendar: Fresh::default(),
             limits,
         };
         Self { shared: Arc::new(shared) }
@@ -100,8 +104,12 @@ impl App {
         &self.shared.passwords
     }
 
-    pub(crate) fn rule_cache(&self) -> &RuleCache {
+    pub(crate) fn rule_cache(&self) -> &Fresh<RuleBook> {
         &self.shared.rules
+    }
+
+    pub(crate) fn calendar_cache(&self) -> &Fresh<WorkCalendar> {
+        &self.shared.calendar
     }
 
     /// The limits in force.

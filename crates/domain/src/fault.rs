@@ -187,6 +187,96 @@ codes! {
     /// In its present state this cannot be edited.
     ProjectNotEditable = "project.not_editable" @ Conflict;
 
+    // Reference data.
+    /// The code is in the table already.
+    ReferenceCodeTaken = "reference.code.taken" @ Conflict;
+    /// Another category has this name.
+    CategoryNameTaken = "reference.category.name_taken" @ Conflict;
+    /// The uploaded file is no table that can be read.
+    CalendarFileUnreadable = "reference.calendar.file_unreadable" @ Invalid;
+    /// The table has no days.
+    CalendarEmpty = "reference.calendar.empty" @ Invalid;
+    /// The day lies in another year.
+    CalendarOutsideYear = "reference.calendar.outside_year" @ Invalid;
+    /// The day was given before.
+    CalendarDuplicate = "reference.calendar.duplicate" @ Invalid;
+    /// A make-up day that is worked anyway.
+    CalendarMakeupOnWeekday = "reference.calendar.makeup_on_weekday" @ Invalid;
+    /// The holiday has no name.
+    CalendarNameMissing = "reference.calendar.name_missing" @ Invalid;
+    /// The name of the holiday is too long.
+    CalendarNameTooLong = "reference.calendar.name_too_long" @ Invalid;
+    /// A column that must be there is not.
+    CalendarColumnMissing = "reference.calendar.column_missing" @ Invalid;
+    /// The row has no such cell.
+    CalendarCellMissing = "reference.calendar.cell_missing" @ Invalid;
+    /// The text is no date.
+    CalendarDateUnreadable = "reference.calendar.date_unreadable" @ Invalid;
+    /// The text is neither a holiday nor a make-up day.
+    CalendarKindUnreadable = "reference.calendar.kind_unreadable" @ Invalid;
+
+    // Rules.
+    /// The rule is retired already.
+    RuleRetired = "rules.already_retired" @ Conflict;
+    /// The rule is not retired.
+    RuleNotRetired = "rules.not_retired" @ Conflict;
+    /// Nobody reads this field.
+    RuleFieldUnknown = "rules.fault.unknown_field" @ Invalid;
+    /// A field that must be there is not.
+    RuleFieldMissing = "rules.fault.missing_field" @ Invalid;
+    /// A text where a number belongs, and the like.
+    RuleFieldType = "rules.fault.wrong_type" @ Invalid;
+    /// The value is none of the allowed ones, or outside its range.
+    RuleFieldValue = "rules.fault.invalid_value" @ Invalid;
+    /// The id is not dotted lower-case words.
+    RuleId = "rules.fault.invalid_id" @ Invalid;
+    /// A text that must not be empty is.
+    RuleTextEmpty = "rules.fault.empty_text" @ Invalid;
+    /// The rule ends before it begins, or is retired without a last day.
+    RulePeriod = "rules.fault.invalid_period" @ Invalid;
+    /// The message names a figure that this kind of rule does not give.
+    RulePlaceholder = "rules.fault.unknown_placeholder" @ Invalid;
+    /// The rule has no example, or one that expects nothing.
+    RuleVectorMissing = "rules.fault.vector_missing" @ Invalid;
+    /// An example comes out otherwise than it expects.
+    RuleVectorFailed = "rules.fault.vector_failed" @ Invalid;
+    /// The unit takes part already.
+    ParticipantUnitTaken = "project.participant.unit_taken" @ Conflict;
+    /// Another unit leads already.
+    ParticipantLeadTaken = "project.participant.lead_taken" @ Conflict;
+
+    /// In the project's present state its plan is closed.
+    PlanNotOpen = "planning.plan.not_open" @ Conflict;
+    /// The plan has as many tasks as a plan can have.
+    PlanTooLarge = "planning.plan.too_large" @ Invalid;
+    /// The task would lie too deep.
+    TaskTooDeep = "planning.task.too_deep" @ Invalid;
+    /// The task would lie below itself.
+    TaskUnderItself = "planning.task.under_itself" @ Invalid;
+    /// Progress follows from the tasks below.
+    TaskRolledUp = "planning.task.rolled_up" @ Invalid;
+    /// A task with an actual end is at 100 percent.
+    TaskFinished = "planning.task.finished" @ Invalid;
+    /// Tasks below are still open.
+    TaskChildrenOpen = "planning.task.children_open" @ Invalid;
+    /// Tasks lie below; they would go with it.
+    TaskHasChildren = "planning.task.has_children" @ Conflict;
+
+    // Saved views and exports.
+    /// The person has another view of this name.
+    SavedViewNameTaken = "saved_view.name_taken" @ Conflict;
+    /// The person keeps as many views as are kept.
+    SavedViewTooMany = "saved_view.too_many" @ Conflict;
+    /// The file is still being made.
+    ExportNotReady = "export.not_ready" @ Conflict;
+    /// The file has been cleared away.
+    ExportExpired = "export.expired" @ Conflict;
+    /// The file could not be made.
+    ExportFailed = "export.failed" @ Conflict;
+    /// The list has more rows than a workbook holds.
+    ExportTooManyRows = "export.too_many_rows" @ Invalid;
+    /// Enough exports of this person wait already.
+    ExportTooMany = "export.too_many" @ Conflict;
     /// The ending of the file name is not on the list.
     FileEnding = "files.name.ending" @ Invalid;
     /// The file has no content.
@@ -212,6 +302,121 @@ codes! {
 
     /// The version of the document has its content already.
     DocumentVersionComplete = "project.document.version_complete" @ Conflict;
+    // Integration: imports.
+    /// In its present state the import cannot do this.
+    ImportWrongState = "import.wrong_state" @ Conflict;
+    /// The columns are not mapped yet.
+    ImportUnmapped = "import.unmapped" @ Conflict;
+    /// No column and no fixed value feeds the name.
+    ImportNameUnmapped = "import.mapping.name" @ Invalid;
+    /// Neither key columns nor the project code tell the rows apart.
+    ImportKeyUnmapped = "import.mapping.key" @ Invalid;
+    /// The file has no such column.
+    ImportColumnUnknown = "import.mapping.column" @ Invalid;
+    /// The time to undo has passed.
+    ImportUndoTooLate = "import.undo.too_late" @ Conflict;
+    /// More or fewer bytes came than were announced.
+    ImportSizeMismatch = "import.file.size_mismatch" @ Invalid;
+    /// A template of this name is there already.
+    ImportTemplateTaken = "import.template.taken" @ Conflict;
+    /// The person who began the import may not go on with it.
+    ImportOwnerBarred = "import.owner_barred" @ Forbidden;
+    /// The work failed again and again.
+    ImportGivenUp = "import.given_up" @ Unavailable;
+    /// The file holds no row with content.
+    ImportFileEmpty = "import.file.empty" @ Invalid;
+    /// The file is larger than allowed.
+    ImportFileTooLarge = "import.file.too_large" @ TooLarge;
+    /// The file is no table that can be read.
+    ImportFileUnsupported = "import.file.unsupported_type" @ Invalid;
+    /// The workbook is protected by a password.
+    ImportFileEncrypted = "import.file.encrypted" @ Invalid;
+    /// The compressed parts grow beyond measure.
+    ImportFileInflates = "import.file.inflates_too_much" @ Invalid;
+    /// The workbook carries a document type definition.
+    ImportFileDtd = "import.file.dtd_forbidden" @ Invalid;
+    /// The file breaks the rules of its own format.
+    ImportFileMalformed = "import.file.malformed" @ Invalid;
+    /// A text file holds NUL characters.
+    ImportFileNul = "import.file.nul_characters" @ Invalid;
+    /// The text is in no known encoding.
+    ImportFileEncoding = "import.file.unknown_encoding" @ Invalid;
+    /// The texts of the file together are larger than allowed.
+    ImportFileTooMuchText = "import.file.too_much_text" @ Invalid;
+    /// The file could not be read from the disk or written to it.
+    ImportFileIo = "import.file.io" @ Unavailable;
+    /// There is no sheet of that name.
+    ImportSheetNotFound = "import.sheet.not_found" @ Invalid;
+    /// The sheet has more rows than allowed.
+    ImportSheetTooManyRows = "import.sheet.too_many_rows" @ Invalid;
+    /// A row has content beyond the last allowed column.
+    ImportSheetTooManyColumns = "import.sheet.too_many_columns" @ Invalid;
+    /// There are no headings in that row.
+    ImportSheetNoHeadings = "import.sheet.no_headings" @ Invalid;
+    /// The texts of one row together are larger than allowed.
+    ImportRowTooLong = "import.row.too_long" @ Invalid;
+    /// One cell holds more text than allowed.
+    ImportCellTooLong = "import.cell.too_long" @ Invalid;
+    /// The row has another number of cells than the headings.
+    ImportRowRagged = "import.row.ragged" @ Invalid;
+    /// A carriage return stood alone and was read as a line break inside the cell.
+    ImportRowStrayLineBreak = "import.row.stray_line_break" @ Invalid;
+    /// The file ended inside quotes that this row opened.
+    ImportRowUnterminatedQuote = "import.row.unterminated_quote" @ Invalid;
+    /// A formula without a stored value was read as empty.
+    ImportCellFormulaEmpty = "import.cell.formula_without_value" @ Invalid;
+    /// The row has no key.
+    ImportRowKeyMissing = "import.row.key_missing" @ Invalid;
+    /// An earlier row has the same key.
+    ImportRowDuplicate = "import.row.duplicate_key" @ Invalid;
+    /// A later row with the same key counts.
+    ImportRowSuperseded = "import.row.superseded" @ Invalid;
+    /// The project of this code belongs to another unit.
+    ImportRowOtherUnit = "import.row.other_unit" @ Invalid;
+    /// The project's state is changed by its own commands, not by an import.
+    ImportRowStateKept = "import.row.state_kept" @ Invalid;
+    /// Somebody worked on the project since the import.
+    ImportRowEditedSince = "import.row.edited_since" @ Invalid;
+    /// An amount was rounded to two decimals.
+    ImportAmountRounded = "import.value.amount_rounded" @ Invalid;
+    /// The amount carries the sign of a foreign currency.
+    ImportForeignCurrency = "import.value.foreign_currency" @ Invalid;
+    /// The cell names its own unit of money.
+    ImportUnitFromCell = "import.value.unit_from_cell" @ Invalid;
+    /// Only year and month were given.
+    ImportDayAssumed = "import.value.day_assumed" @ Invalid;
+    /// Only the year was given.
+    ImportMonthAssumed = "import.value.month_assumed" @ Invalid;
+    /// The year had two digits.
+    ImportCenturyAssumed = "import.value.century_assumed" @ Invalid;
+    /// Day and month may be the other way round.
+    ImportDateOrderAssumed = "import.value.date_order_assumed" @ Invalid;
+    /// The date fits only in the other order.
+    ImportDateOrderSwapped = "import.value.date_order_swapped" @ Invalid;
+    /// A bare number was read as a count of days.
+    ImportSerialDate = "import.value.serial_date" @ Invalid;
+    /// Not an amount of money.
+    ImportNotAnAmount = "import.value.not_an_amount" @ Invalid;
+    /// Not a date.
+    ImportNotADate = "import.value.not_a_date" @ Invalid;
+    /// Not a whole number.
+    ImportNotAWholeNumber = "import.value.not_a_whole_number" @ Invalid;
+    /// Not a percentage.
+    ImportNotAPercentage = "import.value.not_a_percentage" @ Invalid;
+    /// Neither yes nor no.
+    ImportNotABoolean = "import.value.not_a_boolean" @ Invalid;
+    /// The value is outside what can be kept.
+    ImportOutOfRange = "import.value.out_of_range" @ Invalid;
+    /// The text is too long.
+    ImportTooLong = "import.value.too_long" @ Invalid;
+    /// The formula in the cell ended in an error.
+    ImportFormulaError = "import.value.formula_error" @ Invalid;
+    /// The value is none of those known here.
+    ImportValueUnknown = "import.value.unknown" @ Invalid;
+    /// Several persons have this name.
+    ImportValueAmbiguous = "import.value.ambiguous" @ Invalid;
+    /// The text was cut to the length of the field.
+    ImportValueCut = "import.value.cut" @ Invalid;
 }
 
 /// A complaint about one field.

@@ -4,7 +4,7 @@ use actix_web::web::{self, Data, ServiceConfig};
 use dujiang_app::App;
 use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
-use crate::{identity, projects};
+use crate::{audit, identity, integration, projects, search};
 
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
@@ -15,8 +15,16 @@ pub struct HttpSettings {
 
 /// Every route of the API below `/api/v1`, room by room.
 pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
+    crate::identity::routes(config);
+    crate::projects::routes(config);
+    crate::reference::routes(config);
+    crate::rules::routes(config);
+    crate::planning::routes(config);
     identity::routes(config);
     projects::routes(config);
+    search::routes(config);
+    integration::routes(config);
+    audit::routes(config);
 }
 
 /// Wires API and fallback into an actix application.

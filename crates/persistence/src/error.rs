@@ -57,6 +57,20 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_projects_source" | "projects.unit_id, projects.source_key" => {
             ("/source_key", Code::ProjectSourceTaken)
         }
+        "pk_regions" | "regions.code" | "pk_industries" | "industries.code" | "pk_categories"
+        | "categories.code" => ("/code", Code::ReferenceCodeTaken),
+        "uq_categories_name" | "categories.name" => ("/name", Code::CategoryNameTaken),
+        "pk_calendar_years" | "calendar_years.year" => ("", Code::RequestVersionStale),
+        "uq_participants" | "project_participants.project_id, project_participants.unit_id" => {
+            ("/unit_id", Code::ParticipantUnitTaken)
+        }
+        "uq_participants_lead" | "project_participants.project_id" => ("/role", Code::ParticipantLeadTaken),
+        "uq_saved_views" | "saved_views.owner_id, saved_views.page, saved_views.name" => {
+            ("/name", Code::SavedViewNameTaken)
+        }
+        "uq_import_templates" | "import_templates.owner_id, import_templates.name" => {
+            ("/name", Code::ImportTemplateTaken)
+        }
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))

@@ -1,4 +1,4 @@
-//! Work beside the requests: sealing the audit log, and clearing away what an earlier run left.
+//! Work beside the requests: sealing the audit log, running jobs, clearing away.
 
 use std::time::Duration;
 
@@ -8,8 +8,66 @@ use tokio::sync::watch;
 /// How often the sealer looks, in half of the promised second.
 const SEAL_EVERY: Duration = Duration::from_millis(500);
 
+/// How often files past their time are looked for.
+const CLEAR_EVERY: Duration = Duration::from_secs(600);
+
+/// The background work on a thread of its own, so that a long job never keeps a request waiting.
+#[derive(Debug)]
+pub(crate) struct Background {
+    thread: std::thread::JoinHandle<()>,
+}
+
+impl Background {
+    /// Starts the work; it ends its last round when `stop` becomes true.
+    ///
+    /// # Errors
+    /// When the system has no thread left.
+    pub(crate) fn start(app: App, stop: watch::Receiver<bool>) -> std::io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let work = move || runtime.block_on(run(app, stop));
+        let thread = std::thread::Builder::new().name("background".to_owned()).spawn(work)?;
+        Ok(Self { thread })
+    }
+
+    /// Waits for the end of the last round.
+    pub(crate) async fn finish(self) {
+        let joined = tokio::task::spawn_blocking(move || self.thread.join()).await;
+        if !matches!(joined, Ok(Ok(()))) {
+            tracing::error!("the background work broke off");
+        }
+    }
+}
+
+/// Everything that goes on beside the requests, until told to stop; what a job leaves in its
+/// last chunk is sealed as well.
+async fn run(app: App, stop: watch::Receiver<bool>) {
+    let (stop_sealing, sealing_stop) = watch::channel(false);
+    let jobs = async {
+        let clearing = clear(app.clone(), stop.clone());
+        tokio::join!(dujiang_app::jobs::run(app.clone(), stop), clearing);
+        stop_sealing.send_replace(true);
+    };
+    tokio::join!(jobs, seal(app.clone(), sealing_stop));
+}
+
+/// Clears away what is past its time, until told to stop.
+async fn clear(app: App, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = dujiang_app::integration::exports::clear_expired(&app).await {
+            tracing::error!(%error, "files past their time are left until later");
+        }
+        if let Err(error) = app.files().sweep_incoming(app.database().now()).await {
+            tracing::error!(%error, "files that never arrived whole are left until later");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(CLEAR_EVERY) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
 /// Seals what waits until told to stop, and once more then.
-pub(crate) async fn seal(app: App, mut stop: watch::Receiver<bool>) {
+async fn seal(app: App, mut stop: watch::Receiver<bool>) {
     loop {
         let stopping = tokio::select! {
             () = tokio::time::sleep(SEAL_EVERY) => false,
@@ -21,14 +79,5 @@ pub(crate) async fn seal(app: App, mut stop: watch::Receiver<bool>) {
         if stopping {
             return;
         }
-    }
-}
-
-/// Removes files that were on their way in when an earlier run was stopped.
-pub(crate) async fn sweep_files(app: App) {
-    match app.files().sweep_incoming(app.database().now()).await {
-        Ok(0) => {}
-        Ok(swept) => tracing::info!(swept, "removed files that never arrived whole"),
-        Err(error) => tracing::error!(%error, "the file store cannot be swept"),
     }
 }

@@ -13,6 +13,7 @@ use futures::FutureExt as _;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::background::Background;
 use crate::settings::Settings;
 use crate::wiring::StartError;
 
@@ -23,7 +24,7 @@ pub struct Running {
     pub address: SocketAddr,
     handle: ServerHandle,
     server: JoinHandle<std::io::Result<()>>,
-    background: JoinHandle<()>,
+    background: Background,
     stop_background: watch::Sender<bool>,
 }
 
@@ -44,7 +45,7 @@ impl Running {
     pub async fn finish(self) -> Result<(), StartError> {
         let ended = self.server.await?;
         self.stop_background.send_replace(true);
-        self.background.await?;
+        self.background.finish().await;
         Ok(ended?)
     }
 }
@@ -77,8 +78,7 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
     let server = server.run();
     let handle = server.handle();
     let (stop_background, stop) = watch::channel(false);
-    tokio::spawn(crate::background::sweep_files(app.clone()));
-    let background = tokio::spawn(crate::background::seal(app, stop));
+    let background = Background::start(app, stop)?;
     let server = tokio::spawn(server);
     Ok(Running { address, handle, server, background, stop_background })
 }

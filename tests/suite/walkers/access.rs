@@ -43,8 +43,10 @@ async fn the_matrix_of_people_and_operations_is_the_one_on_paper() {
         let app = TestApp::start(Engine::Sqlite).await;
         let fixture = Fixture::make(&app).await;
         let speaker = app.by(person.login).await;
-        // Reading first, then writing, signing out last of all.
-        let rank = |operation: &&Operation| (operation.is_write(), operation.path.ends_with("/logout"));
+        // Reading first, then writing, then removing, signing out last of all.
+        let rank = |operation: &&Operation| {
+            (operation.is_write(), operation.method == "DELETE", operation.path.ends_with("/logout"))
+        };
         let mut ordered: Vec<&Operation> =
             operations.iter().filter(|operation| !operation.is_open()).collect();
         ordered.sort_by_key(rank);

@@ -8,13 +8,15 @@ mod actors;
 mod login;
 mod passwords;
 mod profile;
+mod references;
 mod roles;
 mod tokens;
 
-pub use actors::{ActorCache, Session, resolve};
+pub use actors::{ActorCache, Session, acting_for, acting_for_login, resolve};
 pub use dujiang_persistence::identity::{Account, NamedGrant};
 pub use login::{Login, SessionKind, SignedIn, log_in, log_out, refresh};
 pub use passwords::Passwords;
 pub use profile::profile;
+pub use references::{Named, require_named};
 pub use roles::install_roles;
 pub use tokens::{AccessToken, TokenKeys};

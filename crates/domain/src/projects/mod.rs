@@ -18,6 +18,6 @@ pub use document::{
 };
 pub use fields::{ProjectFields, SecurityLabel};
 pub use lifecycle::{Command, ProjectState};
-pub use participant::{Participant, ParticipantFields, ParticipantRole};
+pub use participant::{Participant, ParticipantFields, ParticipantPatch, ParticipantRole};
 pub use patch::ProjectPatch;
 pub use project::{CommandInput, Origin, Project, Recording, Stamp};

@@ -53,7 +53,53 @@ project-code-malformed = A project code has 24 characters: year (4)-region (6)-2
 project-code-year_out_of_range = The year { $year } of the project code is outside the allowed range.
 project-code-region_unknown = The region { $region } of the project code is not accepted.
 project-code-type_unknown = The type { $type } of the project code is not accepted.
+# Reference data
+reference-code-taken = The table already has this code.
+reference-category-name_taken = Another category has this name.
+reference-calendar-file_unreadable = The file cannot be read as a table ({ $reason }). Upload a CSV file with a header row.
+reference-calendar-empty = The table of { $given } has no days.
+reference-calendar-outside_year = { $given } lies in another year.
+reference-calendar-duplicate = { $given } stands twice.
+reference-calendar-makeup_on_weekday = { $given } is no weekend day and cannot be a make-up working day.
+reference-calendar-name_missing = The holiday needs a name.
+reference-calendar-name_too_long = The name of a holiday has at most 40 characters.
+reference-calendar-column_missing = This column is missing. It may be called: { $given }.
+reference-calendar-cell_missing = The row lacks this cell.
+reference-calendar-date_unreadable = “{ $given }” is not a date.
+reference-calendar-kind_unreadable = “{ $given }” is not understood; write “holiday” or “workday”.
+# Rules
+rules-already_retired = The rule is retired already.
+rules-not_retired = The rule is in use; there is nothing to reinstate.
+rules-fault-unknown_field = A rule of this kind has no such field ({ $detail }).
+rules-fault-missing_field = The rule lacks this field.
+rules-fault-wrong_type = This field has the wrong type ({ $detail }).
+rules-fault-invalid_value = This value is not allowed ({ $detail }).
+rules-fault-invalid_id = The id of a rule is dotted lower-case words.
+rules-fault-empty_text = This must not be empty.
+rules-fault-invalid_period = A rule cannot end before it begins, and a retired rule has a last day.
+rules-fault-unknown_placeholder = The message names a figure that this kind of rule does not give ({ $detail }).
+rules-fault-vector_missing = A rule needs at least one example that says what it expects.
+rules-fault-vector_failed = An example does not come out as it expects ({ $detail }).
 
+# Planning: participants, tasks, milestones.
+project-participant-unit_taken = This unit takes part in the project already.
+project-participant-lead_taken = Another unit leads this project. Make it a co-operating unit first.
+planning-plan-not_open = In its present state the project's plan and progress cannot be changed.
+planning-plan-too_large = A project has at most { $max } tasks.
+planning-task-too_deep = Tasks can be at most { $max } levels deep.
+planning-task-under_itself = A task cannot be moved below itself.
+planning-task-rolled_up = The progress of this task follows from the tasks below it and cannot be reported.
+planning-task-finished = A task with an actual end is at 100 percent. Clear the actual end first if it is not finished.
+planning-task-children_open = Tasks below it are still open.
+planning-task-has_children = Tasks lie below this one. Confirm that they shall be deleted with it, and try again.
+# Saved views and exports
+saved_view-name_taken = You have another view of this name. Choose another name.
+saved_view-too_many = At most { $max } views are kept. Remove some that you no longer use.
+export-not_ready = The file is still being made. Please wait a moment.
+export-expired = The file has been cleared away. Please export again.
+export-failed = The file could not be made. Please export again, and ask your administrator if it fails once more.
+export-too_many_rows = There are more rows than a workbook holds. Narrow the list, or export as CSV.
+export-too_many = { $max } of your exports are waiting. Try again when they are done.
 # Files and documents.
 files-name-ending = Files with this ending cannot be uploaded; these can: { $allowed }.
 files-content-empty = The file is empty.

@@ -53,7 +53,53 @@ project-code-malformed = 项目代码格式应为 24 位：4 位年份-6 位地�
 project-code-year_out_of_range = 项目代码中的年份 { $year } 不在允许范围内。
 project-code-region_unknown = 项目代码中的地区 { $region } 不认可。
 project-code-type_unknown = 项目代码中的类型 { $type } 不认可。
+# 基础数据
+reference-code-taken = 表中已有这个代码。
+reference-category-name_taken = 已有同名的类别。
+reference-calendar-file_unreadable = 文件无法作为表格读取（{ $reason }）。请上传带表头的 CSV 文件。
+reference-calendar-empty = { $given } 年的表中没有任何日期。
+reference-calendar-outside_year = { $given } 不在这一年内。
+reference-calendar-duplicate = { $given } 重复出现。
+reference-calendar-makeup_on_weekday = { $given } 不是周末，不能作为调休上班日。
+reference-calendar-name_missing = 请填写节日名称。
+reference-calendar-name_too_long = 节日名称最多 40 个字。
+reference-calendar-column_missing = 缺少这一列。可用的列名：{ $given }。
+reference-calendar-cell_missing = 这一行缺少此单元格。
+reference-calendar-date_unreadable = “{ $given }”不是可识别的日期。
+reference-calendar-kind_unreadable = “{ $given }”无法识别，请填“休”或“班”。
+# 规则
+rules-already_retired = 该规则已经停用。
+rules-not_retired = 该规则正在使用，无须恢复。
+rules-fault-unknown_field = 规则中没有这一项（{ $detail }）。
+rules-fault-missing_field = 规则缺少这一项。
+rules-fault-wrong_type = 此项类型不对（{ $detail }）。
+rules-fault-invalid_value = 此项取值不允许（{ $detail }）。
+rules-fault-invalid_id = 规则编号须为以点相连的小写单词。
+rules-fault-empty_text = 此项不能为空。
+rules-fault-invalid_period = 截止日期不能早于生效日期；停用的规则须有截止日期。
+rules-fault-unknown_placeholder = 提示语引用了该类规则没有的数值（{ $detail }）。
+rules-fault-vector_missing = 规则至少要有一个写明预期结果的示例。
+rules-fault-vector_failed = 示例的结果与预期不符（{ $detail }）。
 
+# 计划：参与单位、任务、关键节点。
+project-participant-unit_taken = 该单位已参与本项目。
+project-participant-lead_taken = 本项目已有牵头单位。请先将其改为配合单位。
+planning-plan-not_open = 项目当前状态不能调整计划或填报进度。
+planning-plan-too_large = 一个项目最多 { $max } 项任务。
+planning-task-too_deep = 任务最多分解 { $max } 级。
+planning-task-under_itself = 任务不能移到自己或其下级任务之下。
+planning-task-rolled_up = 该任务的进度由下级任务汇总，不能直接填报。
+planning-task-finished = 已填实际完成日期的任务进度为 100%。如未完成，请先清除实际完成日期。
+planning-task-children_open = 还有下级任务没有完成。
+planning-task-has_children = 该任务有下级任务。如确需一并删除，请确认后重试。
+# 常用视图与导出
+saved_view-name_taken = 您已有同名的视图，请换一个名称。
+saved_view-too_many = 最多保存 { $max } 个视图，请先删除不用的。
+export-not_ready = 文件还在生成，请稍候。
+export-expired = 文件已过保存期限，请重新导出。
+export-failed = 文件未能生成，请重新导出；如仍失败，请联系管理员。
+export-too_many_rows = 行数超过 Excel 上限，请缩小范围，或导出为 CSV。
+export-too_many = 您已有 { $max } 个导出在等待，请等其完成后再试。
 # Files and documents.
 files-name-ending = 不能上传这种扩展名的文件，可以上传：{ $allowed }。
 files-content-empty = 文件是空的。

@@ -1,5 +1,7 @@
 //! The statements of a bulk load: as many rows each as the databases allow values.
 
+use dujiang_domain::ids::ProjectId;
+use dujiang_domain::search::SearchKind;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, Iterable, ModelTrait, Set,
@@ -9,8 +11,7 @@ use uuid::Uuid;
 use super::{Batch, LoadedProject};
 use crate::entities::{project_participants, project_tags};
 use crate::error::StoreError;
-use crate::search::tokens_of_title;
-use crate::sql::Sql;
+use crate::search::{self, Found};
 use crate::tx::{Source, Tx};
 use crate::words::word;
 
@@ -26,18 +27,17 @@ pub(super) async fn save(tx: &Tx, batch: Batch) -> Result<(), StoreError> {
     insert(tx, rows(batch.users)).await?;
     insert(tx, rows(batch.duties)).await?;
     insert(tx, rows(batch.grants)).await?;
-    let found = found(&batch.projects, &batch.tasks, &batch.documents);
     let projects = batch.projects.iter().map(project_row).collect::<Result<Vec<_>, _>>()?;
     insert(tx, projects).await?;
     insert(tx, batch.projects.iter().flat_map(tag_rows).collect()).await?;
+    for chunk in found(&batch.projects, &batch.tasks, &batch.documents).chunks(MAX_VALUES / 6) {
+        search::put_many(tx, chunk).await?;
+    }
     insert(tx, batch.participants.iter().map(participant_row).collect()).await?;
     insert(tx, rows(batch.tasks)).await?;
     insert(tx, rows(batch.milestones)).await?;
     insert(tx, rows(batch.documents)).await?;
     insert(tx, rows(batch.versions)).await?;
-    for chunk in found.chunks(MAX_VALUES / 5) {
-        insert_found(tx, chunk).await?;
-    }
     Ok(())
 }
 
@@ -112,30 +112,18 @@ fn participant_row(participant: &dujiang_domain::projects::Participant) -> proje
     }
 }
 
-/// What the search shall find: kind, id, project, title.
-type Found = (&'static str, Uuid, Uuid, String);
-
-fn found(
-    projects: &[LoadedProject],
-    tasks: &[crate::entities::tasks::Model],
-    documents: &[crate::entities::documents::Model],
-) -> Vec<Found> {
-    let project = |loaded: &LoadedProject| {
-        let id = loaded.project.id.0;
-        ("project", id, id, loaded.project.fields.name.clone())
-    };
-    let tasks = tasks.iter().map(|task| ("task", task.id, task.project_id, task.title.clone()));
-    let documents =
-        documents.iter().map(|paper| ("document", paper.id, paper.project_id, paper.title.clone()));
+/// What the search shall find.
+fn found<'a>(
+    projects: &'a [LoadedProject],
+    tasks: &'a [crate::entities::tasks::Model],
+    documents: &'a [crate::entities::documents::Model],
+) -> Vec<(ProjectId, Found<'a>)> {
+    let project = |loaded: &'a LoadedProject| (loaded.project.id, Found::project(&loaded.project));
+    let tasks = tasks
+        .iter()
+        .map(|task| (ProjectId(task.project_id), Found::new(SearchKind::Task, task.id, &task.title)));
+    let documents = documents
+        .iter()
+        .map(|paper| (ProjectId(paper.project_id), Found::new(SearchKind::Document, paper.id, &paper.title)));
     projects.iter().map(project).chain(tasks).chain(documents).collect()
-}
-
-async fn insert_found(tx: &Tx, found: &[Found]) -> Result<(), StoreError> {
-    let mut sql = Sql::new(tx, "INSERT INTO search_entries (kind, id, project_id, title, tokens) VALUES ")?;
-    for (place, (kind, id, project, title)) in found.iter().enumerate() {
-        sql.push(if place == 0 { "(" } else { ", (" });
-        sql.bind(*kind).push(", ").bind(*id).push(", ").bind(*project).push(", ");
-        sql.bind(title.as_str()).push(", ").bind(tokens_of_title(title).join(" ")).push(")");
-    }
-    sql.run(tx).await.map(drop)
 }

@@ -3,49 +3,52 @@
 use dujiang_app::App;
 use dujiang_app::bulk::Batch;
 use dujiang_demonstration::Project as Made;
-use dujiang_domain::ids::ProjectId;
-use dujiang_persistence::entities::{milestones, tasks};
-use uuid::Uuid;
+use dujiang_domain::ids::{ProjectId, TaskId};
+use dujiang_domain::planning::{self, Task, TaskFields};
+use dujiang_persistence::entities::milestones;
+use dujiang_persistence::planning::task_models;
 
 use super::ids::Ids;
 use crate::wiring::StartError;
 
-/// Adds the plan of a project.
+/// Adds the plan of a project and tells how far it is by its tasks.
 pub(super) fn add(
     app: &App,
     ids: &Ids,
     project: ProjectId,
     made: &Made,
     batch: &mut Batch,
-) -> Result<(), StartError> {
-    let task_ids: Vec<Uuid> = made.tasks.iter().map(|_| app.database().next_id()).collect();
+) -> Result<i64, StartError> {
+    let task_ids: Vec<TaskId> = made.tasks.iter().map(|_| TaskId(app.database().next_id())).collect();
+    let mut tasks = Vec::with_capacity(made.tasks.len());
     for (task, id) in made.tasks.iter().zip(&task_ids) {
-        batch.tasks.push(tasks::Model {
-            id: *id,
-            project_id: project.0,
-            parent_id: task.parent.and_then(|parent| task_ids.get(parent)).copied(),
-            position: i64::from(task.position),
-            wbs: task.wbs.clone(),
-            wbs_order: padded(&task.wbs),
-            title: task.title.clone(),
-            description: String::new(),
-            unit_id: Some(ids.unit(task.unit)?.0),
-            assignee_id: Some(ids.person(task.assignee)?.id.0),
+        let fields = TaskFields {
+            unit_id: Some(ids.unit(task.unit)?),
+            assignee_id: Some(ids.person(task.assignee)?.id),
             planned_start: Some(task.planned_start),
             planned_end: Some(task.planned_end),
             actual_start: task.actual_start,
             actual_end: task.actual_end,
             weight: i64::from(task.weight),
-            progress_percent: i64::from(task.progress_percent),
-            is_done: task.progress_percent == 100,
+            ..TaskFields::new(task.title.clone())
+        };
+        tasks.push(Task {
+            id: *id,
+            project_id: project,
+            parent_id: task.parent.and_then(|parent| task_ids.get(parent)).copied(),
+            position: planning::place(task.position),
+            fields,
+            reported_percent: i64::from(task.progress_percent),
             version: 1,
         });
     }
+    let (rows, progress) = task_models(&tasks);
+    batch.tasks.extend(rows);
     for milestone in &made.milestones {
         batch.milestones.push(milestones::Model {
             id: app.database().next_id(),
             project_id: project.0,
-            task_id: milestone.task.and_then(|task| task_ids.get(task)).copied(),
+            task_id: milestone.task.and_then(|task| task_ids.get(task)).map(|task| task.0),
             title: milestone.title.clone(),
             description: milestone.description.clone(),
             is_key: milestone.is_key,
@@ -57,10 +60,5 @@ pub(super) fn add(
             version: 1,
         });
     }
-    Ok(())
-}
-
-/// A number of the tree whose text order is tree order.
-fn padded(wbs: &str) -> String {
-    wbs.split('.').map(|part| format!("{part:0>5}")).collect::<Vec<_>>().join(".")
+    Ok(progress)
 }

@@ -28,8 +28,8 @@ pub(super) fn add(
     let papers = if loading.has_papers() { papers::add(app, loading, id, made, batch)? } else { Vec::new() };
     let project = live(loading.ids, id, made, &papers, batch)?;
     participants(app, loading.ids, id, made, batch)?;
-    plan::add(app, loading.ids, id, made, batch)?;
-    batch.projects.push(LoadedProject { project, progress_percent: i64::from(made.progress_percent) });
+    let progress_percent = plan::add(app, loading.ids, id, made, batch)?;
+    batch.projects.push(LoadedProject { project, progress_percent });
     Ok(())
 }
 

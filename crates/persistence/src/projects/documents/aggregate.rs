@@ -147,7 +147,7 @@ where
         complete(tx, after.id, version).await?;
     }
     if after.is_removed {
-        return search::remove(tx, after.id.0).await;
+        return search::remove(tx, [after.id.0]).await;
     }
     if after.fields.title != before.fields.title {
         search::put(tx, after.project_id, search::Found::document(after)).await?;

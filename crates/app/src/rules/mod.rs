@@ -1,26 +1,19 @@
-//! The rules in force, read from the registry and at most one second old.
+//! The rules: those in force for whoever asks, at most one second old, and the registry for whoever keeps it.
 
-use std::sync::{Arc, Mutex, PoisonError};
+mod registry;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use std::sync::Arc;
+
 use dujiang_domain::fault::{Code, Fault, FieldFault, RuleRef};
 use dujiang_domain::rules::{Missing, Refusal, RuleBook, RuleCitation, seed};
 use dujiang_persistence::{Maintenance, rules as store};
 
 use crate::{App, AppError};
 
-const FRESH: TimeDelta = TimeDelta::milliseconds(900);
-
-/// The latest reading of the registry.
-#[derive(Debug, Default)]
-pub struct RuleCache(Mutex<Option<(DateTime<Utc>, Arc<RuleBook>)>>);
-
-impl RuleCache {
-    /// Forgets the reading: this very process just changed a rule.
-    pub(crate) fn forget(&self) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
-    }
-}
+pub use dujiang_persistence::rules::RuleFilter;
+pub use registry::{
+    EditRule, ReinstateRule, RetireRule, TryRule, edit, get, list, reinstate, retire, try_out,
+};
 
 /// The rules as they stand.
 ///
@@ -29,18 +22,13 @@ impl RuleCache {
 /// guards goes through.
 pub async fn book(app: &App) -> Result<Arc<RuleBook>, AppError> {
     let now = app.database().now();
-    let kept = app.rule_cache().0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    if let Some((at, book)) = kept
-        && now - at < FRESH
-    {
+    if let Some(book) = app.rule_cache().get(now) {
         return Ok(book);
     }
-    let records = store::all(app.database()).await?;
-    let book = RuleBook::new(records.into_iter().map(|(record, _)| record))
+    let rules = store::all(app.database()).await?;
+    let book = RuleBook::new(rules.into_iter().map(|rule| rule.record))
         .map_err(|faults| AppError::internal(format!("rules registry: {faults:?}")))?;
-    let book = Arc::new(book);
-    *app.rule_cache().0.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, Arc::clone(&book)));
-    Ok(book)
+    Ok(app.rule_cache().keep(now, book))
 }
 
 /// Adds the rules that the program ships to the registry; those that are there, corrected or

@@ -1,4 +1,4 @@
-//! The audit log: sealing it.
+//! Sealing the log, beside the requests.
 
 use dujiang_persistence::audit as store;
 

@@ -1,10 +1,18 @@
 //! Storage of the rules registry.
 
+mod list;
+
 use chrono::NaiveDate;
-use dujiang_domain::rules::{RuleFields, RuleRecord};
+use dujiang_domain::access::{Government, Mutates, Permit, Resource as _};
+use dujiang_domain::fault::{Code, Fault};
+use dujiang_domain::rules::{Rule, RuleFields, RuleId, RuleRecord};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder};
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use serde_json::json;
+
+pub use list::{RuleFilter, list};
 
 use crate::entities::rules;
 use crate::error::StoreError;
@@ -14,9 +22,47 @@ use crate::tx::{Source, Tx};
 ///
 /// # Errors
 /// When the database fails or a stored rule is no rule any more.
-pub async fn all(source: &impl Source) -> Result<Vec<(RuleRecord, i64)>, StoreError> {
+pub async fn all(source: &impl Source) -> Result<Vec<Rule>, StoreError> {
     let rows = rules::Entity::find().order_by_asc(rules::Column::Id).all(source.connection()).await?;
     rows.iter().map(to_domain).collect()
+}
+
+/// One rule.
+///
+/// # Errors
+/// [`Code::NotFound`] when there is none.
+pub async fn get(source: &impl Source, id: &RuleId) -> Result<Rule, StoreError> {
+    let row = rules::Entity::find_by_id(id.as_str()).one(source.connection()).await?;
+    to_domain(&row.ok_or_else(|| Fault::new(Code::NotFound))?)
+}
+
+/// Loads a rule to change it, and keeps others from changing it meanwhile.
+///
+/// # Errors
+/// [`Code::NotFound`] when there is none.
+pub async fn get_for_update(tx: &Tx, id: &RuleId) -> Result<Rule, StoreError> {
+    let row = rules::Entity::find_by_id(id.as_str()).lock_exclusive().one(tx.connection()).await?;
+    to_domain(&row.ok_or_else(|| Fault::new(Code::NotFound))?)
+}
+
+/// Saves a changed rule over the version before it.
+///
+/// # Errors
+/// [`Code::RequestVersionStale`] when somebody was faster.
+pub async fn save<A>(tx: &Tx, permit: &Permit<A>, after: &Rule) -> Result<(), StoreError>
+where
+    A: Mutates<On = Government>,
+{
+    permit.covers(Government.key())?;
+    let mut row = to_row(&after.record, after.version)?;
+    row.id = NotSet;
+    let saved = rules::Entity::update_many()
+        .set(row)
+        .filter(rules::Column::Id.eq(after.record.id.as_str()))
+        .filter(rules::Column::Version.eq(after.version.saturating_sub(1)))
+        .exec(tx.connection())
+        .await?;
+    if saved.rows_affected == 0 { Err(Fault::new(Code::RequestVersionStale).into()) } else { Ok(()) }
 }
 
 /// Adds the rules that the program ships, leaving alone those that are there.
@@ -55,7 +101,7 @@ fn to_row(record: &RuleRecord, version: i64) -> Result<rules::ActiveModel, Store
     })
 }
 
-fn to_domain(row: &rules::Model) -> Result<(RuleRecord, i64), StoreError> {
+fn to_domain(row: &rules::Model) -> Result<Rule, StoreError> {
     let fields: RuleFields = serde_json::from_value(json!({
         "id": row.id,
         "kind": row.kind,
@@ -73,5 +119,5 @@ fn to_domain(row: &rules::Model) -> Result<(RuleRecord, i64), StoreError> {
     }))
     .map_err(|_| StoreError::Unreadable("rules"))?;
     let record = RuleRecord::new(fields).map_err(|_| StoreError::Unreadable("rules"))?;
-    Ok((record, row.version))
+    Ok(Rule { record, version: row.version })
 }
