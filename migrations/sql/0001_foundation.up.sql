@@ -90,6 +90,8 @@ CREATE TABLE sessions (
     id {uuid} NOT NULL CONSTRAINT pk_sessions PRIMARY KEY,
     user_id {uuid} NOT NULL CONSTRAINT fk_sessions_user REFERENCES users (id),
     kind {text} NOT NULL,
+    -- What all refresh tokens of the session have in common: any old one gives the session away.
+    family_hash {text} NOT NULL CONSTRAINT uq_sessions_family UNIQUE,
     refresh_hash {text} NOT NULL CONSTRAINT uq_sessions_refresh UNIQUE,
     -- The token before, accepted once more for a moment when its answer was lost on the way.
     previous_hash {text} CONSTRAINT uq_sessions_previous UNIQUE,

@@ -3,6 +3,7 @@
 //! One binary links once and shares one PostgreSQL cluster. A module per subject; what several need is in the
 //! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
 
+mod allowances;
 #[cfg(test)]
 mod audit_log;
 #[cfg(test)]
@@ -11,8 +12,10 @@ mod dependencies;
 mod documents;
 mod exports;
 #[cfg(test)]
-mod harness;
+mod identity;
 mod migrations;
+#[cfg(test)]
+mod operations;
 #[cfg(test)]
 mod participants;
 #[cfg(test)]
@@ -21,6 +24,10 @@ mod planning;
 mod projects;
 #[cfg(test)]
 mod recording;
+mod recording;
+mod reference;
+#[cfg(test)]
+mod rules;
 mod saved_views;
 #[cfg(test)]
 mod search;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use dujiang_domain::identity::password::{Lockout, PasswordPolicy};
 use dujiang_domain::rules::RuleBook;
 use dujiang_persistence::Database;
 use dujiang_scheduling::WorkCalendar;
@@ -14,10 +15,10 @@ use crate::identity::{ActorCache, Passwords, TokenKeys};
 /// Limits that an operator may set.
 #[derive(Debug, Clone)]
 pub struct Limits {
-    /// Wrong passwords in a row before the account rests.
-    pub login_failures: i64,
-    /// For how many minutes it rests.
-    pub lockout_minutes: i64,
+    /// How many wrong passwords in a row close an account for how long.
+    pub lockout: Lockout,
+    /// What passwords are acceptable.
+    pub passwords: PasswordPolicy,
     /// After how many idle minutes a desk session ends.
     pub idle_minutes: i64,
     /// After how many hours a desk session ends whatever happens.
@@ -31,8 +32,8 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            login_failures: 5,
-            lockout_minutes: 30,
+            lockout: Lockout::default(),
+            passwords: PasswordPolicy::default(),
             idle_minutes: 30,
             desk_hours: 12,
             field_days: 30,

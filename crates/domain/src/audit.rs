@@ -114,6 +114,7 @@ words! {
         SessionRefreshed = "session.refreshed",
         SessionReused = "session.token_reused",
         SessionEnded = "session.ended",
+        SessionsEnded = "user.sessions_ended",
         SavedViewCreated = "saved_view.created",
         SavedViewChanged = "saved_view.changed",
         SavedViewRemoved = "saved_view.removed",

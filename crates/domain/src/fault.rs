@@ -240,6 +240,56 @@ codes! {
     RuleVectorMissing = "rules.fault.vector_missing" @ Invalid;
     /// An example comes out otherwise than it expects.
     RuleVectorFailed = "rules.fault.vector_failed" @ Invalid;
+    /// A unit cannot stand under one of this kind.
+    OrgUnitKindOrder = "identity.org_unit.kind_order" @ Invalid;
+    /// A unit cannot move under itself.
+    OrgUnitCircle = "identity.org_unit.circle" @ Invalid;
+    /// The unit above all others stays where it is.
+    OrgUnitRoot = "identity.org_unit.root" @ Conflict;
+    /// Something still depends on the unit.
+    OrgUnitInUse = "identity.org_unit.in_use" @ Conflict;
+    /// The unit is closed.
+    OrgUnitClosed = "identity.org_unit.closed" @ Conflict;
+    /// Another unit has this code.
+    OrgUnitCodeTaken = "identity.org_unit.code_taken" @ Conflict;
+    /// Another account has this log-in name.
+    LoginTaken = "identity.user.login_taken" @ Conflict;
+    /// Administrators get a new password only at the machine.
+    UserResetAtMachine = "identity.user.reset_at_machine" @ Forbidden;
+    /// There are accounts already.
+    AccountsExist = "identity.user.accounts_exist" @ Conflict;
+    /// The one-time password of this request was shown once and is not kept.
+    OneTimePasswordShown = "identity.one_time_password.shown_before" @ Conflict;
+    /// The person holds roles of a duty that excludes this one.
+    DutiesExclude = "identity.duties.exclude" @ Conflict;
+    /// The person holds this role there already.
+    GrantExists = "identity.grant.exists" @ Conflict;
+    /// Another role has this code.
+    RoleCodeTaken = "identity.role.code_taken" @ Conflict;
+    /// Another role has this name.
+    RoleNameTaken = "identity.role.name_taken" @ Conflict;
+    /// The program's own roles are not edited.
+    RoleBuiltIn = "identity.role.built_in" @ Conflict;
+    /// A business role cannot hold this permission.
+    RolePermission = "identity.role.permission_administrative" @ Invalid;
+    /// The present password is wrong.
+    PasswordWrong = "identity.password.wrong" @ Invalid;
+    /// Fewer characters than the policy asks.
+    PasswordTooShort = "identity.password.too_short" @ Invalid;
+    /// More characters than the policy takes.
+    PasswordTooLong = "identity.password.too_long" @ Invalid;
+    /// Too few sorts of signs.
+    PasswordTooFewClasses = "identity.password.too_few_classes" @ Invalid;
+    /// The log-in name is in the password.
+    PasswordContainsLogin = "identity.password.contains_login" @ Invalid;
+    /// The name of the person is in the password.
+    PasswordContainsName = "identity.password.contains_name" @ Invalid;
+    /// The password was used before.
+    PasswordReused = "identity.password.reused" @ Invalid;
+    /// The password is easily guessed.
+    PasswordGuessable = "identity.password.guessable" @ Invalid;
+    /// The password has signs that cannot be typed again for certain.
+    PasswordControlCharacter = "identity.password.control_character" @ Invalid;
     /// The unit takes part already.
     ParticipantUnitTaken = "project.participant.unit_taken" @ Conflict;
     /// Another unit leads already.

@@ -15,6 +15,11 @@ impl Fields {
         self.faults.push(FieldFault::new(pointer, code));
     }
 
+    /// Notes a complaint with figures.
+    pub fn note(&mut self, fault: FieldFault) {
+        self.faults.push(fault);
+    }
+
     /// A required text of 1 to `max` characters.
     pub fn text(&mut self, pointer: &str, value: &str, max: usize) -> String {
         let value = self.optional_text(pointer, value, max);

@@ -38,6 +38,15 @@ pub(crate) fn written(
     response.json(body)
 }
 
+/// A new thing that never changes and so has no version.
+pub(crate) fn made(body: &impl Serialize, is_replay: bool) -> HttpResponse {
+    let mut response = HttpResponse::Created();
+    if is_replay {
+        response.insert_header(("Idempotency-Replayed", "true"));
+    }
+    response.json(body)
+}
+
 /// The thing is gone.
 pub(crate) fn removed(is_replay: bool) -> HttpResponse {
     let mut response = HttpResponse::NoContent();

@@ -4,12 +4,14 @@
 //! [`dujiang_domain::access::Reach`].
 
 pub mod audit;
+pub mod backup;
 pub mod bulk;
 pub mod database;
 pub mod dialect;
 pub mod digest;
 pub mod entities;
 mod error;
+pub mod gauges;
 pub mod identity;
 pub mod integration;
 pub mod jobs;
@@ -22,6 +24,7 @@ pub mod search;
 mod snapshot;
 mod sql;
 mod tx;
+pub mod verify;
 mod words;
 
 pub use database::{Database, Settings};

@@ -5,6 +5,8 @@ use std::time::Duration;
 use dujiang_app::App;
 use tokio::sync::watch;
 
+use crate::anchors::AnchorWriter;
+
 /// How often the sealer looks, in half of the promised second.
 const SEAL_EVERY: Duration = Duration::from_millis(500);
 
@@ -22,9 +24,13 @@ impl Background {
     ///
     /// # Errors
     /// When the system has no thread left.
-    pub(crate) fn start(app: App, stop: watch::Receiver<bool>) -> std::io::Result<Self> {
+    pub(crate) fn start(
+        app: App,
+        anchor: AnchorWriter,
+        stop: watch::Receiver<bool>,
+    ) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let work = move || runtime.block_on(run(app, stop));
+        let work = move || runtime.block_on(run(app, anchor, stop));
         let thread = std::thread::Builder::new().name("background".to_owned()).spawn(work)?;
         Ok(Self { thread })
     }
@@ -40,14 +46,14 @@ impl Background {
 
 /// Everything that goes on beside the requests, until told to stop; what a job leaves in its
 /// last chunk is sealed as well.
-async fn run(app: App, stop: watch::Receiver<bool>) {
+async fn run(app: App, anchor: AnchorWriter, stop: watch::Receiver<bool>) {
     let (stop_sealing, sealing_stop) = watch::channel(false);
     let jobs = async {
         let clearing = clear(app.clone(), stop.clone());
         tokio::join!(dujiang_app::jobs::run(app.clone(), stop), clearing);
         stop_sealing.send_replace(true);
     };
-    tokio::join!(jobs, seal(app.clone(), sealing_stop));
+    tokio::join!(jobs, seal(app.clone(), anchor, sealing_stop));
 }
 
 /// Clears away what is past its time, until told to stop.
@@ -61,13 +67,15 @@ async fn clear(app: App, mut stop: watch::Receiver<bool>) {
         }
         tokio::select! {
             () = tokio::time::sleep(CLEAR_EVERY) => {}
-            _ = stop.changed() => {}
+            // Told to stop, or nobody is left who could tell.
+            _ = stop.changed() => return,
         }
     }
 }
 
-/// Seals what waits until told to stop, and once more then.
-async fn seal(app: App, mut stop: watch::Receiver<bool>) {
+/// Seals what waits until told to stop, and once more then; writes the end of the chain down
+/// outside the database.
+async fn seal(app: App, mut anchor: AnchorWriter, mut stop: watch::Receiver<bool>) {
     loop {
         let stopping = tokio::select! {
             () = tokio::time::sleep(SEAL_EVERY) => false,
@@ -76,8 +84,27 @@ async fn seal(app: App, mut stop: watch::Receiver<bool>) {
         if let Err(error) = dujiang_app::audit::seal_all(&app).await {
             tracing::error!(%error, "sealing failed; the events wait");
         }
+        if let Err(error) = anchor.note(&app, stopping).await {
+            tracing::error!(%error, "the anchor could not be written");
+        }
         if stopping {
             return;
+        }
+    }
+}
+
+/// How often figures are taken for those who watch.
+const OBSERVE_EVERY: Duration = Duration::from_secs(10);
+
+/// Takes figures until told to stop.
+pub(crate) async fn observe(app: App, mut stop: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = dujiang_app::gauges::observe(&app).await {
+            tracing::warn!(%error, "no figures this time");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(OBSERVE_EVERY) => {}
+            _ = stop.changed() => return,
         }
     }
 }

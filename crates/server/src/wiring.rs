@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use dujiang_app::files::FileStore;
 use dujiang_app::{App, Limits};
+use dujiang_domain::identity::password::Lockout;
 use dujiang_domain::time::{Clock, IdSource};
 use dujiang_migrations::Migrator;
 use dujiang_persistence::{Database, Settings as DatabaseSettings};
@@ -46,8 +47,8 @@ pub async fn open_with(
     fs::create_dir_all(&files)?;
     let files = FileStore::in_folder(&files)?;
     let limits = Limits {
-        login_failures: settings.limits.login_failures,
-        lockout_minutes: settings.limits.lockout_minutes,
+        lockout: Lockout::new(settings.limits.login_failures, settings.limits.lockout_minutes)?,
+        passwords: settings.passwords,
         idle_minutes: settings.limits.idle_minutes,
         desk_hours: settings.limits.desk_hours,
         field_days: settings.limits.field_days,

@@ -8,4 +8,4 @@ mod seal;
 
 pub use dujiang_persistence::audit::{AuditFilter, ChainState};
 pub use log::{LogEntry, chain, get, list, list_in};
-pub use seal::seal_all;
+pub use seal::{Head, hash_of_seal, head, seal_all};

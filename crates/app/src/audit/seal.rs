@@ -1,6 +1,7 @@
 //! Sealing the log, beside the requests.
 
 use dujiang_persistence::audit as store;
+pub use dujiang_persistence::audit::Head;
 
 use crate::{App, AppError};
 
@@ -24,4 +25,20 @@ pub async fn seal_all(app: &App) -> Result<usize, AppError> {
         }
         tokio::task::yield_now().await;
     }
+}
+
+/// The end of the sealed chain.
+///
+/// # Errors
+/// When the database fails.
+pub async fn head(app: &App) -> Result<Head, AppError> {
+    Ok(store::head(app.database()).await?)
+}
+
+/// The hash of a seal, if there is one of this number.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hash_of_seal(app: &App, seq: i64) -> Result<Option<String>, AppError> {
+    Ok(store::hash_of_seal(app.database(), seq).await?)
 }

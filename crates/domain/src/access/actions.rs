@@ -128,8 +128,8 @@ actions! {
     ReadUser on UserAccess = "user.read" home alone;
     /// Open accounts at a unit.
     CreateUser on UnitAccess = "user.create" home alone creates;
-    /// Change, disable and unlock accounts, reset passwords.
-    ManageUser on UserAccess = "user.manage" home alone mutates;
+    /// Change, disable and unlock accounts, reset passwords; never one's own.
+    ManageUser on UserAccess = "user.manage" home four_eyes mutates;
     /// Give roles to accounts and take them away; never one's own.
     GrantRole on UserAccess = "grant.manage" home four_eyes mutates creates;
     /// Define roles.

@@ -81,6 +81,32 @@ rules-fault-unknown_placeholder = The message names a figure that this kind of r
 rules-fault-vector_missing = A rule needs at least one example that says what it expects.
 rules-fault-vector_failed = An example does not come out as it expects ({ $detail }).
 
+# Units, accounts, grants, roles
+identity-org_unit-kind_order = A unit of this kind cannot stand under that unit.
+identity-org_unit-circle = A unit cannot move under itself or under a unit below it.
+identity-org_unit-root = The unit above all others can be neither moved nor closed.
+identity-org_unit-in_use = Still in use: { $projects } open projects, { $users } active accounts, { $units } open units below. Hand them over or close them first.
+identity-org_unit-closed = The unit is closed. Reopen it first.
+identity-org_unit-code_taken = Another unit has this code.
+identity-user-login_taken = Another account has this log-in name.
+identity-user-reset_at_machine = An administrator's password is reset only on the server itself (dujiang admin reset-password).
+identity-user-accounts_exist = There are accounts already; the first ones cannot be made again.
+identity-one_time_password-shown_before = This request was carried out. Its one-time password was shown once and is not kept. If it was lost, reset the password.
+identity-duties-exclude = This person holds roles of a duty ({ $held }) that excludes this one. The three administrators exclude each other and all business; take the other roles away first.
+identity-grant-exists = The person holds this role at this unit already.
+identity-role-code_taken = Another role has this code.
+identity-role-name_taken = Another role has this name.
+identity-role-built_in = Built-in roles cannot be changed.
+identity-role-permission_administrative = A business role cannot hold an administrative permission ({ $permission }).
+identity-password-wrong = The present password is wrong.
+identity-password-too_short = The password needs at least { $min } characters.
+identity-password-too_long = The password may have at most { $max } characters.
+identity-password-too_few_classes = The password needs { $min } of: capital letters, small letters, digits, other signs; it has { $present }.
+identity-password-contains_login = The password must not contain the log-in name.
+identity-password-contains_name = The password must not contain the person's name.
+identity-password-reused = The last { $history } passwords cannot be used again.
+identity-password-guessable = The password is easily guessed. Avoid common words, keyboard rows and dates.
+identity-password-control_character = The password has control characters that cannot be typed.
 # Planning: participants, tasks, milestones.
 project-participant-unit_taken = This unit takes part in the project already.
 project-participant-lead_taken = Another unit leads this project. Make it a co-operating unit first.

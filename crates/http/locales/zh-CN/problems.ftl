@@ -81,6 +81,32 @@ rules-fault-unknown_placeholder = 提示语引用了该类规则没有的数值�
 rules-fault-vector_missing = 规则至少要有一个写明预期结果的示例。
 rules-fault-vector_failed = 示例的结果与预期不符（{ $detail }）。
 
+# 单位、账号、授权、角色
+identity-org_unit-kind_order = 该类单位不能设在这个上级单位之下。
+identity-org_unit-circle = 单位不能移到自己或自己的下级之下。
+identity-org_unit-root = 顶层单位不能移动或停用。
+identity-org_unit-in_use = 尚在使用，不能停用：在办项目 { $projects } 个、启用账号 { $users } 个、启用下级单位 { $units } 个。请先移交或停用。
+identity-org_unit-closed = 上级单位或所选单位已停用，请先启用。
+identity-org_unit-code_taken = 该单位代码已被使用。
+identity-user-login_taken = 该用户名已被使用。
+identity-user-reset_at_machine = 三员账号的密码只能由运维人员在服务器上重置（dujiang admin reset-password）。
+identity-user-accounts_exist = 已有账号，不能再次初始化。
+identity-one_time_password-shown_before = 该请求已处理，一次性密码只显示一次，系统不保存。如未收到，请重置密码。
+identity-duties-exclude = 该人员已有互斥岗位（{ $held }）的角色。三员之间、三员与业务岗位不得兼任，请先收回原有角色。
+identity-grant-exists = 该人员在此单位已有这个角色。
+identity-role-code_taken = 该角色代码已被使用。
+identity-role-name_taken = 该角色名称已被使用。
+identity-role-built_in = 内置角色不能修改。
+identity-role-permission_administrative = 业务角色不能包含管理权限（{ $permission }）。
+identity-password-wrong = 当前密码不正确。
+identity-password-too_short = 密码至少 { $min } 个字符。
+identity-password-too_long = 密码最多 { $max } 个字符。
+identity-password-too_few_classes = 密码须包含大写字母、小写字母、数字、符号中的至少 { $min } 类，现有 { $present } 类。
+identity-password-contains_login = 密码不能包含用户名。
+identity-password-contains_name = 密码不能包含姓名。
+identity-password-reused = 不能使用最近 { $history } 次用过的密码。
+identity-password-guessable = 密码容易被猜到，请避免常用词、连续键位和日期。
+identity-password-control_character = 密码中有无法输入的控制字符。
 # 计划：参与单位、任务、关键节点。
 project-participant-unit_taken = 该单位已参与本项目。
 project-participant-lead_taken = 本项目已有牵头单位。请先将其改为配合单位。

@@ -2,6 +2,7 @@
 
 mod body;
 mod caller;
+mod field_routes;
 mod params;
 mod table_file;
 

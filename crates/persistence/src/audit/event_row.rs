@@ -63,7 +63,7 @@ pub(crate) fn event_row(
         before: Set(event.before.clone()),
         after: Set(event.after.clone()),
         reason: Set(event.reason.clone()),
-        papers: Set(event.papers.iter().map(|paper| paper.to_string()).collect()),
+        papers: Set(event.papers.iter().map(ToString::to_string).collect()),
     }
 }
 

@@ -11,14 +11,14 @@ use dujiang_domain::access::{Actor, ActorKind};
 use dujiang_domain::audit::Event;
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{OrgUnitId, UserId};
+use dujiang_domain::planning::{Milestone, Task};
 use dujiang_domain::projects::{Participant, Project};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
 use crate::Database;
 use crate::audit::{Doer, event_row, queue_row};
 use crate::entities::{
-    document_versions, documents, grants, industries, milestones, org_units, projects, regions, tasks,
-    user_duties, users,
+    document_versions, documents, grants, industries, org_units, projects, regions, user_duties, users,
 };
 use crate::error::StoreError;
 use crate::tx::{Maintenance, Tx};
@@ -45,13 +45,15 @@ pub struct PastEvent {
     pub event: Event,
 }
 
-/// A project with the progress that its tasks give.
+/// A project with its plan, each as its last event left it.
 #[derive(Debug, Clone)]
 pub struct LoadedProject {
-    /// The project as its last event left it.
+    /// The project.
     pub project: Project,
-    /// 0 to 100.
-    pub progress_percent: i64,
+    /// All its tasks, parents before children.
+    pub tasks: Vec<Task>,
+    /// All its milestones.
+    pub milestones: Vec<Milestone>,
 }
 
 /// Rows that are saved together. Parents are saved before what lies below them.
@@ -67,8 +69,6 @@ pub struct Batch {
     pub grants: Vec<grants::Model>,
     pub projects: Vec<LoadedProject>,
     pub participants: Vec<Participant>,
-    pub tasks: Vec<tasks::Model>,
-    pub milestones: Vec<milestones::Model>,
     pub documents: Vec<documents::Model>,
     pub versions: Vec<document_versions::Model>,
     pub events: Vec<PastEvent>,

@@ -1,19 +1,18 @@
 //! The statements of a bulk load: as many rows each as the databases allow values.
 
 use dujiang_domain::ids::ProjectId;
-use dujiang_domain::search::SearchKind;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, Iterable, ModelTrait, Set,
 };
-use uuid::Uuid;
 
 use super::{Batch, LoadedProject};
-use crate::entities::{project_participants, project_tags};
+use crate::entities::project_tags;
 use crate::error::StoreError;
+use crate::planning::{milestones, task_models};
+use crate::projects::{self, participants};
 use crate::search::{self, Found};
 use crate::tx::{Source, Tx};
-use crate::words::word;
 
 /// SQLite takes 32,766 values in a statement, PostgreSQL 65,535.
 const MAX_VALUES: usize = 30_000;
@@ -27,18 +26,40 @@ pub(super) async fn save(tx: &Tx, batch: Batch) -> Result<(), StoreError> {
     insert(tx, rows(batch.users)).await?;
     insert(tx, rows(batch.duties)).await?;
     insert(tx, rows(batch.grants)).await?;
-    let projects = batch.projects.iter().map(project_row).collect::<Result<Vec<_>, _>>()?;
-    insert(tx, projects).await?;
-    insert(tx, batch.projects.iter().flat_map(tag_rows).collect()).await?;
-    for chunk in found(&batch.projects, &batch.tasks, &batch.documents).chunks(MAX_VALUES / 6) {
-        search::put_many(tx, chunk).await?;
-    }
-    insert(tx, batch.participants.iter().map(participant_row).collect()).await?;
-    insert(tx, rows(batch.tasks)).await?;
-    insert(tx, rows(batch.milestones)).await?;
+    save_projects(tx, &batch.projects).await?;
+    insert(tx, batch.participants.iter().map(participants::to_row).collect()).await?;
     insert(tx, rows(batch.documents)).await?;
-    insert(tx, rows(batch.versions)).await?;
-    Ok(())
+    insert(tx, rows(batch.versions)).await
+}
+
+async fn save_projects(tx: &Tx, loaded: &[LoadedProject]) -> Result<(), StoreError> {
+    let (mut project_rows, mut task_rows) = (Vec::new(), Vec::new());
+    for LoadedProject { project, tasks, .. } in loaded {
+        let (models, progress) = task_models(tasks);
+        let mut row = projects::to_row(project)?;
+        row.progress_percent = Set(progress);
+        project_rows.push(row);
+        task_rows.extend(rows(models));
+    }
+    insert(tx, project_rows).await?;
+    insert(tx, loaded.iter().flat_map(tag_rows).collect()).await?;
+    insert(tx, task_rows).await?;
+    let milestones = loaded.iter().flat_map(|loaded| &loaded.milestones);
+    insert(tx, milestones.map(milestones::to_row).collect()).await?;
+    search::put_many(tx, &found(loaded)).await
+}
+
+fn tag_rows(loaded: &LoadedProject) -> impl Iterator<Item = project_tags::ActiveModel> {
+    let project = &loaded.project;
+    let row =
+        |tag: &String| project_tags::ActiveModel { tag: Set(tag.clone()), project_id: Set(project.id.0) };
+    project.fields.tags.iter().map(row)
+}
+
+fn found(loaded: &[LoadedProject]) -> Vec<(ProjectId, Found<'_>)> {
+    let tasks = loaded.iter().flat_map(|loaded| &loaded.tasks);
+    let projects = loaded.iter().map(|loaded| (loaded.project.id, Found::project(&loaded.project)));
+    projects.chain(tasks.map(|task| (task.project_id, Found::task(task)))).collect()
 }
 
 fn rows<M, A>(models: Vec<M>) -> Vec<A>
@@ -82,48 +103,4 @@ where
 fn rows_per_statement<A: ActiveModelTrait>() -> usize {
     let columns = <<A::Entity as EntityTrait>::Column as Iterable>::iter().count();
     MAX_VALUES.checked_div(columns).unwrap_or(1).max(1)
-}
-
-fn project_row(loaded: &LoadedProject) -> Result<crate::entities::projects::ActiveModel, StoreError> {
-    let mut row = crate::projects::to_row(&loaded.project)?;
-    row.progress_percent = Set(loaded.progress_percent);
-    Ok(row)
-}
-
-fn tag_rows(loaded: &LoadedProject) -> impl Iterator<Item = project_tags::ActiveModel> {
-    let project = &loaded.project;
-    project
-        .fields
-        .tags
-        .iter()
-        .map(|tag| project_tags::ActiveModel { tag: Set(tag.clone()), project_id: Set(project.id.0) })
-}
-
-fn participant_row(participant: &dujiang_domain::projects::Participant) -> project_participants::ActiveModel {
-    let fields = &participant.fields;
-    project_participants::ActiveModel {
-        id: Set(participant.id.0),
-        project_id: Set(participant.project_id.0),
-        unit_id: Set(fields.unit_id.0),
-        role: Set(word(fields.role)),
-        deliverable: Set(fields.deliverable.clone()),
-        contact_id: Set(fields.contact_id.map(Uuid::from)),
-        version: Set(participant.version),
-    }
-}
-
-/// What the search shall find.
-fn found<'a>(
-    projects: &'a [LoadedProject],
-    tasks: &'a [crate::entities::tasks::Model],
-    documents: &'a [crate::entities::documents::Model],
-) -> Vec<(ProjectId, Found<'a>)> {
-    let project = |loaded: &'a LoadedProject| (loaded.project.id, Found::project(&loaded.project));
-    let tasks = tasks
-        .iter()
-        .map(|task| (ProjectId(task.project_id), Found::new(SearchKind::Task, task.id, &task.title)));
-    let documents = documents
-        .iter()
-        .map(|paper| (ProjectId(paper.project_id), Found::new(SearchKind::Document, paper.id, &paper.title)));
-    projects.iter().map(project).chain(tasks).chain(documents).collect()
 }

@@ -193,7 +193,7 @@ where
     sql.one(source).await?.ok_or_else(|| Fault::new(Code::NotFound).into())
 }
 
-pub(super) fn to_row(milestone: &Milestone) -> ActiveModel {
+pub(crate) fn to_row(milestone: &Milestone) -> ActiveModel {
     let fields = &milestone.fields;
     ActiveModel {
         id: Set(milestone.id.0),

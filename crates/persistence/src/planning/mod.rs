@@ -8,7 +8,7 @@ mod mine;
 mod plan;
 mod recompute;
 mod task_rows;
-mod tasks;
+pub(crate) mod tasks;
 
 pub use bulk::{NewPlan, insert_many, task_models};
 pub use mine::{MyMilestone, MyTask, Work, milestones_of, tasks_of};

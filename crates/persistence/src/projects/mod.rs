@@ -10,8 +10,8 @@ mod references;
 mod register;
 pub mod timeline;
 
-pub(crate) use aggregate::to_row;
 pub use aggregate::{access, get, get_for_update, insert, save};
+pub(crate) use aggregate::{to_domain, to_row};
 pub(crate) use filter::within_reach;
 pub use filter::{ProjectFilter, ProjectSort};
 pub use guards::{PlanFigures, filed_papers, open_tasks_of, plan_figures};

@@ -155,7 +155,7 @@ where
     sql.one(source).await?.ok_or_else(|| Fault::new(Code::NotFound).into())
 }
 
-fn to_row(participant: &Participant) -> ActiveModel {
+pub(crate) fn to_row(participant: &Participant) -> ActiveModel {
     let fields = &participant.fields;
     ActiveModel {
         id: Set(participant.id.0),
@@ -168,7 +168,7 @@ fn to_row(participant: &Participant) -> ActiveModel {
     }
 }
 
-fn to_domain(row: Model) -> Result<Participant, StoreError> {
+pub(crate) fn to_domain(row: Model) -> Result<Participant, StoreError> {
     let fields = ParticipantFields {
         unit_id: OrgUnitId(row.unit_id),
         role: unword(&row.role, "project_participants.role")?,

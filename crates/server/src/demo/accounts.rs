@@ -10,15 +10,15 @@ use crate::wiring::StartError;
 
 /// One account of the file.
 #[derive(Debug, Clone, Serialize)]
-pub(crate) struct Account {
+pub struct Account {
     /// Log-in name.
-    pub(crate) login: String,
+    pub login: String,
     /// Password.
-    pub(crate) password: String,
+    pub password: String,
     /// Codes of the roles.
-    pub(crate) roles: Vec<&'static str>,
+    pub roles: Vec<&'static str>,
     /// Name of the unit.
-    pub(crate) unit: String,
+    pub unit: String,
 }
 
 /// The accounts of the county, in the order of its people.

@@ -18,6 +18,7 @@ mod reference;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use dujiang_app::App;
 use dujiang_app::bulk::{self, Batch, PastEvent};
 use dujiang_demonstration::{County, Options, county};
@@ -27,31 +28,32 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 use uuid::Uuid;
 
+use crate::anchors::AnchorWriter;
 use crate::settings::Settings;
 use crate::wiring::StartError;
 
-pub(crate) use accounts::Account;
+pub use accounts::Account;
 pub(crate) use greeting::greet;
 use ids::Ids;
 
 /// Projects in one transaction.
 const BATCH: u32 = 500;
 
-/// Beyond this number a county is for load tests and has no papers: their files would take more
-/// room than everything else.
-const WITH_PAPERS: u32 = 2000;
+/// Beyond this number a county is for load tests: it has no papers, whose files would take more
+/// room than everything else, and one event for each task and milestone.
+const WHOLE: u32 = 2000;
 
 /// What county to load.
 #[derive(Debug, Clone)]
-pub(crate) struct Wish {
+pub struct Wish {
     /// Number of projects.
-    pub(crate) projects: Option<u32>,
+    pub projects: Option<u32>,
     /// Phases and tasks of each.
-    pub(crate) tasks: Option<u32>,
+    pub tasks: Option<u32>,
     /// The same seed gives the same county.
-    pub(crate) seed: Option<u64>,
+    pub seed: Option<u64>,
     /// Where the accounts with their passwords are written.
-    pub(crate) accounts: PathBuf,
+    pub accounts: PathBuf,
 }
 
 /// Where `serve --demo-if-empty` writes the accounts.
@@ -75,7 +77,7 @@ pub(crate) async fn load_if_empty(app: &App, settings: &Settings) -> Result<Vec<
 ///
 /// # Errors
 /// When the database is not empty, the accounts file is there already, or something fails.
-pub(crate) async fn load(app: &App, settings: &Settings, wish: &Wish) -> Result<Vec<Account>, StartError> {
+pub async fn load(app: &App, settings: &Settings, wish: &Wish) -> Result<Vec<Account>, StartError> {
     if !bulk::is_empty(app).await? {
         return Err("the database has units or projects already; a county is loaded into an empty one".into());
     }
@@ -90,7 +92,9 @@ pub(crate) async fn load(app: &App, settings: &Settings, wish: &Wish) -> Result<
     accounts::write(&wish.accounts, &accounts)?;
     let organisation = organisation::rows(app, &county, &ids, &passwords)?;
     let files = settings.data.dir.join("files");
-    let saved = save(app, &Loading { county: &county, ids: &ids, files: &files }, organisation).await;
+    let anchors = crate::anchors::path(settings);
+    let loading = Loading { county: &county, ids: &ids, files: &files, anchors };
+    let saved = save(app, &loading, organisation).await;
     if saved.is_err() && bulk::is_empty(app).await? {
         // Nobody can sign in with them.
         fs::remove_file(&wish.accounts)?;
@@ -113,11 +117,12 @@ struct Loading<'a> {
     county: &'a County,
     ids: &'a Ids,
     files: &'a Path,
+    anchors: PathBuf,
 }
 
 impl Loading<'_> {
-    fn has_papers(&self) -> bool {
-        self.county.options().projects <= WITH_PAPERS
+    fn is_brief(&self) -> bool {
+        self.county.options().projects > WHOLE
     }
 }
 
@@ -136,7 +141,7 @@ async fn save(app: &App, loading: &Loading<'_>, first: Batch) -> Result<(), Star
     bulk::save(app, batch).await?;
     bar.set_message("sealing the log");
     dujiang_app::audit::seal_all(app).await?;
-    Ok(())
+    AnchorWriter::new(loading.anchors.clone()).note(app, true).await
 }
 
 fn loaded(app: &App, projects: u32, seed: u64) -> PastEvent {
@@ -152,6 +157,12 @@ fn loaded(app: &App, projects: u32, seed: u64) -> PastEvent {
         papers: Vec::new(),
     };
     PastEvent { at: app.database().now(), by: None, event }
+}
+
+/// The last day of which the county tells.
+fn yesterday(county: &County) -> NaiveDate {
+    let today = county.options().today;
+    today.pred_opt().unwrap_or(today)
 }
 
 /// A bar on the operator's screen; nothing when it is no screen.

@@ -58,9 +58,10 @@ pub(super) fn add(
     Ok(added)
 }
 
-/// Keeps a file under the digest of its bytes, as the file store does.
+/// Keeps content where the file store keeps it.
 fn store(files: &Path, sha256: &str, bytes: &[u8]) -> Result<(), StartError> {
-    let folder = files.join(sha256.get(..2).unwrap_or("00"));
+    let (folder, rest) = sha256.split_at_checked(2).unwrap_or(("00", sha256));
+    let folder = files.join("content").join(folder);
     fs::create_dir_all(&folder)?;
-    Ok(fs::write(folder.join(sha256), bytes)?)
+    Ok(fs::write(folder.join(rest), bytes)?)
 }

@@ -25,11 +25,12 @@ pub(super) fn add(
     batch: &mut Batch,
 ) -> Result<(), StartError> {
     let id = ProjectId(app.database().next_id());
-    let papers = if loading.has_papers() { papers::add(app, loading, id, made, batch)? } else { Vec::new() };
+    let papers = if loading.is_brief() { Vec::new() } else { papers::add(app, loading, id, made, batch)? };
     let project = live(loading.ids, id, made, &papers, batch)?;
     participants(app, loading.ids, id, made, batch)?;
-    let progress_percent = plan::add(app, loading.ids, id, made, batch)?;
-    batch.projects.push(LoadedProject { project, progress_percent });
+    let mut loaded = LoadedProject { project, tasks: Vec::new(), milestones: Vec::new() };
+    plan::add(app, loading, made, &mut loaded, &mut batch.events)?;
+    batch.projects.push(loaded);
     Ok(())
 }
 
