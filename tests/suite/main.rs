@@ -7,10 +7,16 @@ mod allowances;
 #[cfg(test)]
 mod audit_log;
 #[cfg(test)]
+mod audit_log;
+#[cfg(test)]
 mod dependencies;
+mod documents;
 #[cfg(test)]
 mod documents;
 mod exports;
+mod exports;
+#[cfg(test)]
+mod harness;
 #[cfg(test)]
 mod identity;
 mod migrations;
@@ -28,6 +34,10 @@ mod recording;
 mod reference;
 #[cfg(test)]
 mod rules;
+mod saved_views;
+#[cfg(test)]
+mod search;
+#[cfg(test)]
 mod saved_views;
 #[cfg(test)]
 mod search;

@@ -1,6 +1,7 @@
 //! The statements of a bulk load: as many rows each as the databases allow values.
 
 use dujiang_domain::ids::ProjectId;
+use dujiang_domain::search::SearchKind;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, Iterable, ModelTrait, Set,
@@ -28,6 +29,11 @@ pub(super) async fn save(tx: &Tx, batch: Batch) -> Result<(), StoreError> {
     insert(tx, rows(batch.grants)).await?;
     save_projects(tx, &batch.projects).await?;
     insert(tx, batch.participants.iter().map(participants::to_row).collect()).await?;
+    let papers = batch
+        .documents
+        .iter()
+        .map(|paper| (ProjectId(paper.project_id), Found::new(SearchKind::Document, paper.id, &paper.title)));
+    search::put_many(tx, &papers.collect::<Vec<_>>()).await?;
     insert(tx, rows(batch.documents)).await?;
     insert(tx, rows(batch.versions)).await
 }
