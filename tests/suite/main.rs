@@ -7,13 +7,9 @@ mod allowances;
 #[cfg(test)]
 mod audit_log;
 #[cfg(test)]
-mod audit_log;
-#[cfg(test)]
 mod dependencies;
 mod documents;
 #[cfg(test)]
-mod documents;
-mod exports;
 mod exports;
 #[cfg(test)]
 mod harness;
@@ -28,15 +24,10 @@ mod participants;
 mod planning;
 #[cfg(test)]
 mod projects;
-#[cfg(test)]
-mod recording;
 mod recording;
 mod reference;
 #[cfg(test)]
 mod rules;
-mod saved_views;
-#[cfg(test)]
-mod search;
 #[cfg(test)]
 mod saved_views;
 #[cfg(test)]
