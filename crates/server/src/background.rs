@@ -62,6 +62,9 @@ async fn clear(app: App, mut stop: watch::Receiver<bool>) {
         if let Err(error) = dujiang_app::integration::exports::clear_expired(&app).await {
             tracing::error!(%error, "files past their time are left until later");
         }
+        if let Err(error) = app.files().sweep_incoming(app.database().now()).await {
+            tracing::error!(%error, "files that never arrived whole are left until later");
+        }
         tokio::select! {
             () = tokio::time::sleep(CLEAR_EVERY) => {}
             // Told to stop, or nobody is left who could tell.
@@ -103,14 +106,5 @@ pub(crate) async fn observe(app: App, mut stop: watch::Receiver<bool>) {
             () = tokio::time::sleep(OBSERVE_EVERY) => {}
             _ = stop.changed() => return,
         }
-    }
-}
-
-/// Removes files that were on their way in when an earlier run was stopped.
-pub(crate) async fn sweep_files(app: App) {
-    match app.files().sweep_incoming(app.database().now()).await {
-        Ok(0) => {}
-        Ok(swept) => tracing::info!(swept, "removed files that never arrived whole"),
-        Err(error) => tracing::error!(%error, "the file store cannot be swept"),
     }
 }

@@ -1,15 +1,16 @@
 //! The statements of a bulk load: as many rows each as the databases allow values.
 
 use dujiang_domain::ids::ProjectId;
+use dujiang_domain::search::SearchKind;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, EntityTrait, IntoActiveModel, Iterable, ModelTrait, Set,
 };
 
 use super::{Batch, LoadedProject};
-use crate::entities::project_tags;
+use crate::entities::{documents, project_tags};
 use crate::error::StoreError;
-use crate::planning::{milestones, task_models};
+use crate::planning::{milestones, task_models, task_title};
 use crate::projects::{self, participants};
 use crate::search::{self, Found};
 use crate::tx::{Source, Tx};
@@ -28,6 +29,7 @@ pub(super) async fn save(tx: &Tx, batch: Batch) -> Result<(), StoreError> {
     insert(tx, rows(batch.grants)).await?;
     save_projects(tx, &batch.projects).await?;
     insert(tx, batch.participants.iter().map(participants::to_row).collect()).await?;
+    search::put_many(tx, &papers(&batch.documents)).await?;
     insert(tx, rows(batch.documents)).await?;
     insert(tx, rows(batch.versions)).await
 }
@@ -58,8 +60,15 @@ fn tag_rows(loaded: &LoadedProject) -> impl Iterator<Item = project_tags::Active
 
 fn found(loaded: &[LoadedProject]) -> Vec<(ProjectId, Found<'_>)> {
     let tasks = loaded.iter().flat_map(|loaded| &loaded.tasks);
-    let projects = loaded.iter().map(|loaded| (loaded.project.id, Found::project(&loaded.project)));
-    projects.chain(tasks.map(|task| (task.project_id, Found::task(task)))).collect()
+    let projects = loaded.iter().map(|loaded| (loaded.project.id, projects::project_name(&loaded.project)));
+    projects.chain(tasks.map(|task| (task.project_id, task_title(task)))).collect()
+}
+
+fn papers(documents: &[documents::Model]) -> Vec<(ProjectId, Found<'_>)> {
+    let papers = documents.iter();
+    papers
+        .map(|row| (ProjectId(row.project_id), Found::new(SearchKind::Document, row.id, &row.title)))
+        .collect()
 }
 
 fn rows<M, A>(models: Vec<M>) -> Vec<A>

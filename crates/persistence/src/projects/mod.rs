@@ -11,8 +11,7 @@ mod register;
 pub mod timeline;
 
 pub use aggregate::{access, get, get_for_update, insert, save};
-pub(crate) use aggregate::{to_domain, to_row};
-pub(crate) use filter::within_reach;
+pub(crate) use aggregate::{project_name, to_domain, to_row};
 pub use filter::{ProjectFilter, ProjectSort};
 pub use guards::{PlanFigures, filed_papers, open_tasks_of, plan_figures};
 pub use references::dangling;
