@@ -90,13 +90,12 @@ fn bound_page(schema: &mut RefOr<Schema>) {
 
 fn bound(schema: &mut RefOr<Schema>) {
     match schema {
-        RefOr::Ref(_) => {}
         RefOr::T(Schema::Object(object)) => bound_object(object),
         RefOr::T(Schema::Array(array)) => bound_array(array),
         RefOr::T(Schema::OneOf(choice)) => choice.items.iter_mut().for_each(bound),
         RefOr::T(Schema::AllOf(parts)) => parts.items.iter_mut().for_each(bound_part),
         RefOr::T(Schema::AnyOf(choice)) => choice.items.iter_mut().for_each(bound),
-        RefOr::T(_) => {}
+        RefOr::Ref(_) | RefOr::T(_) => {}
     }
 }
 
