@@ -8,6 +8,7 @@ pub mod audit;
 mod call;
 mod error;
 pub mod identity;
+pub mod integration;
 pub mod jobs;
 pub mod projects;
 pub mod rules;

@@ -6,6 +6,7 @@ use dujiang_persistence::Database;
 use tokio::sync::Semaphore;
 
 use crate::identity::{ActorCache, Passwords, TokenKeys};
+use crate::integration::ImportFiles;
 use crate::rules::RuleCache;
 
 /// Limits that an operator may set.
@@ -36,6 +37,7 @@ struct Shared {
     passwords: Passwords,
     rules: RuleCache,
     limits: Limits,
+    imports: ImportFiles,
 }
 
 /// The use cases' common ground; cheap to clone.
@@ -52,7 +54,7 @@ impl std::fmt::Debug for App {
 
 impl App {
     /// Puts the parts together.
-    pub fn new(database: Database, tokens: TokenKeys, limits: Limits) -> Self {
+    pub fn new(database: Database, tokens: TokenKeys, limits: Limits, imports: ImportFiles) -> Self {
         // Two hashes at a time: more would starve the server beside them.
         let passwords = Passwords::new(Arc::new(Semaphore::new(2)));
         let shared = Shared {
@@ -62,6 +64,7 @@ impl App {
             passwords,
             rules: RuleCache::default(),
             limits,
+            imports,
         };
         Self { shared: Arc::new(shared) }
     }
@@ -85,6 +88,10 @@ impl App {
 
     pub(crate) fn rule_cache(&self) -> &RuleCache {
         &self.shared.rules
+    }
+
+    pub(crate) fn imports(&self) -> &ImportFiles {
+        &self.shared.imports
     }
 
     /// The limits in force.

@@ -3,7 +3,7 @@
 use dujiang_domain::jobs::JobKind;
 
 use crate::jobs::{JobEnd, RunningJob};
-use crate::{App, AppError};
+use crate::{App, AppError, integration};
 
 /// Does the work of a job. It may have been begun before, by a process that is gone: every sort
 /// of job finds out by itself what is left to do, and leaves at a chunk border as soon as
@@ -13,9 +13,10 @@ use crate::{App, AppError};
 /// When it should be tried again later; what can never succeed is recorded with its subject and
 /// is [`JobEnd::Done`].
 pub async fn run_job(app: &App, job: &RunningJob) -> Result<JobEnd, AppError> {
-    let _ = app;
     match job.kind() {
-        JobKind::ImportCheck | JobKind::ImportCommit | JobKind::ImportUndo => Ok(JobEnd::Done),
+        JobKind::ImportCheck => integration::check(app, job).await,
+        JobKind::ImportCommit => integration::commit(app, job).await,
+        JobKind::ImportUndo => integration::undo(app, job).await,
     }
 }
 
@@ -24,8 +25,9 @@ pub async fn run_job(app: &App, job: &RunningJob) -> Result<JobEnd, AppError> {
 /// # Errors
 /// When the database fails.
 pub async fn give_up(app: &App, job: &RunningJob) -> Result<(), AppError> {
-    let _ = app;
     match job.kind() {
-        JobKind::ImportCheck | JobKind::ImportCommit | JobKind::ImportUndo => Ok(()),
+        JobKind::ImportCheck | JobKind::ImportCommit | JobKind::ImportUndo => {
+            integration::give_up(app, job).await
+        }
     }
 }

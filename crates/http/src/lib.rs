@@ -8,6 +8,7 @@ mod extract;
 mod fallback;
 mod headers;
 mod identity;
+mod integration;
 mod page;
 mod problem;
 mod projects;

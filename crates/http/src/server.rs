@@ -4,7 +4,7 @@ use actix_web::web::{self, Data, ServiceConfig};
 use dujiang_app::App;
 use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
-use crate::{identity, projects};
+use crate::{identity, integration, projects};
 
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
@@ -17,6 +17,7 @@ pub struct HttpSettings {
 pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     identity::routes(config);
     projects::routes(config);
+    integration::routes(config);
 }
 
 /// Wires API and fallback into an actix application.

@@ -43,6 +43,18 @@ pub(crate) async fn put(tx: &Tx, project: ProjectId, found: Found<'_>) -> Result
     sql.run(tx).await.map(drop)
 }
 
+/// Adds the entries of new projects.
+pub(crate) async fn put_projects(tx: &Tx, projects: &[&Project]) -> Result<(), StoreError> {
+    let mut sql = Sql::new(tx, "INSERT INTO search_entries (kind, id, project_id, title, tokens) VALUES ")?;
+    for (index, project) in projects.iter().enumerate() {
+        let found = Found::project(project);
+        sql.push(if index == 0 { "(" } else { ", (" });
+        sql.bind(found.kind).push(", ").bind(found.id).push(", ").bind(project.id.0).push(", ");
+        sql.bind(found.title).push(", ").bind(tokens_of_title(found.title).join(" ")).push(")");
+    }
+    sql.run(tx).await.map(drop)
+}
+
 /// A fragment as it is compared: no spaces around, ASCII letters small as SQLite knows them.
 fn folded(text: &str) -> String {
     text.trim().to_ascii_lowercase()

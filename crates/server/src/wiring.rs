@@ -4,6 +4,7 @@ use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 
+use dujiang_app::integration::ImportFiles;
 use dujiang_app::{App, Limits};
 use dujiang_domain::time::{Clock, IdSource};
 use dujiang_migrations::Migrator;
@@ -48,7 +49,8 @@ pub async fn open_with(
         desk_hours: settings.limits.desk_hours,
         field_days: settings.limits.field_days,
     };
-    Ok(App::new(database, keys, limits))
+    let imports = ImportFiles::in_folder(settings.data.dir.join("imports"))?;
+    Ok(App::new(database, keys, limits, imports))
 }
 
 /// Brings the database to the newest shape.

@@ -4,6 +4,7 @@ mod command;
 mod create;
 mod edit;
 mod guards;
+pub(crate) mod intake;
 mod references;
 mod register;
 

@@ -11,6 +11,7 @@ mod lifecycle;
 mod participant;
 mod patch;
 mod project;
+mod restore;
 
 pub use fields::{ProjectFields, SecurityLabel};
 pub use lifecycle::{Command, ProjectState};

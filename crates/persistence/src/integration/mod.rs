@@ -4,6 +4,7 @@ mod imports;
 mod read;
 mod rows;
 mod templates;
+mod vocabulary;
 
 pub use imports::{Standing, get, get_for_update, insert, layout, progress, restart, save, save_layout};
 pub use read::{ImportDetail, detail, list};
@@ -12,3 +13,4 @@ pub use rows::{
     issues, mark_undone, put_rows, rows, undoable,
 };
 pub use templates::{get_template, get_template_for_update, insert_template, remove_template, templates};
+pub use vocabulary::{Classification, CodeName, IdName, codes, people, unit_by_code, units};

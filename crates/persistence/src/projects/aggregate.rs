@@ -138,7 +138,7 @@ async fn insert_tags(tx: &Tx, project: &Project) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn to_row(project: &Project) -> Result<projects::ActiveModel, StoreError> {
+pub(super) fn to_row(project: &Project) -> Result<projects::ActiveModel, StoreError> {
     let fields = &project.fields;
     let tags = serde_json::to_value(&fields.tags).map_err(|_| StoreError::Unreadable("projects.tags"))?;
     Ok(projects::ActiveModel {
