@@ -12,6 +12,7 @@ CREATE TABLE regions (
     CONSTRAINT ck_regions_level CHECK (level IN ('province', 'city', 'county', 'township', 'village'))
 );
 CREATE INDEX ix_regions_parent ON regions (parent_code, code);
+CREATE INDEX ix_regions_level ON regions (level, code);
 CREATE INDEX ix_regions_name ON regions (name);
 
 CREATE TABLE industries (
@@ -25,6 +26,7 @@ CREATE TABLE industries (
     version {bigint} NOT NULL
 );
 CREATE INDEX ix_industries_parent ON industries (parent_code, code);
+CREATE INDEX ix_industries_level ON industries (level, code);
 
 CREATE TABLE categories (
     code {text} NOT NULL CONSTRAINT pk_categories PRIMARY KEY,
@@ -54,6 +56,13 @@ CREATE TABLE calendar_years (
     days {json} NOT NULL,
     saved_at {instant} NOT NULL,
     version {bigint} NOT NULL
+);
+
+-- What the program shipped and has installed, so that a start need not compare.
+CREATE TABLE shipped_data (
+    name {text} NOT NULL CONSTRAINT pk_shipped_data PRIMARY KEY,
+    digest {text} NOT NULL,
+    installed_at {instant} NOT NULL
 );
 
 CREATE TABLE rules (

@@ -55,6 +55,10 @@ CREATE INDEX ix_projects_leader ON projects (responsible_leader_id, updated_at, 
 CREATE INDEX ix_projects_in_charge ON projects (in_charge_id, updated_at, id);
 -- The tabs of the register: counts by state within units, answered from the index alone.
 CREATE INDEX ix_projects_counts ON projects (unit_id, state);
+-- The choices of the filters, answered from the index alone, for the whole government and for
+-- some units, with everything that a reach asks for.
+CREATE INDEX ix_projects_facets
+    ON projects (unit_id, year, category_code, region_code, responsible_leader_id, in_charge_id, id);
 
 CREATE TABLE project_tags (
     tag {text} NOT NULL,
@@ -74,6 +78,8 @@ CREATE TABLE project_participants (
     CONSTRAINT uq_participants UNIQUE (project_id, unit_id),
     CONSTRAINT ck_participants_role CHECK (role IN ('lead', 'cooperating'))
 );
+-- One unit leads.
+CREATE UNIQUE INDEX uq_participants_lead ON project_participants (project_id) WHERE role = 'lead';
 CREATE INDEX ix_participants_unit ON project_participants (unit_id, project_id);
 CREATE INDEX ix_participants_contact ON project_participants (contact_id, project_id);
 
@@ -81,8 +87,10 @@ CREATE TABLE tasks (
     id {uuid} NOT NULL CONSTRAINT pk_tasks PRIMARY KEY,
     project_id {uuid} NOT NULL CONSTRAINT fk_tasks_project REFERENCES projects (id),
     parent_id {uuid} CONSTRAINT fk_tasks_parent REFERENCES tasks (id),
+    -- Place among the siblings with gaps, so that a new neighbour leaves the others alone.
     position {bigint} NOT NULL,
     -- Number in the tree such as 1.2.10, and the same padded so that text order is tree order.
+    -- Kept by the repository like the progress below; dujiang verify recomputes them.
     wbs {text} NOT NULL,
     wbs_order {text} NOT NULL,
     title {text} NOT NULL,
@@ -94,16 +102,21 @@ CREATE TABLE tasks (
     actual_start {date},
     actual_end {date},
     weight {bigint} NOT NULL,
+    -- What was reported for the task itself; counts while nothing lies below it.
+    reported_percent {bigint} NOT NULL,
+    -- Reported or rolled up from the tasks below.
     progress_percent {bigint} NOT NULL,
     is_done {bool} NOT NULL,
     version {bigint} NOT NULL,
     CONSTRAINT ck_tasks_title CHECK (length(title) BETWEEN 1 AND 200),
     CONSTRAINT ck_tasks_weight CHECK (weight BETWEEN 0 AND 10000),
+    CONSTRAINT ck_tasks_reported CHECK (reported_percent BETWEEN 0 AND 100),
     CONSTRAINT ck_tasks_progress CHECK (progress_percent BETWEEN 0 AND 100)
 );
 CREATE INDEX ix_tasks_project ON tasks (project_id, wbs_order, id);
 CREATE INDEX ix_tasks_parent ON tasks (parent_id);
-CREATE INDEX ix_tasks_assignee ON tasks (assignee_id, is_done, planned_end, id);
+-- A person's tasks by due date; one without a date comes last, the same on both databases.
+CREATE INDEX ix_tasks_assignee ON tasks (assignee_id, is_done, (COALESCE(planned_end, '9999-12-31')), id);
 CREATE INDEX ix_tasks_unit ON tasks (unit_id, is_done, planned_end, id);
 
 CREATE TABLE milestones (
@@ -122,6 +135,7 @@ CREATE TABLE milestones (
     CONSTRAINT ck_milestones_title CHECK (length(title) BETWEEN 1 AND 200),
     CONSTRAINT ck_milestones_weight CHECK (weight BETWEEN 0 AND 10000)
 );
+CREATE INDEX ix_milestones_task ON milestones (task_id);
 CREATE INDEX ix_milestones_project ON milestones (project_id, planned_date, id);
 CREATE INDEX ix_milestones_person ON milestones (person_id, actual_date, planned_date, id);
 

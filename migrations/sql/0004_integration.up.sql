@@ -75,13 +75,18 @@ CREATE TABLE exports (
     format {text} NOT NULL,
     query {text} NOT NULL,
     columns {json} NOT NULL,
+    language {text} NOT NULL,
+    -- The query as it was understood when it was asked for.
+    plan {json} NOT NULL,
     state {text} NOT NULL,
     file_name {text} NOT NULL,
-    file_key {text},
     row_count {bigint},
-    failure {json},
+    -- The code of the refusal.
+    failure {text},
     created_at {instant} NOT NULL,
     finished_at {instant},
-    version {bigint} NOT NULL
+    version {bigint} NOT NULL,
+    CONSTRAINT ck_exports_state CHECK (state IN ('queued', 'done', 'failed', 'expired'))
 );
 CREATE INDEX ix_exports_owner ON exports (owner_id, created_at, id);
+CREATE INDEX ix_exports_state ON exports (state, finished_at);

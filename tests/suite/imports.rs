@@ -99,7 +99,12 @@ async fn comes_in(app: &TestApp, name: &str, mapping: &Value, expected: Value, c
     let clerk = app.by("roads.clerk").await;
     let bytes = register(name);
     let first = import(&clerk, name, &bytes, mapping).await;
-    assert_eq!(first.body["result"], expected, "{}", clerk.get(&format!("/imports/{}/issues", first.id())).await.body);
+    assert_eq!(
+        first.body["result"],
+        expected,
+        "{}",
+        clerk.get(&format!("/imports/{}/issues", first.id())).await.body
+    );
     let created = expected["created"].as_u64().unwrap();
     assert_eq!(register_size(&clerk).await, created);
     assert_eq!(events(app, "project.recorded").await, created);
@@ -118,12 +123,18 @@ fn nyc_mapping() -> Value {
     let mut category = field("category", &[2]);
     category["value_map"] = json!({"*": "test-water"});
     let mut state = field("state", &[8]);
-    state["value_map"] = json!({"Design": "planned", "Construction Procurement": "planned", "*": "in_execution"});
+    state["value_map"] =
+        json!({"Design": "planned", "Construction Procurement": "planned", "*": "in_execution"});
     let mut summary = field("summary", &[4, 5]);
     summary["with_headings"] = json!(true);
     let fields = [
-        field("name", &[1]), category, state, summary, field("total_investment", &[11]),
-        field("planned_start", &[9]), field("planned_end", &[13]),
+        field("name", &[1]),
+        category,
+        state,
+        summary,
+        field("total_investment", &[11]),
+        field("planned_start", &[9]),
+        field("planned_end", &[13]),
     ];
     mapping(&[0], &fields)
 }
@@ -246,7 +257,7 @@ on_both! {
         let clerk = app.by("roads.clerk").await;
         let done = import(&clerk, "旧.csv", &small(1), &small_mapping()).await;
         app.clock.advance(chrono::TimeDelta::hours(25));
-        let again = app.sign_in_again("roads.clerk").await;
+        let again = app.by_again("roads.clerk").await;
         let late = ask(&again, &done, "undo").await.expect(409);
         assert_eq!(late.code(), "import.undo.too_late");
     }
@@ -410,7 +421,12 @@ async fn a_stop_leaves_the_job_at_a_chunk_border_for_the_next_runner() {
 async fn whoever_loses_the_right_stops_at_the_next_chunk() {
     let (app, id) = waiting(Engine::Sqlite, 10).await;
     let of_clerk = grants::Column::UserId.eq(user_id("roads.clerk"));
-    let taken = grants::Entity::find().filter(of_clerk.clone()).one(app.app.database().writer()).await.unwrap().unwrap();
+    let taken = grants::Entity::find()
+        .filter(of_clerk.clone())
+        .one(app.app.database().writer())
+        .await
+        .unwrap()
+        .unwrap();
     grants::Entity::delete_many().filter(of_clerk).exec(app.app.database().writer()).await.unwrap();
     assert!(run_next(&app).await);
     let given = sea_orm::IntoActiveModel::into_active_model(taken);
@@ -418,7 +434,10 @@ async fn whoever_loses_the_right_stops_at_the_next_chunk() {
     tokio::time::sleep(Duration::from_secs(1)).await;
     let clerk = app.by("roads.clerk").await;
     let paused = clerk.get(&format!("/imports/{id}")).await.expect(200);
-    assert_eq!((&paused.body["state"], &paused.body["problem"]["code"]), (&json!("paused"), &json!("import.owner_barred")));
+    assert_eq!(
+        (&paused.body["state"], &paused.body["problem"]["code"]),
+        (&json!("paused"), &json!("import.owner_barred"))
+    );
     ask(&clerk, &paused, "commit").await.expect(202);
     assert!(run_next(&app).await);
     assert_eq!(settled(&clerk, &id).await.body["result"]["created"], 10);

@@ -4,6 +4,8 @@
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_persistence::StoreError;
 
+use crate::files::FileError;
+
 /// Why a use case did not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
@@ -13,6 +15,9 @@ pub enum AppError {
     /// The database failed or had something to say.
     #[error(transparent)]
     Store(StoreError),
+    /// The file store failed.
+    #[error(transparent)]
+    Files(#[from] FileError),
     /// Something of our own failed; the text is for the log.
     #[error("{0}")]
     Internal(String),
@@ -45,7 +50,10 @@ impl AppError {
             Self::Store(error) if error.is_unavailable() || error.is_transient() => {
                 Fault::new(Code::Unavailable)
             }
-            Self::Store(_) | Self::Internal(_) => Fault::new(Code::Internal),
+            Self::Files(FileError::Unavailable(_)) => Fault::new(Code::Unavailable),
+            Self::Store(_) | Self::Files(FileError::Missing(_)) | Self::Internal(_) => {
+                Fault::new(Code::Internal)
+            }
         }
     }
 }

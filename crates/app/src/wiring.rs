@@ -2,40 +2,55 @@
 
 use std::sync::Arc;
 
+use dujiang_domain::identity::password::{Lockout, PasswordPolicy};
+use dujiang_domain::rules::RuleBook;
 use dujiang_persistence::Database;
+use dujiang_scheduling::WorkCalendar;
 use tokio::sync::Semaphore;
 
+use crate::files::FileStore;
+use crate::fresh::Fresh;
 use crate::identity::{ActorCache, Passwords, TokenKeys};
-use crate::integration::ImportFiles;
-use crate::rules::RuleCache;
+use crate::integration::imports::ImportFiles;
 
 /// Limits that an operator may set.
 #[derive(Debug, Clone)]
 pub struct Limits {
-    /// Wrong passwords in a row before the account rests.
-    pub login_failures: i64,
-    /// For how many minutes it rests.
-    pub lockout_minutes: i64,
+    /// How many wrong passwords in a row close an account for how long.
+    pub lockout: Lockout,
+    /// What passwords are acceptable.
+    pub passwords: PasswordPolicy,
     /// After how many idle minutes a desk session ends.
     pub idle_minutes: i64,
     /// After how many hours a desk session ends whatever happens.
     pub desk_hours: i64,
     /// After how many days a field session ends whatever happens.
     pub field_days: i64,
+    /// The largest file in bytes.
+    pub file_bytes: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { login_failures: 5, lockout_minutes: 30, idle_minutes: 30, desk_hours: 12, field_days: 30 }
+        Self {
+            lockout: Lockout::default(),
+            passwords: PasswordPolicy::default(),
+            idle_minutes: 30,
+            desk_hours: 12,
+            field_days: 30,
+            file_bytes: 50 << 20,
+        }
     }
 }
 
 struct Shared {
     database: Database,
+    files: FileStore,
     actors: ActorCache,
     tokens: TokenKeys,
     passwords: Passwords,
-    rules: RuleCache,
+    rules: Fresh<RuleBook>,
+    calendar: Fresh<WorkCalendar>,
     limits: Limits,
     imports: ImportFiles,
 }
@@ -54,15 +69,23 @@ impl std::fmt::Debug for App {
 
 impl App {
     /// Puts the parts together.
-    pub fn new(database: Database, tokens: TokenKeys, limits: Limits, imports: ImportFiles) -> Self {
+    pub fn new(
+        database: Database,
+        files: FileStore,
+        imports: ImportFiles,
+        tokens: TokenKeys,
+        limits: Limits,
+    ) -> Self {
         // Two hashes at a time: more would starve the server beside them.
         let passwords = Passwords::new(Arc::new(Semaphore::new(2)));
         let shared = Shared {
             database,
+            files,
             actors: ActorCache::default(),
             tokens,
             passwords,
-            rules: RuleCache::default(),
+            rules: Fresh::default(),
+            calendar: Fresh::default(),
             limits,
             imports,
         };
@@ -72,6 +95,11 @@ impl App {
     /// The database.
     pub fn database(&self) -> &Database {
         &self.shared.database
+    }
+
+    /// The file store.
+    pub fn files(&self) -> &FileStore {
+        &self.shared.files
     }
 
     pub(crate) fn actors(&self) -> &ActorCache {
@@ -86,8 +114,12 @@ impl App {
         &self.shared.passwords
     }
 
-    pub(crate) fn rule_cache(&self) -> &RuleCache {
+    pub(crate) fn rule_cache(&self) -> &Fresh<RuleBook> {
         &self.shared.rules
+    }
+
+    pub(crate) fn calendar_cache(&self) -> &Fresh<WorkCalendar> {
+        &self.shared.calendar
     }
 
     pub(crate) fn imports(&self) -> &ImportFiles {

@@ -2,8 +2,9 @@
 
 use dujiang_domain::jobs::JobKind;
 
+use crate::integration::{exports, imports};
 use crate::jobs::{JobEnd, RunningJob};
-use crate::{App, AppError, integration};
+use crate::{App, AppError};
 
 /// Does the work of a job. It may have been begun before, by a process that is gone: every sort
 /// of job finds out by itself what is left to do, and leaves at a chunk border as soon as
@@ -14,9 +15,10 @@ use crate::{App, AppError, integration};
 /// is [`JobEnd::Done`].
 pub async fn run_job(app: &App, job: &RunningJob) -> Result<JobEnd, AppError> {
     match job.kind() {
-        JobKind::ImportCheck => integration::check(app, job).await,
-        JobKind::ImportCommit => integration::commit(app, job).await,
-        JobKind::ImportUndo => integration::undo(app, job).await,
+        JobKind::ImportCheck => imports::check(app, job).await,
+        JobKind::ImportCommit => imports::commit(app, job).await,
+        JobKind::ImportUndo => imports::undo(app, job).await,
+        JobKind::Export => exports::run(app, job).await,
     }
 }
 
@@ -27,7 +29,8 @@ pub async fn run_job(app: &App, job: &RunningJob) -> Result<JobEnd, AppError> {
 pub async fn give_up(app: &App, job: &RunningJob) -> Result<(), AppError> {
     match job.kind() {
         JobKind::ImportCheck | JobKind::ImportCommit | JobKind::ImportUndo => {
-            integration::give_up(app, job).await
+            imports::give_up(app, job).await
         }
+        JobKind::Export => exports::give_up(app, job).await,
     }
 }

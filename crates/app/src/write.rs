@@ -118,6 +118,6 @@ fn key_use<C: Serialize>(
         principal: call.actor.user().map_or_else(|| call.actor.name().to_owned(), |user| user.to_string()),
         operation,
         key: key.as_str().to_owned(),
-        fingerprint: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+        fingerprint: crate::hex(&digest),
     }))
 }

@@ -1,9 +1,16 @@
 //! What happened 审计: one domain event with three readers, the audit log, the outbox and the
 //! timeline of the thing it happened to.
 
+mod diff;
+mod mask;
+
 use serde::Serialize;
 use serde_json::Value;
+use sm3::{Digest as _, Sm3};
 use uuid::Uuid;
+
+pub use diff::{FieldChange, changes};
+pub use mask::{MASK, mask, mask_change};
 
 use crate::ids::{DocumentId, ProjectId};
 
@@ -20,6 +27,11 @@ macro_rules! words {
         impl $type {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The one of a word.
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.as_str() == text)
+            }
 
             /// The word used in the database and the API.
             pub const fn as_str(self) -> &'static str {
@@ -68,12 +80,16 @@ words! {
         ParticipantRemoved = "participant.removed",
         TaskAdded = "task.added",
         TaskChanged = "task.changed",
+        TaskReported = "task.reported",
+        TaskMoved = "task.moved",
         TaskRemoved = "task.removed",
         MilestoneAdded = "milestone.added",
         MilestoneChanged = "milestone.changed",
+        MilestoneReported = "milestone.reported",
         MilestoneRemoved = "milestone.removed",
         DocumentFiled = "document.filed",
         DocumentChanged = "document.changed",
+        DocumentVersionAnnounced = "document.version_announced",
         DocumentVersionAdded = "document.version_added",
         DocumentRead = "document.read",
         DocumentRemoved = "document.removed",
@@ -98,6 +114,7 @@ words! {
         SessionRefreshed = "session.refreshed",
         SessionReused = "session.token_reused",
         SessionEnded = "session.ended",
+        SessionsEnded = "user.sessions_ended",
         SavedViewCreated = "saved_view.created",
         SavedViewChanged = "saved_view.changed",
         SavedViewRemoved = "saved_view.removed",
@@ -114,7 +131,11 @@ words! {
         ImportTemplateSaved = "import_template.saved",
         ImportTemplateRemoved = "import_template.removed",
         ExportRequested = "export.requested",
+        RegionCreated = "region.created",
+        ExportFinished = "export.finished",
+        ExportFailed = "export.failed",
         RegionChanged = "region.changed",
+        IndustryCreated = "industry.created",
         IndustryChanged = "industry.changed",
         CategoryCreated = "category.created",
         CategoryChanged = "category.changed",
@@ -195,6 +216,12 @@ impl Event {
         }
     }
 
+    /// Tells of the thing by another name than its own: with its number, or that of its unit.
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.subject_name = name.into();
+        self
+    }
+
     /// Adds the reason that was given.
     pub fn because(mut self, reason: Option<&str>) -> Self {
         self.reason = reason.map(str::to_owned);
@@ -208,6 +235,15 @@ impl Event {
         self.papers = papers.to_vec();
         self
     }
+}
+
+/// The identifier of a thing that people know by a code: the same for the same code of the same
+/// sort, in every database (UUID of version 8, RFC 9562, from the SM3 digest of both).
+pub fn id_of_code(kind: SubjectKind, code: &str) -> Uuid {
+    let digest = Sm3::new().chain_update(kind.as_str()).chain_update("/").chain_update(code).finalize();
+    let mut bytes = [0_u8; 16];
+    bytes.iter_mut().zip(digest.iter()).for_each(|(byte, from)| *byte = *from);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
 fn image<T: Audited>(thing: &T) -> Option<Value> {

@@ -187,6 +187,171 @@ codes! {
     /// In its present state this cannot be edited.
     ProjectNotEditable = "project.not_editable" @ Conflict;
 
+    // Reference data.
+    /// The code is in the table already.
+    ReferenceCodeTaken = "reference.code.taken" @ Conflict;
+    /// Another category has this name.
+    CategoryNameTaken = "reference.category.name_taken" @ Conflict;
+    /// The uploaded file is no table that can be read.
+    CalendarFileUnreadable = "reference.calendar.file_unreadable" @ Invalid;
+    /// The table has no days.
+    CalendarEmpty = "reference.calendar.empty" @ Invalid;
+    /// The day lies in another year.
+    CalendarOutsideYear = "reference.calendar.outside_year" @ Invalid;
+    /// The day was given before.
+    CalendarDuplicate = "reference.calendar.duplicate" @ Invalid;
+    /// A make-up day that is worked anyway.
+    CalendarMakeupOnWeekday = "reference.calendar.makeup_on_weekday" @ Invalid;
+    /// The holiday has no name.
+    CalendarNameMissing = "reference.calendar.name_missing" @ Invalid;
+    /// The name of the holiday is too long.
+    CalendarNameTooLong = "reference.calendar.name_too_long" @ Invalid;
+    /// A column that must be there is not.
+    CalendarColumnMissing = "reference.calendar.column_missing" @ Invalid;
+    /// The row has no such cell.
+    CalendarCellMissing = "reference.calendar.cell_missing" @ Invalid;
+    /// The text is no date.
+    CalendarDateUnreadable = "reference.calendar.date_unreadable" @ Invalid;
+    /// The text is neither a holiday nor a make-up day.
+    CalendarKindUnreadable = "reference.calendar.kind_unreadable" @ Invalid;
+
+    // Rules.
+    /// The rule is retired already.
+    RuleRetired = "rules.already_retired" @ Conflict;
+    /// The rule is not retired.
+    RuleNotRetired = "rules.not_retired" @ Conflict;
+    /// Nobody reads this field.
+    RuleFieldUnknown = "rules.fault.unknown_field" @ Invalid;
+    /// A field that must be there is not.
+    RuleFieldMissing = "rules.fault.missing_field" @ Invalid;
+    /// A text where a number belongs, and the like.
+    RuleFieldType = "rules.fault.wrong_type" @ Invalid;
+    /// The value is none of the allowed ones, or outside its range.
+    RuleFieldValue = "rules.fault.invalid_value" @ Invalid;
+    /// The id is not dotted lower-case words.
+    RuleId = "rules.fault.invalid_id" @ Invalid;
+    /// A text that must not be empty is.
+    RuleTextEmpty = "rules.fault.empty_text" @ Invalid;
+    /// The rule ends before it begins, or is retired without a last day.
+    RulePeriod = "rules.fault.invalid_period" @ Invalid;
+    /// The message names a figure that this kind of rule does not give.
+    RulePlaceholder = "rules.fault.unknown_placeholder" @ Invalid;
+    /// The rule has no example, or one that expects nothing.
+    RuleVectorMissing = "rules.fault.vector_missing" @ Invalid;
+    /// An example comes out otherwise than it expects.
+    RuleVectorFailed = "rules.fault.vector_failed" @ Invalid;
+    /// A unit cannot stand under one of this kind.
+    OrgUnitKindOrder = "identity.org_unit.kind_order" @ Invalid;
+    /// A unit cannot move under itself.
+    OrgUnitCircle = "identity.org_unit.circle" @ Invalid;
+    /// The unit above all others stays where it is.
+    OrgUnitRoot = "identity.org_unit.root" @ Conflict;
+    /// Something still depends on the unit.
+    OrgUnitInUse = "identity.org_unit.in_use" @ Conflict;
+    /// The unit is closed.
+    OrgUnitClosed = "identity.org_unit.closed" @ Conflict;
+    /// Another unit has this code.
+    OrgUnitCodeTaken = "identity.org_unit.code_taken" @ Conflict;
+    /// Another account has this log-in name.
+    LoginTaken = "identity.user.login_taken" @ Conflict;
+    /// Administrators get a new password only at the machine.
+    UserResetAtMachine = "identity.user.reset_at_machine" @ Forbidden;
+    /// There are accounts already.
+    AccountsExist = "identity.user.accounts_exist" @ Conflict;
+    /// The one-time password of this request was shown once and is not kept.
+    OneTimePasswordShown = "identity.one_time_password.shown_before" @ Conflict;
+    /// The person holds roles of a duty that excludes this one.
+    DutiesExclude = "identity.duties.exclude" @ Conflict;
+    /// The person holds this role there already.
+    GrantExists = "identity.grant.exists" @ Conflict;
+    /// Another role has this code.
+    RoleCodeTaken = "identity.role.code_taken" @ Conflict;
+    /// Another role has this name.
+    RoleNameTaken = "identity.role.name_taken" @ Conflict;
+    /// The program's own roles are not edited.
+    RoleBuiltIn = "identity.role.built_in" @ Conflict;
+    /// A business role cannot hold this permission.
+    RolePermission = "identity.role.permission_administrative" @ Invalid;
+    /// The present password is wrong.
+    PasswordWrong = "identity.password.wrong" @ Invalid;
+    /// Fewer characters than the policy asks.
+    PasswordTooShort = "identity.password.too_short" @ Invalid;
+    /// More characters than the policy takes.
+    PasswordTooLong = "identity.password.too_long" @ Invalid;
+    /// Too few sorts of signs.
+    PasswordTooFewClasses = "identity.password.too_few_classes" @ Invalid;
+    /// The log-in name is in the password.
+    PasswordContainsLogin = "identity.password.contains_login" @ Invalid;
+    /// The name of the person is in the password.
+    PasswordContainsName = "identity.password.contains_name" @ Invalid;
+    /// The password was used before.
+    PasswordReused = "identity.password.reused" @ Invalid;
+    /// The password is easily guessed.
+    PasswordGuessable = "identity.password.guessable" @ Invalid;
+    /// The password has signs that cannot be typed again for certain.
+    PasswordControlCharacter = "identity.password.control_character" @ Invalid;
+    /// The unit takes part already.
+    ParticipantUnitTaken = "project.participant.unit_taken" @ Conflict;
+    /// Another unit leads already.
+    ParticipantLeadTaken = "project.participant.lead_taken" @ Conflict;
+
+    /// In the project's present state its plan is closed.
+    PlanNotOpen = "planning.plan.not_open" @ Conflict;
+    /// The plan has as many tasks as a plan can have.
+    PlanTooLarge = "planning.plan.too_large" @ Invalid;
+    /// The task would lie too deep.
+    TaskTooDeep = "planning.task.too_deep" @ Invalid;
+    /// The task would lie below itself.
+    TaskUnderItself = "planning.task.under_itself" @ Invalid;
+    /// Progress follows from the tasks below.
+    TaskRolledUp = "planning.task.rolled_up" @ Invalid;
+    /// A task with an actual end is at 100 percent.
+    TaskFinished = "planning.task.finished" @ Invalid;
+    /// Tasks below are still open.
+    TaskChildrenOpen = "planning.task.children_open" @ Invalid;
+    /// Tasks lie below; they would go with it.
+    TaskHasChildren = "planning.task.has_children" @ Conflict;
+
+    // Saved views and exports.
+    /// The person has another view of this name.
+    SavedViewNameTaken = "saved_view.name_taken" @ Conflict;
+    /// The person keeps as many views as are kept.
+    SavedViewTooMany = "saved_view.too_many" @ Conflict;
+    /// The file is still being made.
+    ExportNotReady = "export.not_ready" @ Conflict;
+    /// The file has been cleared away.
+    ExportExpired = "export.expired" @ Conflict;
+    /// The file could not be made.
+    ExportFailed = "export.failed" @ Conflict;
+    /// The list has more rows than a workbook holds.
+    ExportTooManyRows = "export.too_many_rows" @ Invalid;
+    /// Enough exports of this person wait already.
+    ExportTooMany = "export.too_many" @ Conflict;
+    /// The ending of the file name is not on the list.
+    FileEnding = "files.name.ending" @ Invalid;
+    /// The file has no content.
+    FileEmpty = "files.content.empty" @ Invalid;
+    /// The file is larger than allowed.
+    FileTooLarge = "files.content.too_large" @ TooLarge;
+    /// Fewer or more bytes came than were announced.
+    FileSize = "files.content.size_differs" @ Invalid;
+    /// The connection broke before the whole file was there.
+    FileInterrupted = "files.content.interrupted" @ Unreadable;
+    /// Files of this type are not taken.
+    FileType = "files.content.type_refused" @ WrongType;
+    /// The content is not what the ending of the name promises.
+    FileNameDiffers = "files.content.name_differs" @ Invalid;
+    /// The file cannot be read as what it claims to be.
+    FileDamaged = "files.content.damaged" @ Invalid;
+    /// The picture has more pixels than programs can show.
+    FilePixels = "files.content.too_many_pixels" @ Invalid;
+    /// The file is two things at once, a trick to run one of them.
+    FileAmbiguous = "files.content.ambiguous" @ Invalid;
+    /// The file carries a known harmful pattern or macros.
+    FileHarmful = "files.content.harmful" @ Invalid;
+
+    /// The version of the document has its content already.
+    DocumentVersionComplete = "project.document.version_complete" @ Conflict;
     // Integration: imports.
     /// In its present state the import cannot do this.
     ImportWrongState = "import.wrong_state" @ Conflict;

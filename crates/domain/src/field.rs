@@ -15,6 +15,11 @@ impl Fields {
         self.faults.push(FieldFault::new(pointer, code));
     }
 
+    /// Notes a complaint with figures.
+    pub fn note(&mut self, fault: FieldFault) {
+        self.faults.push(fault);
+    }
+
     /// A required text of 1 to `max` characters.
     pub fn text(&mut self, pointer: &str, value: &str, max: usize) -> String {
         let value = self.optional_text(pointer, value, max);
@@ -49,5 +54,19 @@ impl Fields {
     /// A [`Fault`] with every complaint.
     pub fn finish<T>(self, value: T) -> Result<T, Fault> {
         if self.faults.is_empty() { Ok(value) } else { Err(Fault::invalid(self.faults)) }
+    }
+
+    /// The value of a check of further fields of the same input, when neither complains.
+    ///
+    /// # Errors
+    /// A [`Fault`] with every complaint of both.
+    pub fn finish_with<T>(mut self, further: Result<T, Fault>) -> Result<T, Fault> {
+        match further {
+            Ok(value) => self.finish(value),
+            Err(fault) => {
+                self.faults.extend(fault.fields);
+                Err(Fault::invalid(self.faults))
+            }
+        }
     }
 }

@@ -13,6 +13,8 @@ pub enum JobKind {
     ImportCommit,
     /// Taking an import back.
     ImportUndo,
+    /// Making the file of an export.
+    Export,
 }
 
 /// Tries of a job before it is given up, some two hours in all.

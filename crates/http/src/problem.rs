@@ -4,7 +4,8 @@
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderMap};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, ResponseError};
 use dujiang_app::AppError;
@@ -165,6 +166,9 @@ impl ProblemField {
 }
 
 /// Middleware: gives every refusal its body, and every error of the framework ours.
+///
+/// # Errors
+/// Those of the service behind it.
 pub async fn render(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -188,6 +192,14 @@ pub async fn render(
             Err(InternalError::from_response(error, problem).into())
         }
     }
+}
+
+/// A refusal by a middleware that stands before [`render`].
+pub(crate) fn refuse(request: ServiceRequest, fault: Fault) -> ServiceResponse {
+    let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let language = texts::language(accept);
+    let problem = respond(fault, &language, request_id(&request));
+    request.into_response(problem)
 }
 
 fn fault_of(error: &actix_web::Error) -> Fault {
@@ -221,6 +233,14 @@ fn respond(fault: Fault, language: &LanguageIdentifier, id: String) -> HttpRespo
         response.insert_header((header::RETRY_AFTER, seconds.to_string()));
     } else if fault.kind() == Kind::Unavailable {
         response.insert_header((header::RETRY_AFTER, "5"));
+    }
+    let figure = |name: &str| fault.params.get(name).and_then(Value::as_u64);
+    if let (Kind::TooMany, Some(limit), Some(seconds)) = (fault.kind(), figure("limit"), figure("seconds")) {
+        let mut headers = HeaderMap::new();
+        crate::identity::tell(&mut headers, limit, 0, seconds);
+        for header in headers {
+            response.insert_header(header);
+        }
     }
     if fault.kind() == Kind::Unauthenticated {
         response.insert_header((header::WWW_AUTHENTICATE, "Bearer"));

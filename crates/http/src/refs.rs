@@ -54,6 +54,13 @@ impl CodeRef {
     }
 }
 
+impl UnitRef {
+    /// The unit, if there is one.
+    pub(crate) fn from_parts(id: Option<Uuid>, name: Option<String>) -> Option<Self> {
+        Some(Self { id: id?, name: name? })
+    }
+}
+
 impl PersonRef {
     /// The person, if there is one.
     pub(crate) fn from_parts(

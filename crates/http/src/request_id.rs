@@ -21,6 +21,9 @@ pub(crate) fn request_id(request: &impl HttpMessage) -> String {
 }
 
 /// Middleware: numbers the request, times it, and logs its end without anything personal.
+///
+/// # Errors
+/// Those of the service behind it.
 pub async fn assign<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,

@@ -5,6 +5,9 @@
 //! `distinct on` or advisory locks, so that the way to other PostgreSQL-compatible engines stays
 //! open.
 
+use std::borrow::Cow;
+
+use sea_orm::sqlx::error::DatabaseError;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, RuntimeErr};
 
 /// Which database.
@@ -136,11 +139,47 @@ impl Dialect {
         }
     }
 
-    /// The parameter for [`Dialect::matches_tokens`].
+    /// All of `search_entries AS s` that have the tokens of the one parameter that follows, as
+    /// the source of a SELECT; [`Dialect::walk_tokens_end`] closes it. Unlike
+    /// [`Dialect::matches_tokens`] it can be left after the first rows.
+    pub const fn walk_tokens(self) -> &'static str {
+        match self {
+            Self::Sqlite => {
+                "search_tokens k CROSS JOIN search_entries s ON s.entry = k.rowid WHERE k.search_tokens MATCH "
+            }
+            Self::Postgres => "search_entries s WHERE string_to_array(s.tokens, ' ') @> string_to_array(",
+        }
+    }
+
+    /// What follows the parameter of [`Dialect::walk_tokens`].
+    pub const fn walk_tokens_end(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => ", ' ')",
+        }
+    }
+
+    /// The order of [`Dialect::walk_tokens`] that begins with the newest entry.
+    pub const fn newest_first(self) -> &'static str {
+        match self {
+            Self::Sqlite => " ORDER BY k.rowid DESC",
+            Self::Postgres => " ORDER BY s.entry DESC",
+        }
+    }
+
+    /// The parameter for [`Dialect::matches_tokens`] and [`Dialect::walk_tokens`].
     pub fn token_query(self, tokens: &[String]) -> String {
         match self {
             Self::Sqlite => tokens.join(" AND "),
             Self::Postgres => tokens.join(" "),
+        }
+    }
+
+    /// What keeps a selected row for this transaction; on SQLite the whole database is kept already.
+    pub const fn row_lock(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR UPDATE",
         }
     }
 
@@ -199,7 +238,7 @@ fn code_of(error: &DbErr) -> Option<String> {
         DbErr::Exec(RuntimeErr::SqlxError(error))
         | DbErr::Query(RuntimeErr::SqlxError(error))
         | DbErr::Conn(RuntimeErr::SqlxError(error)) => {
-            error.as_database_error().and_then(|error| error.code()).map(|code| code.into_owned())
+            error.as_database_error().and_then(DatabaseError::code).map(Cow::into_owned)
         }
         _ => None,
     }

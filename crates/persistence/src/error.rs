@@ -57,6 +57,25 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_projects_source" | "projects.unit_id, projects.source_key" => {
             ("/source_key", Code::ProjectSourceTaken)
         }
+        "pk_regions" | "regions.code" | "pk_industries" | "industries.code" | "pk_categories"
+        | "categories.code" => ("/code", Code::ReferenceCodeTaken),
+        "uq_categories_name" | "categories.name" => ("/name", Code::CategoryNameTaken),
+        "pk_calendar_years" | "calendar_years.year" => ("", Code::RequestVersionStale),
+        "uq_users_login" | "users.login" => ("/login", Code::LoginTaken),
+        "uq_org_units_code" | "org_units.code" => ("/code", Code::OrgUnitCodeTaken),
+        "uq_grants" | "grants.user_id, grants.role_code, grants.unit_id" => ("/role_code", Code::GrantExists),
+        "fk_grants_duty" => ("/role_code", Code::DutiesExclude),
+        "pk_roles" | "uq_roles_code_duty" | "roles.code" | "roles.code, roles.duty" => {
+            ("/code", Code::RoleCodeTaken)
+        }
+        "uq_roles_name" | "roles.name" => ("/name", Code::RoleNameTaken),
+        "uq_participants" | "project_participants.project_id, project_participants.unit_id" => {
+            ("/unit_id", Code::ParticipantUnitTaken)
+        }
+        "uq_participants_lead" | "project_participants.project_id" => ("/role", Code::ParticipantLeadTaken),
+        "uq_saved_views" | "saved_views.owner_id, saved_views.page, saved_views.name" => {
+            ("/name", Code::SavedViewNameTaken)
+        }
         "uq_import_templates" | "import_templates.owner_id, import_templates.name" => {
             ("/name", Code::ImportTemplateTaken)
         }

@@ -49,7 +49,7 @@ impl Cursor {
 
     fn encode(&self) -> String {
         let json = serde_json::to_vec(self).unwrap_or_default();
-        json.iter().map(|byte| format!("{byte:02x}")).collect()
+        crate::digest::hex(&json)
     }
 }
 

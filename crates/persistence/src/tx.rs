@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use dujiang_domain::access::{Action, Actor, ActorKind, Permit};
+use dujiang_domain::access::{Action, Actor, Permit};
 use dujiang_domain::audit::Event;
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::projects::Stamp;
@@ -18,6 +18,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::Database;
+use crate::audit::{Doer, event_row, queue_row};
 use crate::entities::{audit_events, idempotency_keys, outbox};
 use crate::error::StoreError;
 
@@ -65,6 +66,8 @@ pub enum Maintenance {
     Expiry,
     /// Reference data that the program itself ships.
     ShippedData,
+    /// Rows loaded in bulk; their events, of the past, lie beside them.
+    BulkLoad,
 }
 
 /// A running transaction. Dropping it undoes everything; only [`Tx::commit`] keeps.
@@ -157,14 +160,10 @@ impl Tx {
         answer: &Value,
     ) -> Result<Vec<Uuid>, StoreError> {
         let ids: Vec<Uuid> = events.iter().map(|_| self.ids.next_id()).collect();
-        let rows = events.iter().zip(&ids).map(|(event, id)| self.audit_row(*id, actor, event));
+        let doer = Doer::acting(actor);
+        let rows = events.iter().zip(&ids).map(|(event, id)| event_row(*id, self.now, &doer, event));
         audit_events::Entity::insert_many(rows).exec_without_returning(&self.inner).await?;
-        let queued = ids.iter().map(|id| outbox::ActiveModel {
-            id: Set(*id),
-            event_id: Set(*id),
-            topic: Set(outbox::SEAL.to_owned()),
-            created_at: Set(self.now),
-        });
+        let queued = ids.iter().map(|id| queue_row(*id, self.now));
         outbox::Entity::insert_many(queued).exec_without_returning(&self.inner).await?;
         if let Some(key) = &self.key {
             self.store_answer(key, answer).await?;
@@ -197,37 +196,5 @@ impl Tx {
             .await?;
         // Somebody else answered the same key in between: undo, and find his answer.
         if stored == 0 { Err(StoreError::Raced) } else { Ok(()) }
-    }
-
-    fn audit_row(&self, id: Uuid, actor: &Actor, event: &Event) -> audit_events::ActiveModel {
-        let origin = actor.origin();
-        audit_events::ActiveModel {
-            id: Set(id),
-            occurred_at: Set(self.now),
-            action: Set(event.name.as_str().to_owned()),
-            actor_kind: Set(actor_kind(actor).to_owned()),
-            actor_id: Set(actor.user().map(Uuid::from)),
-            actor_name: Set(actor.name().to_owned()),
-            actor_unit_id: Set(actor.unit().map(Uuid::from)),
-            session_id: Set(origin.session.map(Uuid::from)),
-            address: Set(origin.address.clone()),
-            user_agent: Set(origin.user_agent.clone()),
-            request_id: Set(origin.request_id.clone()),
-            resource_kind: Set(event.kind.as_str().to_owned()),
-            resource_id: Set(event.subject_id),
-            resource_name: Set(event.subject_name.clone()),
-            project_id: Set(event.project.map(Uuid::from)),
-            before: Set(event.before.clone()),
-            after: Set(event.after.clone()),
-            reason: Set(event.reason.clone()),
-            papers: Set(event.papers.iter().map(|paper| paper.to_string()).collect()),
-        }
-    }
-}
-
-const fn actor_kind(actor: &Actor) -> &'static str {
-    match actor.kind() {
-        ActorKind::Person { .. } => "person",
-        ActorKind::System(_) => "system",
     }
 }

@@ -2,10 +2,14 @@
 //! comments of the default file are their documentation.
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use config::{Config, Environment, File, FileFormat};
+use dujiang_domain::identity::password::PasswordPolicy;
 use serde::Deserialize;
+
+mod check;
 
 /// Everything an operator can set.
 #[derive(Debug, Clone, Deserialize)]
@@ -19,6 +23,7 @@ pub struct Settings {
     pub data: Data,
     pub log: Log,
     pub limits: Limits,
+    pub passwords: PasswordPolicy,
 }
 
 /// How strict the start is.
@@ -37,6 +42,7 @@ pub enum Profile {
 pub struct Server {
     pub listen: SocketAddr,
     pub workers: usize,
+    pub worker: bool,
     pub secure_cookies: bool,
 }
 
@@ -91,11 +97,16 @@ pub enum LogFormat {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "config/default.toml says what each setting means")]
 pub struct Limits {
-    pub login_failures: i64,
-    pub lockout_minutes: i64,
+    pub login_failures: u32,
+    pub lockout_minutes: u16,
+    pub logins_per_minute_address: NonZeroU32,
+    pub logins_per_minute_account: NonZeroU32,
     pub idle_minutes: i64,
     pub desk_hours: i64,
     pub field_days: i64,
+    pub requests_per_account: u32,
+    pub requests_per_address: u32,
+    pub file_mib: u64,
 }
 
 impl Settings {
@@ -123,39 +134,6 @@ impl Settings {
             self.database.url.clone()
         }
     }
-
-    /// Everything that production refuses to start with.
-    pub fn faults(&self) -> Vec<String> {
-        if self.profile == Profile::Development {
-            return Vec::new();
-        }
-        let mut faults = Vec::new();
-        let mut require = |holds: bool, fault: &str| {
-            if !holds {
-                faults.push(fault.to_owned());
-            }
-        };
-        let url = self.database_url();
-        require(
-            self.server.secure_cookies,
-            "server.secure_cookies must be true: put https before the server",
-        );
-        require(
-            !["password", "changeme", "secret", "example"]
-                .iter()
-                .any(|sample| url.contains(&format!(":{sample}@"))),
-            "database.url has a sample password",
-        );
-        let is_remote = url.starts_with("postgres")
-            && !["@127.0.0.1", "@localhost", "host=/"].iter().any(|h| url.contains(h));
-        require(
-            !is_remote || url.contains("sslmode=require") || url.contains("sslmode=verify"),
-            "database.url must ask for sslmode=require or stricter when the database is on another machine",
-        );
-        require(self.log.format == LogFormat::Json, "log.format must be json");
-        require(self.data.dir.is_absolute(), "data.dir must be an absolute path");
-        faults
-    }
 }
 
 #[cfg(test)]
@@ -165,14 +143,5 @@ mod tests {
     #[test]
     fn the_default_file_has_every_setting() {
         assert!(Settings::load().is_ok());
-    }
-
-    #[test]
-    fn production_lists_all_faults_at_once() {
-        let mut settings = Settings::load().unwrap();
-        assert!(settings.faults().is_empty());
-        settings.profile = Profile::Production;
-        settings.database.url = "postgres://dujiang:password@db.example/dujiang".into();
-        assert_eq!(settings.faults().len(), 5);
     }
 }

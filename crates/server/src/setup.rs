@@ -12,5 +12,6 @@ use crate::wiring::StartError;
 pub async fn install_shipped(app: &App) -> Result<(), StartError> {
     dujiang_app::identity::install_roles(app).await?;
     dujiang_app::rules::install_shipped(app).await?;
+    dujiang_app::reference::install_shipped(app).await?;
     Ok(())
 }

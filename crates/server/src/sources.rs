@@ -52,7 +52,9 @@ mod tests {
         let made: Vec<Uuid> = (0..10_000).map(|_| ids.next_id()).collect();
         assert!(made.windows(2).all(|pair| pair[0] < pair[1]));
         let mut secrets = [[0_u8; 16]; 2];
-        secrets.iter_mut().for_each(|secret| ids.fill_secret(secret));
+        for secret in &mut secrets {
+            ids.fill_secret(secret);
+        }
         assert_ne!(secrets[0], secrets[1]);
     }
 }

@@ -4,8 +4,10 @@ use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 
-use dujiang_app::integration::ImportFiles;
+use dujiang_app::files::FileStore;
+use dujiang_app::integration::imports::ImportFiles;
 use dujiang_app::{App, Limits};
+use dujiang_domain::identity::password::Lockout;
 use dujiang_domain::time::{Clock, IdSource};
 use dujiang_migrations::Migrator;
 use dujiang_persistence::{Database, Settings as DatabaseSettings};
@@ -42,15 +44,19 @@ pub async fn open_with(
         DatabaseSettings { url: settings.database_url(), connections: settings.database.connections };
     let mut database = Database::open(&database, clock, ids).await?;
     database.observe(observe);
+    let files = settings.data.dir.join("files");
+    fs::create_dir_all(&files)?;
+    let files = FileStore::in_folder(&files)?;
     let limits = Limits {
-        login_failures: settings.limits.login_failures,
-        lockout_minutes: settings.limits.lockout_minutes,
+        lockout: Lockout::new(settings.limits.login_failures, settings.limits.lockout_minutes)?,
+        passwords: settings.passwords,
         idle_minutes: settings.limits.idle_minutes,
         desk_hours: settings.limits.desk_hours,
         field_days: settings.limits.field_days,
+        file_bytes: settings.limits.file_mib << 20,
     };
     let imports = ImportFiles::in_folder(settings.data.dir.join("imports"))?;
-    Ok(App::new(database, keys, limits, imports))
+    Ok(App::new(database, files, imports, keys, limits))
 }
 
 /// Brings the database to the newest shape.

@@ -7,8 +7,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use dujiang_app::App;
+use dujiang_persistence::entities::audit_events;
 use dujiang_server::{Running, Settings, StartError, SystemIds};
 use dujiang_tests::databases::{Engine, TestDatabase, template};
+use sea_orm::{EntityTrait as _, PaginatorTrait as _};
 use serde_json::json;
 
 use super::county::{self, PASSWORD};
@@ -35,6 +37,15 @@ pub(crate) struct TestApp {
 impl TestApp {
     /// Starts a server on a fresh copy of the small county.
     pub(crate) async fn start(engine: Engine) -> Self {
+        Self::serve(engine, Self::county(engine).await, true).await
+    }
+
+    /// The same with background jobs left to the test.
+    pub(crate) async fn start_without_worker(engine: Engine) -> Self {
+        Self::serve(engine, Self::county(engine).await, false).await
+    }
+
+    async fn county(engine: Engine) -> TestDatabase {
         let template = template(engine, "county", async |url: &str| {
             let folder = tempfile::tempdir()?;
             let settings = settings(url, folder.path());
@@ -44,16 +55,18 @@ impl TestApp {
             county::fill(&app).await;
             Ok::<_, StartError>(())
         });
-        let database = template.await.unwrap().fresh_database().await.unwrap();
-        Self::serve(engine, database).await
+        template.await.unwrap().fresh_database().await.unwrap()
     }
 
-    async fn serve(engine: Engine, database: TestDatabase) -> Self {
-        let settings = settings(database.url(), &database.folder().join("data"));
+    async fn serve(engine: Engine, database: TestDatabase, worker: bool) -> Self {
+        let mut settings = settings(database.url(), &database.folder().join("data"));
+        settings.server.worker = worker;
         let clock = Arc::new(TestClock::default());
         let statements = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&statements);
-        let count = move |_: &str, _: Duration| drop(counter.fetch_add(1, Ordering::SeqCst));
+        let count = move |_: &str, _: Duration| {
+            counter.fetch_add(1, Ordering::SeqCst);
+        };
         let ids = Arc::new(SystemIds::default());
         let shared_clock: Arc<TestClock> = Arc::clone(&clock);
         let app = dujiang_server::open_with(&settings, shared_clock, ids, count).await.unwrap();
@@ -62,7 +75,7 @@ impl TestApp {
             app,
             clock,
             engine,
-            client: reqwest::Client::builder().timeout(Duration::from_secs(60)).build().unwrap(),
+            client: reqwest::Client::builder().timeout(Duration::from_mins(1)).build().unwrap(),
             address: running.address,
             tokens: Mutex::default(),
             statements,
@@ -91,6 +104,17 @@ impl TestApp {
         Speaker::new(self, None)
     }
 
+    /// Whoever holds this access token.
+    pub(crate) fn holding(&self, token: &str) -> Speaker<'_> {
+        Speaker::new(self, Some(token.to_owned()))
+    }
+
+    /// Somebody signed in anew, when the session of before slept too long.
+    pub(crate) async fn by_again(&self, login: &str) -> Speaker<'_> {
+        self.tokens.lock().unwrap().remove(login);
+        self.by(login).await
+    }
+
     async fn sign_in(&self, login: &str) -> String {
         let body = json!({"login": login, "password": PASSWORD});
         let reply = self.anybody().post("/auth/login", body).await;
@@ -102,6 +126,11 @@ impl TestApp {
     /// by itself, so compare the smallest of a few tries.
     pub(crate) fn statements(&self) -> usize {
         self.statements.load(Ordering::SeqCst)
+    }
+
+    /// How many events are on record.
+    pub(crate) async fn audit_count(&self) -> u64 {
+        audit_events::Entity::find().count(self.app.database().reader()).await.unwrap()
     }
 
     /// The address for paths outside `/api/v1`.

@@ -4,16 +4,32 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use dujiang_domain::access::{Actor, OrgTree, Origin};
+use dujiang_domain::access::{Actor, HeldGrant, OrgTree, Origin, Permission};
 use dujiang_domain::fault::Code;
 use dujiang_domain::ids::{SessionId, UserId};
-use dujiang_persistence::identity::{self as store, Person, Principal, load_tree, principal_of_session};
+use dujiang_persistence::Maintenance;
+use dujiang_persistence::identity::{
+    self as store, Person, Principal, load_tree, note_seen, principal_of_session,
+};
 
 use crate::{App, AppError};
 
 /// For how long a reading of rights is trusted: a disabled account or a changed grant takes
 /// effect within this time, on every route and in every process.
 const FRESH: TimeDelta = TimeDelta::milliseconds(900);
+
+/// How often the use of a session is written down.
+const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
+
+/// What a field session can do at most, whatever its holder may do at a desk: see projects, report progress,
+/// file photos and papers.
+const FIELD: [Permission; 5] = [
+    Permission::ReadProject,
+    Permission::UpdateProgress,
+    Permission::FileDocument,
+    Permission::ReadOrganisation,
+    Permission::UsePersonal,
+];
 
 /// Recent readings of sessions and of the organisation tree.
 #[derive(Debug, Default)]
@@ -68,26 +84,24 @@ pub async fn resolve(app: &App, token: &str, origin: Origin) -> Result<Session, 
     let id = app.tokens().session(token, now).ok_or(AppError::refused(Code::Unauthenticated))?;
     let principal = match app.actors().session(id, now) {
         Some(principal) => principal,
-        None => {
-            let principal = principal_of_session(app.database(), id)
-                .await?
-                .ok_or(AppError::refused(Code::SessionEnded))?;
-            app.actors().keep_session(id, now, principal.clone());
-            principal
-        }
+        None => read(app, id, now).await?,
     };
-    if principal.expires_at <= now {
+    let is_field = principal.session_kind == "field";
+    let idle = TimeDelta::minutes(app.limits().idle_minutes);
+    if principal.expires_at <= now || !is_field && principal.last_seen_at + idle <= now {
         return Err(AppError::refused(Code::SessionEnded));
     }
     let tree = tree(app, now).await?;
-    let actor = Actor::person(principal.user, principal.unit, &principal.name, principal.grants, tree)
+    let grants = if is_field { field_grants(&principal.grants) } else { principal.grants };
+    let actor = Actor::person(principal.user, principal.unit, &principal.name, grants, tree)
         .from_origin(Origin { session: Some(id), ..origin });
+    let has_expired = app.limits().passwords.has_expired(principal.password_changed_at, now);
     Ok(Session {
         id,
         actor,
         expires_at: principal.expires_at,
-        password_change_required: principal.password_change_required,
-        is_field: principal.session_kind == "field",
+        password_change_required: principal.password_change_required || has_expired,
+        is_field,
     })
 }
 
@@ -112,6 +126,37 @@ async fn actor_of(app: &App, person: Option<Person>, origin: Origin) -> Result<A
     let person = person.ok_or(AppError::refused(Code::SessionEnded))?;
     let tree = Arc::new(load_tree(app.database()).await?);
     Ok(Actor::person(person.user, person.unit, &person.name, person.grants, tree).from_origin(origin))
+}
+
+/// Reads the session afresh; the use of a session that was not noted for a minute is noted.
+async fn read(app: &App, id: SessionId, now: DateTime<Utc>) -> Result<Principal, AppError> {
+    let principal = principal_of_session(app.database(), id).await?;
+    let mut principal = principal.ok_or(AppError::refused(Code::SessionEnded))?;
+    let idle = TimeDelta::minutes(app.limits().idle_minutes);
+    let is_awake = principal.session_kind == "field" || principal.last_seen_at + idle > now;
+    if is_awake && principal.last_seen_at + SEEN_EVERY <= now {
+        // Reading goes on when nothing can be written, such as on a full disk.
+        match note(app, id, now).await {
+            Ok(()) => principal.last_seen_at = now,
+            Err(error) => tracing::warn!(%error, "the use of a session was not noted"),
+        }
+    }
+    app.actors().keep_session(id, now, principal.clone());
+    Ok(principal)
+}
+
+async fn note(app: &App, id: SessionId, now: DateTime<Utc>) -> Result<(), AppError> {
+    let tx = app.database().begin(None).await?;
+    note_seen(&tx, id, now - SEEN_EVERY).await?;
+    Ok(tx.commit_maintenance(Maintenance::SessionSeen).await?)
+}
+
+fn field_grants(grants: &[HeldGrant]) -> Arc<[HeldGrant]> {
+    let narrowed = |grant: &HeldGrant| HeldGrant {
+        permissions: Arc::new(FIELD.into_iter().filter(|p| grant.permissions.contains(p)).collect()),
+        unit: grant.unit,
+    };
+    grants.iter().map(narrowed).collect()
 }
 
 async fn tree(app: &App, now: DateTime<Utc>) -> Result<Arc<OrgTree>, AppError> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
+use dujiang_domain::identity::password::{PasswordCandidate, PasswordPolicy, PasswordViolation};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Semaphore;
 
@@ -53,6 +54,33 @@ impl Passwords {
         .await
     }
 
+    /// Everything that speaks against a password somebody wants to set: the policy, the estimate of its
+    /// strength, and whether it is one of `known`, the present hash and former ones.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] when a stored hash cannot be read.
+    pub(super) async fn judge(
+        &self,
+        policy: PasswordPolicy,
+        wish: Wish,
+        known: Vec<String>,
+    ) -> Result<Vec<PasswordViolation>, AppError> {
+        self.apart(move || {
+            let password = wish.password.expose_secret();
+            let hasher = hasher()?;
+            let mut was_used_before = false;
+            // A very long one is refused unread, so it costs no hashing.
+            for hash in known.iter().filter(|_| password.len() <= LONGEST_COMPARED) {
+                let parsed = PasswordHash::new(hash).map_err(AppError::internal)?;
+                was_used_before |= hasher.verify_password(password.as_bytes(), &parsed).is_ok();
+            }
+            let candidate =
+                PasswordCandidate { password, login: &wish.login, name: &wish.name, was_used_before };
+            Ok(policy.violations(&candidate))
+        })
+        .await
+    }
+
     async fn apart<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> Result<T, AppError> + Send + 'static,
@@ -60,6 +88,16 @@ impl Passwords {
         let _permit = self.permits.acquire().await.map_err(AppError::internal)?;
         tokio::task::spawn_blocking(work).await.map_err(AppError::internal)?
     }
+}
+
+/// Bytes of the longest password that any policy takes.
+const LONGEST_COMPARED: usize = 512;
+
+/// A password somebody wants to set, and what must not be in it.
+pub(super) struct Wish {
+    pub(super) password: SecretString,
+    pub(super) login: String,
+    pub(super) name: String,
 }
 
 /// A hash with today's parameters that no password matches.

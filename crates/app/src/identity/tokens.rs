@@ -1,4 +1,4 @@
-//! Tokens: the signed access token (JWT, EdDSA over Ed25519) and the random refresh token.
+//! Tokens: the signed access token (JWT, `EdDSA` over Ed25519) and the random refresh token.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -87,12 +87,73 @@ impl TokenKeys {
     }
 }
 
-/// The digest under which a refresh token is kept.
-pub(super) fn refresh_digest(token: &str) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
+/// Characters of a refresh token that all tokens of its session share.
+const FAMILY_CHARS: usize = 24;
+
+/// A refresh token: the family, 18 bytes that stay with the session, and 30 bytes that change with every use.
+#[derive(Clone)]
+pub(super) struct RefreshToken {
+    text: String,
 }
 
-/// A refresh token out of 32 secret bytes.
-pub(super) fn refresh_token(secret: [u8; 32]) -> String {
-    URL_SAFE_NO_PAD.encode(secret)
+impl RefreshToken {
+    /// The first token of a session.
+    pub(super) fn first(family: [u8; 18], secret: [u8; 30]) -> Self {
+        Self { text: URL_SAFE_NO_PAD.encode(family) + &URL_SAFE_NO_PAD.encode(secret) }
+    }
+
+    /// A token as somebody shows it; nothing that is shorter than a family can be one.
+    pub(super) fn shown(text: &str) -> Option<Self> {
+        text.split_at_checked(FAMILY_CHARS)?;
+        Some(Self { text: text.to_owned() })
+    }
+
+    /// The token that follows in the same family.
+    pub(super) fn successor(&self, secret: [u8; 30]) -> Self {
+        Self { text: self.family().to_owned() + &URL_SAFE_NO_PAD.encode(secret) }
+    }
+
+    /// The digest under which the token is kept.
+    pub(super) fn digest(&self) -> String {
+        digest(&self.text)
+    }
+
+    /// The digest under which its family is kept.
+    pub(super) fn family_digest(&self) -> String {
+        digest(self.family())
+    }
+
+    /// The token for the cookie.
+    pub(super) fn into_secret(self) -> SecretString {
+        self.text.into()
+    }
+
+    fn family(&self) -> &str {
+        self.text.get(..FAMILY_CHARS).unwrap_or_default()
+    }
+}
+
+fn digest(text: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(text.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn successors_share_the_family_and_nothing_else() {
+        let first = RefreshToken::first([1; 18], [2; 30]);
+        let next = first.successor([3; 30]);
+        assert_eq!(first.family_digest(), next.family_digest());
+        assert_ne!(first.digest(), next.digest());
+        assert_eq!(next.text.len(), 64);
+    }
+
+    #[test]
+    fn what_is_too_short_is_no_token() {
+        assert!(RefreshToken::shown("abc").is_none());
+        assert!(RefreshToken::shown(&"汉".repeat(9)).is_some_and(|token| token.family().len() == 24));
+        assert!(RefreshToken::shown(&format!("{}汉", "a".repeat(23))).is_none());
+    }
 }

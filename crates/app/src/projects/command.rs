@@ -4,7 +4,7 @@ use dujiang_domain::access::{self, Mutates, ProjectAccess};
 use dujiang_domain::fault::{Code, Fault, FieldFault};
 use dujiang_domain::ids::{DocumentId, ProjectId};
 use dujiang_domain::projects::{Command, CommandInput, Project};
-use dujiang_domain::rules::RuleBook;
+use dujiang_domain::rules::{Refusal, RuleBook};
 use dujiang_persistence::{Tx, projects as store};
 use serde::Serialize;
 
@@ -96,7 +96,7 @@ async fn ask_guards(
         actor: call.actor.user(),
         today: dujiang_domain::time::civil_date(tx.now()),
     };
-    match guards::refusals(book, command.command, &situation).into_iter().find(|refusal| refusal.blocks()) {
+    match guards::refusals(book, command.command, &situation).into_iter().find(Refusal::blocks) {
         Some(refusal) => Err(rules::fault_of(Code::CommandRefused, refusal).into()),
         None => Ok(()),
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use dujiang_domain::access::Actor;
-use dujiang_domain::fault::{Code, Fault, FieldFault, RuleRef};
+use dujiang_domain::fault::{Fault, FieldFault, RuleRef};
 use dujiang_domain::ids::{ProjectId, UserId};
 use dujiang_domain::projects::{Command, Project, ProjectState};
 use dujiang_domain::rules::kinds::{GuardFacts, LifecycleGuard, ProjectCodeFacts, ProjectCodeFormat};
@@ -44,18 +44,8 @@ pub(super) fn refusals(book: &RuleBook, command: Command, situation: &Situation<
     refusals
 }
 
-/// What speaks against a project code, if anything does.
-pub(super) fn code_fault(book: &RuleBook, code: &str, today: NaiveDate) -> Option<Fault> {
-    let refusal = code_refusals(book, code, today).into_iter().find(Refusal::blocks)?;
-    let code = refusal.missing.first().map(|missing| rules::field_of(missing.clone()));
-    let fault = code.map_or_else(
-        || Fault::new(Code::ProjectCodeMalformed),
-        |field| Fault { params: field.params, ..Fault::new(field.code) },
-    );
-    Some(fault.by_rule(rules::reference(refusal.rule)))
-}
-
-fn code_refusals(book: &RuleBook, code: &str, today: NaiveDate) -> Vec<Refusal> {
+/// What the rules about project codes object to.
+pub(super) fn code_refusals(book: &RuleBook, code: &str, today: NaiveDate) -> Vec<Refusal> {
     let input = ProjectCodeFacts { code: code.to_owned() };
     book.all_active::<ProjectCodeFormat>("project.code", today)
         .filter_map(|rule| rule.refusal(&input, ()))

@@ -11,13 +11,13 @@ use dujiang_domain::access::{self, Actor, UnitAccess};
 use dujiang_domain::audit::{Event, EventName};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{OrgUnitId, ProjectId};
-use dujiang_domain::projects::{Project, ProjectFields, ProjectPatch, ProjectState, Stamp};
-use dujiang_domain::rules::RuleBook;
+use dujiang_domain::projects::{Project, ProjectFields, ProjectPatch, ProjectState, Recording, Stamp};
+use dujiang_domain::rules::{Refusal, RuleBook};
 use dujiang_persistence::projects::{self as store, Edit, Wanted};
 use dujiang_persistence::{Database, Tx};
 
-use super::guards;
-use crate::AppError;
+use super::record::objections;
+use crate::{AppError, rules};
 
 /// What a row says about a project.
 #[derive(Debug, Clone)]
@@ -155,16 +155,19 @@ impl<'a> Judge<'a> {
     fn create(&self, id: ProjectId, wish: &RowWish) -> Result<Judged, Fault> {
         // The permit is minted again where the row is saved; here a refusal reaches the row.
         self.actor.may::<access::RecordProject>(&UnitAccess(wish.unit))?;
-        if let Some(fault) =
-            wish.code.as_deref().and_then(|code| guards::code_fault(self.book, code, self.today))
-        {
-            return Err(fault);
-        }
         let fields = wish.patch.clone().apply(ProjectFields::new("", wish.unit));
-        let state = wish.state.unwrap_or(ProjectState::InExecution);
-        let mut project = Project::record(id, fields, state, self.stamp)?;
-        project.code.clone_from(&wish.code);
-        project.source_key.clone_from(&wish.key);
+        let recording = Recording {
+            state: wish.state.unwrap_or(ProjectState::InExecution),
+            code: wish.code.clone(),
+            source_key: wish.key.clone(),
+            // The row that a project comes from is its ground.
+            reason: None,
+        };
+        let (project, _) = Project::record(id, fields, recording.clone(), self.stamp)?;
+        let objections = objections(self.book, &project, &recording, self.today);
+        if let Some(refusal) = objections.into_iter().find(Refusal::blocks) {
+            return Err(rules::fault_of(Code::CommandRefused, refusal));
+        }
         Ok(Judged { verdict: Verdict::Create(Box::new(project)), is_state_kept: false })
     }
 

@@ -116,8 +116,8 @@ actions! {
     // Tables in and out.
     /// Bring a register of a unit into the house.
     ImportProjects on UnitAccess = "project.import" home alone creates;
-    /// Take a list out of the house as a file.
-    ExportProjects on Government = "project.export" home alone creates;
+    /// Take the part of the register that one may see out of the house as a file.
+    ExportProjects on Personal = "project.export" own alone creates;
 
     // Identity.
     /// See units and the names of colleagues.
@@ -128,8 +128,8 @@ actions! {
     ReadUser on UserAccess = "user.read" home alone;
     /// Open accounts at a unit.
     CreateUser on UnitAccess = "user.create" home alone creates;
-    /// Change, disable and unlock accounts, reset passwords.
-    ManageUser on UserAccess = "user.manage" home alone mutates;
+    /// Change, disable and unlock accounts, reset passwords; never one's own.
+    ManageUser on UserAccess = "user.manage" home four_eyes mutates;
     /// Give roles to accounts and take them away; never one's own.
     GrantRole on UserAccess = "grant.manage" home four_eyes mutates creates;
     /// Define roles.

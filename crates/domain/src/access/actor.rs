@@ -148,7 +148,7 @@ impl Actor {
     /// he may see it only, [`Code::OwnWork`] when four eyes are needed and both would be his.
     pub fn may<A: Action>(&self, thing: &A::On) -> Result<Permit<A>, Fault> {
         if !self.holds(A::PERMISSION, A::SPREAD, thing) {
-            let sees = self.holds(<A::On as Resource>::SEE, Spread::Shared, thing);
+            let sees = self.sees(thing);
             return Err(if sees { missing(A::PERMISSION) } else { Fault::new(Code::NotFound) });
         }
         if A::FOUR_EYES && thing.maker().is_some() && thing.maker() == self.user() {
@@ -202,6 +202,15 @@ impl Actor {
             .iter()
             .filter(move |grant| grant.permissions.contains(&permission))
             .map(|grant| grant.unit)
+    }
+
+    /// What belongs to the whole government is known to all who see any of it; changing it is what
+    /// asks for a grant at the root.
+    fn sees<R: Resource>(&self, thing: &R) -> bool {
+        if thing.home().is_none() && thing.maker().is_none() {
+            return self.places(R::SEE).next().is_some();
+        }
+        self.holds(R::SEE, Spread::Shared, thing)
     }
 
     fn holds(&self, permission: Permission, spread: Spread, thing: &impl Resource) -> bool {

@@ -37,8 +37,17 @@ pub struct BuiltInRole {
     pub permissions: &'static [P],
 }
 
-/// What every person may do.
-const EVERYBODY: &[P] = &[P::UsePersonal, P::ReadOrganisation];
+/// What every person may do who holds any role at all.
+pub const EVERYBODY: &[P] = &[P::UsePersonal, P::ReadOrganisation];
+
+/// Permissions of the three administrators, which no business role may hold.
+const ADMINISTRATIVE: &[P] =
+    &[P::ManageOrganisation, P::CreateUser, P::ManageUser, P::GrantRole, P::ManageRoles, P::EndSessions];
+
+/// Whether only an administrator's role may hold the permission.
+pub fn is_administrative(permission: P) -> bool {
+    ADMINISTRATIVE.contains(&permission)
+}
 
 impl BuiltInRole {
     /// Everything the role allows, with what everybody may do.
@@ -99,15 +108,11 @@ mod tests {
 
     use super::*;
 
-    /// Permissions of an administrator's duty.
-    const ADMINISTRATIVE: &[P] =
-        &[P::ManageOrganisation, P::CreateUser, P::ManageUser, P::GrantRole, P::ManageRoles, P::EndSessions];
-
     #[test]
     fn administrators_have_no_business_and_business_no_administration() {
         for role in BUILT_IN {
             for permission in role.permissions {
-                let administrative = ADMINISTRATIVE.contains(permission);
+                let administrative = is_administrative(*permission);
                 let business = permission.code().starts_with("project.")
                     || matches!(permission, P::ManageReference | P::ManageRules | P::ReadAuditValues);
                 match role.duty {

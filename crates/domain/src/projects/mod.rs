@@ -6,6 +6,7 @@
 //! [`Project::record`]; every change raises the version by one and yields one event.
 
 pub mod code;
+mod document;
 mod fields;
 mod lifecycle;
 mod participant;
@@ -13,8 +14,11 @@ mod patch;
 mod project;
 mod restore;
 
+pub use document::{
+    AnnouncedVersion, ArrivedContent, Document, DocumentFields, DocumentKind, DocumentPatch, DocumentVersion,
+};
 pub use fields::{ProjectFields, SecurityLabel};
 pub use lifecycle::{Command, ProjectState};
-pub use participant::{Participant, ParticipantFields, ParticipantRole};
+pub use participant::{Participant, ParticipantFields, ParticipantPatch, ParticipantRole};
 pub use patch::ProjectPatch;
-pub use project::{CommandInput, Origin, Project, Stamp};
+pub use project::{CommandInput, Origin, Project, Recording, Stamp};

@@ -9,6 +9,7 @@ use super::{Command, ProjectFields, ProjectPatch, ProjectState};
 use crate::access::ProjectAccess;
 use crate::audit::{Audited, Event, EventName, SubjectKind};
 use crate::fault::{Code, Fault};
+use crate::field::Fields;
 use crate::ids::{OrgUnitId, ProjectId, UserId};
 
 /// How a project came into the register.
@@ -37,6 +38,19 @@ pub struct CommandInput {
     pub reason: Option<String>,
     /// The project code, for the establishment.
     pub code: Option<String>,
+}
+
+/// What is said about a project that is already under way, besides its fields.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Recording {
+    /// Where it stands.
+    pub state: ProjectState,
+    /// Its project code, if it has one.
+    pub code: Option<String>,
+    /// Key of the row it comes from, unique within its unit.
+    pub source_key: Option<String>,
+    /// On what grounds it is recorded.
+    pub reason: Option<String>,
 }
 
 /// A public project.
@@ -90,17 +104,21 @@ impl Project {
     pub fn record(
         id: ProjectId,
         fields: ProjectFields,
-        state: ProjectState,
+        recording: Recording,
         stamp: Stamp,
-    ) -> Result<Self, Fault> {
-        if !state.is_recordable() {
-            return Err(Fault::field("/state", Code::FieldChoice));
-        }
-        let mut project = Self::begin(id, fields.checked()?, Origin::Recorded, state, stamp);
-        if matches!(state, ProjectState::Suspended | ProjectState::Terminated) {
+    ) -> Result<(Self, Event), Fault> {
+        let mut wrong = Fields::default();
+        wrong.require("/state", recording.state.is_recordable(), Code::FieldChoice);
+        let source_key = recording.source_key.map(|key| wrong.text("/source_key", &key, 200));
+        let fields = wrong.finish_with(fields.checked())?;
+        let mut project = Self::begin(id, fields, Origin::Recorded, recording.state, stamp);
+        project.code = recording.code;
+        project.source_key = source_key;
+        if matches!(recording.state, ProjectState::Suspended | ProjectState::Terminated) {
             project.state_before = Some(ProjectState::InExecution);
         }
-        Ok(project)
+        let event = Event::created(EventName::ProjectRecorded, &project).because(recording.reason.as_deref());
+        Ok((project, event))
     }
 
     fn begin(
@@ -236,11 +254,35 @@ mod tests {
         assert_eq!(fault.code, Code::ProjectNotEditable);
     }
 
+    fn recording(state: ProjectState) -> Recording {
+        Recording { state, code: None, source_key: Some(" 行 7 ".into()), reason: Some("存量".into()) }
+    }
+
+    fn record(fields: ProjectFields, state: ProjectState) -> Result<(Project, Event), Fault> {
+        Project::record(ProjectId(Uuid::nil()), fields, recording(state), stamp())
+    }
+
     #[test]
-    fn a_project_cannot_be_recorded_as_archived() {
-        let fields = draft().fields;
-        let result = Project::record(ProjectId(Uuid::nil()), fields, ProjectState::Archived, stamp());
-        assert_eq!(result.unwrap_err().fields[0].pointer, "/state");
+    fn a_project_enters_in_every_state_up_to_its_acceptance() {
+        for state in ProjectState::ALL {
+            let result = record(draft().fields, *state);
+            let ends = matches!(state, ProjectState::Evaluated | ProjectState::Archived);
+            assert_eq!(result.is_err(), ends, "{state:?}");
+            let Ok((project, event)) = result else { continue };
+            assert_eq!((project.state, project.origin), (*state, Origin::Recorded));
+            assert_eq!(project.source_key.as_deref(), Some("行 7"));
+            assert_eq!((event.name, event.reason.as_deref()), (EventName::ProjectRecorded, Some("存量")));
+            let rests = matches!(state, ProjectState::Suspended | ProjectState::Terminated);
+            assert_eq!(project.state_before.is_some(), rests);
+        }
+    }
+
+    #[test]
+    fn a_recording_names_everything_wrong_at_once() {
+        let fields = ProjectFields { name: String::new(), ..draft().fields };
+        let fault = record(fields, ProjectState::Archived).unwrap_err();
+        let pointers: Vec<_> = fault.fields.iter().map(|field| field.pointer.as_str()).collect();
+        assert_eq!(pointers, ["/state", "/name"]);
     }
 
     proptest! {

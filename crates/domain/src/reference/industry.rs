@@ -7,6 +7,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::TreeCode;
+use crate::audit::{EventName, SubjectKind};
+
 /// First and last division of each section, GB/T 4754-2017.
 const SECTIONS: [(char, u8, u8); 20] = [
     ('A', 1, 5),
@@ -108,6 +111,20 @@ impl IndustryCode {
 fn section_of(digits: &str) -> Option<char> {
     let division: u8 = digits.get(..2)?.parse().ok()?;
     SECTIONS.iter().find(|(_, first, last)| (*first..=*last).contains(&division)).map(|(letter, ..)| *letter)
+}
+
+impl TreeCode for IndustryCode {
+    const KIND: SubjectKind = SubjectKind::Industry;
+    const CREATED: EventName = EventName::IndustryCreated;
+    const CHANGED: EventName = EventName::IndustryChanged;
+
+    fn as_str(&self) -> &str {
+        self.as_str()
+    }
+
+    fn parent(&self) -> Option<Self> {
+        self.parent()
+    }
 }
 
 impl fmt::Display for IndustryCode {

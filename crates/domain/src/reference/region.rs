@@ -9,6 +9,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::TreeCode;
+use crate::audit::{EventName, SubjectKind};
+
 /// Why a text is not a region code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum RegionCodeError {
@@ -77,8 +80,8 @@ impl RegionCode {
         }
     }
 
-    /// The region one level up, by the code alone; none for a province. Where the table names another
-    /// parent (districts of a municipality, counties under a province), the table is right.
+    /// The region one level up; none for a province. Districts of a municipality and counties directly
+    /// under a province have an entry of the table between, called 市辖区, 县 and the like.
     pub fn parent(&self) -> Option<Self> {
         match self.level() {
             RegionLevel::Province => None,
@@ -110,6 +113,20 @@ impl RegionCode {
         province == "00"
             || (city == "00" && (county != "00" || below_county))
             || (self.0.len() == 12 && self.part(6, 9) == "000")
+    }
+}
+
+impl TreeCode for RegionCode {
+    const KIND: SubjectKind = SubjectKind::Region;
+    const CREATED: EventName = EventName::RegionCreated;
+    const CHANGED: EventName = EventName::RegionChanged;
+
+    fn as_str(&self) -> &str {
+        self.as_str()
+    }
+
+    fn parent(&self) -> Option<Self> {
+        self.parent()
     }
 }
 

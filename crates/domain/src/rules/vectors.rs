@@ -4,7 +4,10 @@ use dujiang_scheduling::WorkCalendar;
 use serde_json::{Value, json};
 
 use super::kinds::{AmountThreshold, LifecycleGuard, ProjectCodeFormat, RatioThreshold, WorkingDayClock};
-use super::{FaultCode, Kind, RuleFault, RuleRecord, ShapeFault, TestVector, TypedParams, shape, verdict};
+use super::{
+    FaultCode, Grounds, Kind, Outcome as _, Refusal, RuleFault, RuleRecord, ShapeFault, TestVector,
+    TypedParams, shape, verdict,
+};
 
 /// Whether a record may be stored: its parameters read strictly, its message names only figures the kind
 /// gives, and every vector comes out as it expects on `calendar`.
@@ -26,15 +29,37 @@ pub fn check(record: &RuleRecord, calendar: &WorkCalendar) -> Result<(), Vec<Rul
     Err(faults.into_iter().map(|fault| RuleFault { rule: rule.clone(), fault }).collect())
 }
 
-/// Judges facts given as JSON, for the try-out of an administrator and for test vectors.
+/// What a rule says about a case somebody made up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trial {
+    /// The outcome in the shape of the kind.
+    pub details: Value,
+    /// The objection, if the rule has one.
+    pub refusal: Option<Refusal>,
+}
+
+/// Judges facts given as JSON by `record`, or by other parameters than its own, and stores nothing.
 ///
 /// # Errors
-/// When the facts are not in the input shape of the kind, with the pointer inside `input`.
-pub fn evaluate_untyped(
+/// When parameters or facts are not in the shape of the kind, with the pointer inside `{params, input}`.
+pub fn try_out(
+    record: &RuleRecord,
+    params: Option<&Value>,
+    input: &Value,
+    calendar: &WorkCalendar,
+) -> Result<Trial, ShapeFault> {
+    let params = TypedParams::read(record.kind, params.unwrap_or(&record.params))
+        .map_err(|fault| fault.under("params"))?;
+    let (details, grounds) = evaluate(&params, input, calendar).map_err(|fault| fault.under("input"))?;
+    Ok(Trial { details, refusal: grounds.map(|grounds| Refusal::new(record, grounds)) })
+}
+
+/// Judges facts given as JSON.
+fn evaluate(
     params: &TypedParams,
     input: &Value,
     calendar: &WorkCalendar,
-) -> Result<Value, ShapeFault> {
+) -> Result<(Value, Option<Grounds>), ShapeFault> {
     match params {
         TypedParams::ProjectCodeFormat(params) => outcome::<ProjectCodeFormat>(params, input, ()),
         TypedParams::WorkingDayClock(params) => outcome::<WorkingDayClock>(params, input, calendar),
@@ -44,17 +69,22 @@ pub fn evaluate_untyped(
     }
 }
 
-fn outcome<K: Kind>(params: &K::Params, input: &Value, tables: K::Tables<'_>) -> Result<Value, ShapeFault> {
+fn outcome<K: Kind>(
+    params: &K::Params,
+    input: &Value,
+    tables: K::Tables<'_>,
+) -> Result<(Value, Option<Grounds>), ShapeFault> {
     let outcome = K::evaluate(params, &shape::read::<K::Input>(input)?, tables);
-    serde_json::to_value(&outcome)
-        .map_err(|error| ShapeFault::at("", FaultCode::InvalidValue, error.to_string()))
+    let details = serde_json::to_value(&outcome)
+        .map_err(|error| ShapeFault::at("", FaultCode::InvalidValue, error.to_string()))?;
+    Ok((details, outcome.grounds()))
 }
 
 fn run(params: &TypedParams, vector: &TestVector, calendar: &WorkCalendar) -> Result<(), ShapeFault> {
     if vector.expect == json!({}) {
         return Err(ShapeFault::at("/expect", FaultCode::VectorMissing, "the example expects nothing"));
     }
-    let actual = evaluate_untyped(params, &vector.input, calendar).map_err(|fault| fault.under("input"))?;
+    let (actual, _) = evaluate(params, &vector.input, calendar).map_err(|fault| fault.under("input"))?;
     if covers(&vector.expect, &actual) {
         Ok(())
     } else {

@@ -3,9 +3,9 @@
 use dujiang_scheduling::WorkCalendar;
 use serde_json::{Value, json};
 
-use super::{check, covers, evaluate_untyped};
+use super::{check, covers, try_out};
 use crate::rules::seed::{records, testing::calendar};
-use crate::rules::{FaultCode, RuleFields, RuleRecord, TypedParams};
+use crate::rules::{FaultCode, RuleFields, RuleRecord};
 
 fn shipped(id: &str) -> RuleFields {
     records().unwrap().into_iter().find(|record| record.id.as_str() == id).unwrap().into_fields()
@@ -83,12 +83,25 @@ fn working_day_vectors_need_the_published_year() {
 
 #[test]
 fn trying_a_rule_gives_its_outcome_as_json() {
-    let fields = shipped("finance.sme_payment");
-    let params = TypedParams::read(fields.kind, &fields.params).unwrap();
-    let outcome = evaluate_untyped(&params, &json!({"from": "2025-07-01"}), &calendar()).unwrap();
-    assert_eq!(outcome, json!({"due": "2025-07-31", "extended_due": "2025-08-30", "is_provisional": false}));
-    let fault = evaluate_untyped(&params, &json!({"form": "2025-07-01"}), &calendar()).unwrap_err();
-    assert_eq!((fault.pointer.as_str(), fault.code), ("/form", FaultCode::UnknownField));
+    let record = RuleRecord::new(shipped("finance.sme_payment")).unwrap();
+    let trial = try_out(&record, None, &json!({"from": "2025-07-01"}), &calendar()).unwrap();
+    let due = json!({"due": "2025-07-31", "extended_due": "2025-08-30", "is_provisional": false});
+    assert_eq!(trial.details, due);
+    let fault = try_out(&record, None, &json!({"form": "2025-07-01"}), &calendar()).unwrap_err();
+    assert_eq!((fault.pointer.as_str(), fault.code), ("/input/form", FaultCode::UnknownField));
+}
+
+#[test]
+fn a_trial_with_other_parameters_objects_by_those() {
+    let record = RuleRecord::new(shipped("tendering.required.works")).unwrap();
+    let facts = json!({"amount_fen": 100});
+    assert_eq!(try_out(&record, None, &facts, &calendar()).unwrap().refusal, None);
+    let lower = json!({"limit_fen": 100, "wording": "at_least"});
+    let refusal = try_out(&record, Some(&lower), &facts, &calendar()).unwrap().refusal.unwrap();
+    assert!(refusal.message.contains("1.00"), "{}", refusal.message);
+    let wrong = json!({"limit_fen": "100"});
+    let fault = try_out(&record, Some(&wrong), &facts, &calendar()).unwrap_err();
+    assert_eq!(fault.pointer, "/params/limit_fen");
 }
 
 #[test]

@@ -31,28 +31,41 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
             if !is_json {
                 return Err(Fault::new(Code::RequestMediaType).with("expected", "application/json").into());
             }
-            let mut bytes = Vec::new();
-            while let Some(chunk) = payload.next().await {
-                let chunk = chunk.map_err(|_| ApiError::new(Code::RequestUnreadable))?;
-                if bytes.len() + chunk.len() > LIMIT {
-                    return Err(Fault::new(Code::RequestTooLarge).with("limit", "1 MiB").into());
-                }
-                bytes.extend_from_slice(&chunk);
-            }
-            let value: T = read(&bytes)?;
+            let value: T = read(&whole(&mut payload).await?)?;
             value.validate().map_err(|errors| shape_faults(&errors))?;
             Ok(Self(value))
         })
     }
 }
 
-fn is_json(request: &HttpRequest) -> bool {
+/// The whole body, unless it is larger than allowed.
+pub(super) async fn whole(payload: &mut Payload) -> Result<Vec<u8>, ApiError> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| ApiError::new(Code::RequestUnreadable))?;
+        if bytes.len() + chunk.len() > LIMIT {
+            return Err(Fault::new(Code::RequestTooLarge).with("limit", "1 MiB").into());
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
+/// The media type of a request without its parameters.
+pub(super) fn media_type(request: &HttpRequest) -> &str {
     let value = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let essence = value.unwrap_or_default().split(';').next().unwrap_or_default().trim();
-    essence.eq_ignore_ascii_case("application/json")
+    value.unwrap_or_default().split(';').next().unwrap_or_default().trim()
+}
+
+fn is_json(request: &HttpRequest) -> bool {
+    media_type(request).eq_ignore_ascii_case("application/json")
 }
 
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
+    // A struct could be read from an array as well, field after field; that is never meant.
+    if bytes.trim_ascii_start().first() == Some(&b'[') {
+        return Err(Fault::field("", Code::FieldType));
+    }
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let pointer = pointer(error.path());

@@ -12,7 +12,9 @@ use dujiang_app::{App, Call, IdempotencyKey};
 use dujiang_domain::access::{Actor, Origin};
 use dujiang_domain::fault::{Code, Fault};
 
+use super::field_routes::is_open_in_the_field;
 use crate::problem::ApiError;
+use crate::rate_limit::take_of_account;
 use crate::request_id::request_id;
 
 /// A signed-in person. The version of `If-Match` and the key, where given, come along.
@@ -41,8 +43,15 @@ impl FromRequest for Caller {
             let app = request.app_data::<Data<App>>().ok_or_else(|| ApiError::new(Code::Internal))?;
             let token = bearer(&request).ok_or_else(|| ApiError::new(Code::Unauthenticated))?;
             let session = identity::resolve(app, token, origin(&request)).await?;
+            if let Some(user) = session.actor.user() {
+                take_of_account(&request, user)?;
+            }
             if session.password_change_required && !is_open_before_change(&request) {
                 return Err(ApiError::new(Code::PasswordChangeRequired));
+            }
+            let pattern = request.match_pattern().unwrap_or_default();
+            if session.is_field && !is_open_in_the_field(request.method().as_str(), &pattern) {
+                return Err(ApiError::new(Code::SessionFieldOnly));
             }
             let call = Call {
                 actor: session.actor.clone(),

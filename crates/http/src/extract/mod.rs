@@ -2,8 +2,11 @@
 
 mod body;
 mod caller;
+mod field_routes;
 mod params;
+mod table_file;
 
 pub(crate) use body::Body;
 pub(crate) use caller::{Caller, Creating, origin};
-pub(crate) use params::{Id, Params};
+pub(crate) use params::{Id, Params, PathCode, Year, parse};
+pub(crate) use table_file::TableFile;

@@ -5,6 +5,8 @@ use std::future::{Ready, ready};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use dujiang_domain::fault::{Code, Fault};
+use dujiang_domain::reference::{CategoryCode, IndustryCode, RegionCode, is_reckoned};
+use dujiang_domain::rules::RuleId;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
@@ -19,12 +21,24 @@ impl<T: DeserializeOwned> FromRequest for Params<T> {
     type Future = Ready<Result<Self, ApiError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(serde_urlencoded::from_str(request.query_string()).map(Self).map_err(|error| {
-            let message = error.to_string();
-            let name = message.split('`').nth(1).unwrap_or("?").to_owned();
-            Fault::new(Code::RequestQuery).with("parameter", name).into()
-        }))
+        ready(parse(request.query_string()).map(Self).map_err(ApiError::from))
     }
+}
+
+/// Reads query parameters from their text.
+///
+/// # Errors
+/// [`Code::RequestQuery`] with the name of what is unknown, missing or cannot be read.
+pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
+    // No text has a NUL, and PostgreSQL could not even be asked for one.
+    if text.contains("%00") {
+        return Err(Fault::new(Code::RequestQuery).with("parameter", "?"));
+    }
+    serde_urlencoded::from_str(text).map_err(|error| {
+        let message = error.to_string();
+        let name = message.split('`').nth(1).unwrap_or("?").to_owned();
+        Fault::new(Code::RequestQuery).with("parameter", name)
+    })
 }
 
 /// Identifiers in the path; what is none cannot exist.
@@ -93,3 +107,48 @@ impl<A: PathId, B: PathId> FromPath for (A, B) {
         }
     }
 }
+
+/// A natural code in the path; what has not the form of one cannot exist.
+#[derive(Debug)]
+pub(crate) struct PathCode<T>(pub T);
+
+/// What a path can name by a code of its own instead of an identifier.
+pub(crate) trait FromCode: Sized {
+    /// Reads the code.
+    fn from_code(text: &str) -> Option<Self>;
+}
+
+impl<T: FromCode> FromRequest for PathCode<T> {
+    type Error = ApiError;
+    type Future = Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let text = request.match_info().iter().next().map(|(_, text)| text);
+        let value = text.and_then(T::from_code);
+        ready(value.map(Self).ok_or_else(|| ApiError::new(Code::RequestPath)))
+    }
+}
+
+/// A year that tables can be published for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Year(pub i32);
+
+impl FromCode for Year {
+    fn from_code(text: &str) -> Option<Self> {
+        let is_plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let year = text.parse().ok().filter(|_| is_plain)?;
+        is_reckoned(year).then_some(Self(year))
+    }
+}
+
+macro_rules! path_codes {
+    ($($name:path),+ $(,)?) => {$(
+        impl FromCode for $name {
+            fn from_code(text: &str) -> Option<Self> {
+                Self::parse(text).ok()
+            }
+        }
+    )+};
+}
+
+path_codes!(RegionCode, IndustryCode, CategoryCode, RuleId);

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
+use super::LoginThrottle;
 use crate::answer::Answer;
 use crate::extract::{Body, Caller, origin};
 use crate::problem::ApiError;
@@ -74,22 +75,27 @@ pub(crate) struct SignedInView {
 #[utoipa::path(
     tag = "auth",
     security(()),
+    request_body = LoginBody,
     responses((status = 200, body = SignedInView, description = "Signed in")),
 )]
 #[post("/auth/login")]
 pub(crate) async fn login(
     app: Data<App>,
     settings: Data<HttpSettings>,
+    throttle: Data<LoginThrottle>,
     request: HttpRequest,
     body: Body<LoginBody>,
 ) -> Answer {
+    let admitted = throttle.admit(&request, &body.0.login)?;
     let kind = match body.0.session_kind {
         SessionKindWord::Desk => SessionKind::Desk,
         SessionKindWord::Field => SessionKind::Field,
     };
     let login = Login { login: body.0.login, password: body.0.password.into(), kind };
     let signed_in = identity::log_in(&app, origin(&request), login).await?;
-    Ok(respond(&signed_in, &settings, app.database().now()))
+    let mut response = respond(&signed_in, &settings, app.database().now());
+    admitted.tell(response.headers_mut());
+    Ok(response)
 }
 
 /// Renew the access token with the refresh cookie, which changes with every use.

@@ -2,6 +2,7 @@
 
 use actix_web::get;
 use actix_web::web::Data;
+use chrono::{DateTime, Utc};
 use dujiang_app::{App, identity};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -28,11 +29,16 @@ pub(crate) struct MeView {
     permissions: Vec<String>,
     /// Roles and where they are held.
     grants: Vec<MyGrant>,
+    /// When one signed in last, this time included.
+    #[schema(required = true)]
+    last_login_at: Option<DateTime<Utc>>,
 }
 
 /// A role held at a unit.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct MyGrant {
+    /// Identifier.
+    id: Uuid,
     /// Code of the role.
     role_code: String,
     /// Name of the role.
@@ -51,6 +57,7 @@ pub(crate) struct MyGrant {
 pub(crate) async fn me(app: Data<App>, caller: Caller) -> Answer {
     let (account, grants) = identity::profile(&app, caller.actor()).await?;
     let grants = grants.into_iter().map(|grant| MyGrant {
+        id: grant.id,
         role_code: grant.role_code,
         role_name: grant.role_name,
         unit: UnitRef { id: grant.unit_id, name: grant.unit_name },
@@ -63,5 +70,6 @@ pub(crate) async fn me(app: Data<App>, caller: Caller) -> Answer {
         password_change_required: caller.session.password_change_required,
         permissions: caller.actor().permissions().iter().map(|p| p.code().to_owned()).collect(),
         grants: grants.collect(),
+        last_login_at: account.last_login_at,
     }))
 }

@@ -1,32 +1,14 @@
-//! Imports and their templates on the wire.
+//! Tables in and out, and the views people keep of them, over HTTP.
 
-mod begin;
-mod file;
-mod issues;
-mod list;
-mod mapping;
-mod steps;
-mod templates;
-mod view;
+mod exports;
+mod imports;
+mod saved_views;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// The routes of this room.
 pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
-    config
-        .service(list::list_imports)
-        .service(begin::begin_import)
-        .service(list::get_import)
-        .service(list::get_import_layout)
-        .service(file::put_import_file)
-        .service(file::get_import_checked_file)
-        .service(mapping::put_import_mapping)
-        .service(steps::check_import)
-        .service(steps::commit_import)
-        .service(steps::undo_import)
-        .service(issues::list_import_issues)
-        .service(issues::list_import_rows)
-        .service(templates::list_import_templates)
-        .service(templates::create_import_template)
-        .service(templates::remove_import_template);
+    imports::routes(config);
+    saved_views::routes(config);
+    exports::routes(config);
 }

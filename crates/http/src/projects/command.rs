@@ -67,6 +67,7 @@ macro_rules! arrows {
                     crate::document::KeyHeader,
                     crate::document::VersionHeader,
                 ),
+                request_body = ProjectCommandBody,
                 responses((status = 200, body = ProjectView, description = "The project",
                     headers(("ETag" = String)))),
             )]

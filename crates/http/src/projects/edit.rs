@@ -108,6 +108,7 @@ impl From<EditProject> for ProjectPatch {
     tag = "projects",
     security(("bearer" = [])),
     params(("id" = Uuid, Path, description = "The project"), crate::document::VersionHeader),
+    request_body = EditProject,
     responses((status = 200, body = ProjectView, description = "The project", headers(("ETag" = String)))),
 )]
 #[patch("/projects/{id}")]

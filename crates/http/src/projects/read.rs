@@ -5,6 +5,7 @@ use actix_web::web::Data;
 use dujiang_app::{App, projects};
 use dujiang_domain::ids::ProjectId;
 use dujiang_domain::projects::ProjectState;
+use dujiang_domain::rules::Refusal;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -57,6 +58,18 @@ pub(crate) struct CommandObstacle {
     /// The rule that asks for it.
     #[schema(required = true)]
     rule: Option<ProblemRule>,
+}
+
+impl CommandObstacle {
+    /// What a rule objects to.
+    pub(super) fn of_rule(refusal: Refusal, language: &crate::texts::Language) -> Vec<Self> {
+        let (fields, rule) = projects::objections_of(refusal);
+        let told = fields.into_iter().map(|field| Self {
+            field: ProblemField::new(field, &language.0),
+            rule: Some(ProblemRule::from(rule.clone())),
+        });
+        told.collect()
+    }
 }
 
 /// Commands of the life cycle that begin at the project's present state.

@@ -35,6 +35,15 @@ pub async fn head(source: &impl Source) -> Result<Head, StoreError> {
     Ok(last.map_or(Head { seq: 0, hash: GENESIS.to_owned() }, |row| Head { seq: row.seq, hash: row.hash }))
 }
 
+/// The hash of a seal, if there is one of this number.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hash_of_seal(source: &impl Source, seq: i64) -> Result<Option<String>, StoreError> {
+    let seal = audit_seals::Entity::find_by_id(seq).one(source.connection()).await?;
+    Ok(seal.map(|seal| seal.hash))
+}
+
 /// Seals up to `limit` waiting events and tells how many there were.
 ///
 /// # Errors

@@ -34,6 +34,7 @@ pub mod roles;
 pub mod rules;
 pub mod saved_views;
 pub mod sessions;
+pub mod shipped_data;
 pub mod tasks;
 pub mod user_duties;
 pub mod users;

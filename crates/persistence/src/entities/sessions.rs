@@ -10,6 +10,7 @@ pub struct Model {
     pub id: Uuid,
     pub user_id: Uuid,
     pub kind: String,
+    pub family_hash: String,
     pub refresh_hash: String,
     pub previous_hash: Option<String>,
     pub rotated_at: DateTime<Utc>,

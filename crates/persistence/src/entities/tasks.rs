@@ -22,6 +22,7 @@ pub struct Model {
     pub actual_start: Option<NaiveDate>,
     pub actual_end: Option<NaiveDate>,
     pub weight: i64,
+    pub reported_percent: i64,
     pub progress_percent: i64,
     pub is_done: bool,
     pub version: i64,

@@ -1,16 +1,5 @@
-//! Storage of imports, of what became of each row, and of named mappings.
+//! Storage of imports, exports and saved views.
 
-mod imports;
-mod read;
-mod rows;
-mod templates;
-mod vocabulary;
-
-pub use imports::{Standing, get, get_for_update, insert, layout, progress, restart, save, save_layout};
-pub use read::{ImportDetail, detail, list};
-pub use rows::{
-    IssuePage, OutcomeCount, RowOutcome, StoredIssue, StoredRow, clear_rows, count_outcomes, findings,
-    issues, mark_undone, put_rows, rows, undoable,
-};
-pub use templates::{get_template, get_template_for_update, insert_template, remove_template, templates};
-pub use vocabulary::{Classification, CodeName, IdName, codes, people, unit_by_code, units};
+pub mod exports;
+pub mod imports;
+pub mod saved_views;

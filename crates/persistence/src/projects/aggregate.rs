@@ -41,12 +41,15 @@ pub async fn get(source: &impl Source, id: ProjectId) -> Result<(Project, Projec
     Ok((project, access))
 }
 
+/// Home unit, leader, person in charge, maker.
+type Named = (Uuid, Option<Uuid>, Option<Uuid>, Option<Uuid>);
+
 /// What permissions need to know about a project.
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is none.
 pub async fn access(source: &impl Source, id: ProjectId) -> Result<ProjectAccess, StoreError> {
-    let named: Option<(Uuid, Option<Uuid>, Option<Uuid>, Option<Uuid>)> = projects::Entity::find_by_id(id.0)
+    let named: Option<Named> = projects::Entity::find_by_id(id.0)
         .select_only()
         .columns([
             projects::Column::UnitId,
@@ -138,7 +141,7 @@ async fn insert_tags(tx: &Tx, project: &Project) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(super) fn to_row(project: &Project) -> Result<projects::ActiveModel, StoreError> {
+pub(crate) fn to_row(project: &Project) -> Result<projects::ActiveModel, StoreError> {
     let fields = &project.fields;
     let tags = serde_json::to_value(&fields.tags).map_err(|_| StoreError::Unreadable("projects.tags"))?;
     Ok(projects::ActiveModel {

@@ -112,7 +112,8 @@ where
     if !tags.is_empty() {
         project_tags::Entity::insert_many(tags).exec_without_returning(tx.connection()).await?;
     }
-    search::put_projects(tx, new).await
+    let found: Vec<_> = new.iter().map(|project| (project.id, search::Found::project(project))).collect();
+    search::put_many(tx, &found).await
 }
 
 /// A project before and after a change, with the right to make it.

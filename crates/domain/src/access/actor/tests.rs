@@ -4,7 +4,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::access::{
-    AcceptForReview, EditProject, GrantRole, OrgNode, ProjectAccess, ReadProject, UsePersonal, UserAccess,
+    AcceptForReview, EditProject, Government, GrantRole, ManageRules, OrgNode, ProjectAccess, ReadProject,
+    UsePersonal, UserAccess,
 };
 use crate::ids::ProjectId;
 
@@ -76,6 +77,16 @@ fn nobody_checks_his_own_work_nor_grants_himself() {
     assert_eq!(code(all.may::<AcceptForReview>(&own)), Some(Code::OwnWork));
     let myself = UserAccess { id: user(77), unit: unit(BUREAU) };
     assert_eq!(code(all.may::<GrantRole>(&myself)), Some(Code::OwnWork));
+}
+
+#[test]
+fn the_tables_of_the_government_are_no_secret_but_only_the_root_changes_them() {
+    let both: &[Permission] = &[Permission::ReadOrganisation, Permission::ManageRules];
+    let change = |place, permissions| code(actor(&[(place, permissions)]).may::<ManageRules>(&Government));
+    assert_eq!(change(ROOT, both), None);
+    assert_eq!(change(BUREAU, both), Some(Code::PermissionMissing));
+    assert_eq!(change(BUREAU, &both[..1]), Some(Code::PermissionMissing));
+    assert_eq!(change(BUREAU, &[]), Some(Code::NotFound));
 }
 
 #[test]

@@ -53,6 +53,16 @@ impl Lockout {
         }
     }
 
+    /// How many failures in a row close the account.
+    pub const fn max_failures(&self) -> u32 {
+        self.max_failures
+    }
+
+    /// For how long it stays closed after the last of them.
+    pub const fn length(&self) -> TimeDelta {
+        self.lock
+    }
+
     /// Whether a password may be tried at `now`, after `failures` in a row, the last at `last_failure`.
     /// Tries while locked are not failures: they do not prolong the lock.
     pub fn gate(&self, failures: u32, last_failure: Option<DateTime<Utc>>, now: DateTime<Utc>) -> LoginGate {

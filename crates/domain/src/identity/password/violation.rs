@@ -1,5 +1,7 @@
 //! What is wrong with a password that somebody wants to set.
 
+use crate::fault::{Code, FieldFault};
+
 /// One reason to refuse a password. All of them are shown at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PasswordViolation {
@@ -55,6 +57,14 @@ impl PasswordViolation {
         }
     }
 
+    /// The complaint about the field at `pointer`.
+    pub fn at(self, pointer: &str) -> FieldFault {
+        let code = Code::parse(self.code()).unwrap_or(Code::FieldMalformed);
+        self.params()
+            .into_iter()
+            .fold(FieldFault::new(pointer, code), |fault, (name, figure)| fault.with(name, figure))
+    }
+
     /// The figures for the text of the code.
     pub fn params(self) -> Vec<(&'static str, usize)> {
         match self {
@@ -66,6 +76,28 @@ impl PasswordViolation {
                 vec![("min_score", usize::from(min_score)), ("score", usize::from(score))]
             }
             Self::ContainsLogin | Self::ContainsName | Self::ControlCharacter => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_violation_is_in_the_catalogue() {
+        let all = [
+            PasswordViolation::TooShort { min: 8 },
+            PasswordViolation::TooLong { max: 64 },
+            PasswordViolation::TooFewClasses { min: 3, present: 1 },
+            PasswordViolation::ContainsLogin,
+            PasswordViolation::ContainsName,
+            PasswordViolation::Reused { history: 5 },
+            PasswordViolation::Guessable { min_score: 2, score: 0 },
+            PasswordViolation::ControlCharacter,
+        ];
+        for violation in all {
+            assert_eq!(violation.at("/new_password").code.as_str(), violation.code());
         }
     }
 }

@@ -1,0 +1,155 @@
+/**
+ * The session of this browser tab. The access token lives in memory only; the refresh token is
+ * an HttpOnly cookie that scripts cannot read. Rotation is single-flight: within the tab by one
+ * shared promise, across tabs by a browser lock where there is one.
+ */
+import { readPreference, writePreference } from "@/shared/browser";
+import { ApiError, readProblem, toApiError } from "./problem";
+import { apiUrl, deliver } from "./transport";
+import type { ChangePassword, SessionKind, TokenView } from "./types";
+
+/** `unknown` until the first refresh has answered; `ended` when a live session was lost. */
+export type SessionStatus = "unknown" | "anonymous" | "active" | "ended";
+
+export interface Session {
+  status: SessionStatus;
+  kind: SessionKind;
+  token: string | null;
+  /** Milliseconds since the epoch. */
+  expiresAt: number;
+  mustChangePassword: boolean;
+}
+
+/** Refresh this long before the token ends, so that a request rarely meets a 401. */
+const EARLY_MS = 20_000;
+const HINT = "session";
+
+const listeners = new Set<() => void>();
+let rotation: Promise<boolean> | null = null;
+let waiting: (() => void)[] = [];
+let session: Session = initial();
+
+function initial(): Session {
+  // The cookie cannot be seen; a hint saves strangers a pointless 401 on every first page.
+  const hint = readPreference(HINT);
+  const kind: SessionKind = hint === "field" ? "field" : "desk";
+  return {
+    status: hint ? "unknown" : "anonymous",
+    kind,
+    token: null,
+    expiresAt: 0,
+    mustChangePassword: false,
+  };
+}
+
+function publish(next: Partial<Session>): void {
+  session = { ...session, ...next };
+  for (const changed of listeners) changed();
+}
+
+function open(kind: SessionKind, view: TokenView): void {
+  writePreference(HINT, kind);
+  publish({
+    status: "active",
+    kind,
+    token: view.access_token,
+    expiresAt: Date.parse(view.expires_at),
+    mustChangePassword: view.password_change_required,
+  });
+  const resume = waiting;
+  waiting = [];
+  for (const go of resume) go();
+}
+
+export function getSession(): Session {
+  return session;
+}
+
+/** For useSyncExternalStore. */
+export function subscribeSession(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+/** Starts over as a fresh page would (tests only). */
+export function resetSession(): void {
+  rotation = null;
+  waiting = [];
+  publish(initial());
+}
+
+async function post(path: string, body: unknown, token: string | null = null): Promise<Response> {
+  const headers = { "Content-Type": "application/json" };
+  const request = new Request(apiUrl(path), { method: "POST", headers, body: JSON.stringify(body) });
+  const response = await deliver(request, token);
+  if (!response.ok) throw await readProblem(response);
+  return response;
+}
+
+/** Signs in. Throws ApiError (`identity.login.failed`, `identity.login.locked`). */
+export async function signIn(login: string, password: string, kind: SessionKind): Promise<void> {
+  const response = await post("/api/v1/auth/login", { login, password, session_kind: kind }).catch(rethrow);
+  const view: TokenView = await response.json();
+  open(kind, view);
+}
+
+/** Ends the session here and on the server; without a connection it ends here at least. */
+export async function signOut(): Promise<void> {
+  const { token } = session;
+  writePreference(HINT, null);
+  publish({ status: "anonymous", token: null, mustChangePassword: false });
+  await post("/api/v1/auth/logout", {}, token).catch(() => undefined);
+}
+
+/** Changes the own password, then takes a token that no longer asks for the change. */
+export async function changePassword(change: ChangePassword): Promise<void> {
+  await post("/api/v1/auth/password", change, await freshToken()).catch(rethrow);
+  await rotate();
+}
+
+/** The access token, renewed when it is about to end; null for strangers. */
+export async function freshToken(): Promise<string | null> {
+  if (session.status === "unknown") await rotate();
+  else if (session.status === "active" && Date.now() > session.expiresAt - EARLY_MS) await rotate();
+  return session.token;
+}
+
+/** Renews the token once, however many callers ask at the same time. */
+export function rotate(): Promise<boolean> {
+  rotation ??= underLock(renew).finally(() => {
+    rotation = null;
+  });
+  return rotation;
+}
+
+/** Resolves when a lost session has been opened again by its owner. */
+export function untilSignedIn(): Promise<void> {
+  return new Promise((resolve) => waiting.push(resolve));
+}
+
+async function renew(): Promise<boolean> {
+  try {
+    const response = await post("/api/v1/auth/refresh", {});
+    const view: TokenView = await response.json();
+    open(session.kind, view);
+    return true;
+  } catch (error) {
+    const failure = toApiError(error);
+    // Only a clear "no" ends a session: a bad network must not throw people out.
+    if (failure.status !== 401 && failure.status !== 403) throw failure;
+    const wasActive = session.status === "active" || session.status === "ended";
+    if (!wasActive) writePreference(HINT, null);
+    publish({ status: wasActive ? "ended" : "anonymous", token: null });
+    return false;
+  }
+}
+
+async function underLock(work: () => Promise<boolean>): Promise<boolean> {
+  // Missing on plain http; there the server's tolerance for the direct predecessor covers two tabs.
+  if (!navigator.locks) return work();
+  return navigator.locks.request("dujiang.rotate", work);
+}
+
+function rethrow(error: unknown): never {
+  throw error instanceof ApiError ? error : toApiError(error);
+}

@@ -1,0 +1,83 @@
+/** The desk menu: three groups, made from the route table and the permissions of the person. */
+import { FolderOpenOutlined, UserOutlined } from "@ant-design/icons";
+import { Drawer, Tooltip } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { NavLink } from "react-router";
+import { useMe } from "@/api/permissions";
+import styles from "./desk-menu.module.css";
+import { type MenuGroup, type MenuIcon, PAGES, type PageRoute } from "./routes";
+
+const GROUPS: readonly MenuGroup[] = ["work", "oversight", "system"];
+
+const ICONS: Record<MenuIcon, ReactNode> = {
+  register: <FolderOpenOutlined aria-hidden="true" />,
+  account: <UserOutlined aria-hidden="true" />,
+};
+
+interface DeskMenuProps {
+  isFolded: boolean;
+  onPick?: () => void;
+}
+
+export function DeskMenu({ isFolded, onPick }: DeskMenuProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const held = new Set(me?.permissions);
+  const isShown = (page: PageRoute) => page.menu && (page.anyOf?.some((code) => held.has(code)) ?? true);
+  return GROUPS.map((group) => {
+    const pages = PAGES.filter((page) => page.menu?.group === group && isShown(page));
+    if (pages.length === 0) return null;
+    return (
+      <div key={group} className={styles.group}>
+        {group !== "work" && !isFolded && <p className={styles.title}>{t(`common:menu.${group}`)}</p>}
+        <ul>
+          {pages.map((page) => (
+            <li key={page.path}>
+              <MenuLink page={page} isFolded={isFolded} onPick={onPick} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}
+
+interface MenuLinkProps {
+  page: PageRoute;
+  isFolded: boolean;
+  onPick: (() => void) | undefined;
+}
+
+function MenuLink({ page, isFolded, onPick }: MenuLinkProps) {
+  const { t } = useTranslation();
+  if (!page.menu) return null;
+  const title = t(page.menu.title);
+  const link = (
+    <NavLink to={page.path} className={styles.link ?? ""} data-folded={isFolded} onClick={onPick}>
+      <span className={styles.icon} aria-hidden="true">
+        {ICONS[page.menu.icon]}
+      </span>
+      <span className={isFolded ? "visually-hidden" : ""}>{title}</span>
+    </NavLink>
+  );
+  return isFolded ? (
+    <Tooltip title={title} placement="right">
+      {link}
+    </Tooltip>
+  ) : (
+    link
+  );
+}
+
+/** The same menu in a drawer, for narrow screens. */
+export function DeskMenuDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Drawer open={isOpen} onClose={onClose} placement="left" size={264} title={t("common:mainMenu")}>
+      <nav aria-label={t("common:mainMenu")}>
+        <DeskMenu isFolded={false} onPick={onClose} />
+      </nav>
+    </Drawer>
+  );
+}

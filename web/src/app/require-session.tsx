@@ -1,0 +1,68 @@
+/**
+ * The guard of every page that is not public: strangers go to the sign-in page of the area and
+ * come back afterwards; a password that must be changed is changed first; missing permission is
+ * said in words. The server checks everything again.
+ */
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Navigate, useLocation } from "react-router";
+import { useMe, useSession } from "@/api/permissions";
+import { freshToken } from "@/api/session";
+import { EmptyState } from "@/ui/empty-state";
+import { ErrorState } from "@/ui/error-state";
+import { Skeleton } from "@/ui/skeleton";
+import { PASSWORD, type PageRoute, SIGN_IN } from "./routes";
+
+interface RequireSessionProps {
+  page: PageRoute;
+  children: ReactNode;
+}
+
+export function RequireSession({ page, children }: RequireSessionProps) {
+  const { status, mustChangePassword } = useSession();
+  const { error, open } = useFirstRefresh(status === "unknown");
+  const location = useLocation();
+  if (status === "unknown")
+    return error ? <ErrorState error={error} onRetry={open} /> : <Skeleton rows={8} />;
+  if (status === "anonymous") {
+    const back = encodeURIComponent(location.pathname + location.search);
+    return <Navigate to={`${SIGN_IN[page.area]}?back=${back}`} replace />;
+  }
+  if (mustChangePassword && location.pathname !== PASSWORD[page.area]) {
+    return <Navigate to={PASSWORD[page.area]} replace />;
+  }
+  return <RequirePermission anyOf={page.anyOf}>{children}</RequirePermission>;
+}
+
+/** Asks for a token once when it is not known yet whether there is a session. */
+function useFirstRefresh(isNeeded: boolean) {
+  const [error, setError] = useState<unknown>(null);
+  const open = useCallback(() => {
+    setError(null);
+    freshToken().catch(setError);
+  }, []);
+  useEffect(() => {
+    if (isNeeded) open();
+  }, [isNeeded, open]);
+  return { error, open };
+}
+
+function RequirePermission({
+  anyOf,
+  children,
+}: {
+  anyOf: readonly string[] | undefined;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const me = useMe();
+  if (!anyOf) return children;
+  if (!me) return <Skeleton rows={8} />;
+  if (anyOf.some((code) => me.permissions.includes(code))) return children;
+  return (
+    <EmptyState
+      title={t("common:forbidden.title")}
+      hint={t("common:forbidden.hint", { permission: anyOf.join(", ") })}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * THE route table: every page with its area, address, module, texts, and how it stands in the
+ * menu. Menus, guards, page loading and the bundle budget all read this one list. A page is
+ * added here and nowhere else; its route module has a unique file name (chunk names come from it).
+ */
+
+import type { ParseKeys } from "i18next";
+import type { ComponentType } from "react";
+
+export type Area = "portal" | "field" | "desk";
+export type MenuGroup = "work" | "oversight" | "system";
+export type Namespace = "field" | "identity" | "portal" | "projects";
+export type MenuIcon = "register" | "account";
+/** Menu titles are common texts: the menu stands beside every page, whatever texts that page loads. */
+export type MenuTitle =
+  Extract<ParseKeys<["common"]>, `page.${string}`> extends infer Key extends string ? `common:${Key}` : never;
+
+export interface PageRoute {
+  area: Area;
+  path: string;
+  load: () => Promise<{ Component: ComponentType }>;
+  /** Text namespaces the page needs besides "common". */
+  texts: readonly Namespace[];
+  /** Open to people without a session. */
+  isPublic?: boolean;
+  /** Shown only to holders of one of these permission codes; the server decides all the same. */
+  anyOf?: readonly string[];
+  menu?: { group: MenuGroup; icon: MenuIcon; title: MenuTitle };
+}
+
+export const PAGES: readonly PageRoute[] = [
+  {
+    area: "portal",
+    path: "/",
+    load: () => import("@/features/disclosure/portal-start.route"),
+    texts: ["portal"],
+    isPublic: true,
+  },
+  {
+    area: "portal",
+    path: "/sign-in",
+    load: () => import("@/features/identity/desk-sign-in.route"),
+    texts: ["identity"],
+    isPublic: true,
+  },
+  {
+    area: "field",
+    path: "/m/sign-in",
+    load: () => import("@/features/identity/field-sign-in.route"),
+    texts: ["identity"],
+    isPublic: true,
+  },
+  {
+    area: "field",
+    path: "/m/",
+    load: () => import("@/features/field/my-tasks.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
+    path: "/m/projects",
+    load: () => import("@/features/field/my-projects.route"),
+    texts: ["field", "projects"],
+  },
+  {
+    area: "field",
+    path: "/m/projects/:id",
+    load: () => import("@/features/field/field-project.route"),
+    texts: ["field", "projects"],
+  },
+  {
+    area: "field",
+    path: "/m/me",
+    load: () => import("@/features/identity/field-me.route"),
+    texts: ["field", "identity"],
+  },
+  {
+    area: "field",
+    path: "/m/password",
+    load: () => import("@/features/identity/field-password.route"),
+    texts: ["identity"],
+  },
+  {
+    area: "desk",
+    path: "/desk/password",
+    load: () => import("@/features/identity/desk-password.route"),
+    texts: ["identity"],
+  },
+  {
+    area: "desk",
+    path: "/desk/projects",
+    load: () => import("@/features/projects/register.route"),
+    texts: ["projects"],
+    anyOf: ["project.read"],
+    menu: { group: "work", icon: "register", title: "common:page.register" },
+  },
+  {
+    area: "desk",
+    path: "/desk/projects/:id",
+    load: () => import("@/features/projects/project.route"),
+    texts: ["projects"],
+  },
+  {
+    area: "desk",
+    path: "/desk/projects/:id/print",
+    load: () => import("@/features/projects/project-print.route"),
+    texts: ["projects"],
+  },
+];
+
+/** Where a person lands in an area. */
+export const HOME: Record<Area, string> = { portal: "/", field: "/m/", desk: "/desk/projects" };
+export const SIGN_IN: Record<Area, string> = { portal: "/sign-in", field: "/m/sign-in", desk: "/sign-in" };
+export const PASSWORD: Record<Area, string> = {
+  portal: "/desk/password",
+  field: "/m/password",
+  desk: "/desk/password",
+};

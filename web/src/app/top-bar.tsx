@@ -1,0 +1,88 @@
+/** The top bar of the desk: mark, where one belongs, search, and the person. */
+import { MenuOutlined, SearchOutlined, UserOutlined } from "@ant-design/icons";
+import { Button, Dropdown, Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { useMe } from "@/api/permissions";
+import { signOut } from "@/api/session";
+import { useDensity } from "@/desk-ui/density";
+import { nameOf, otherLanguage, setLanguage } from "@/i18n";
+import { Brand } from "@/ui/brand";
+import { HOME, PASSWORD, SIGN_IN } from "./routes";
+import styles from "./top-bar.module.css";
+
+interface TopBarProps {
+  /** Opens the menu drawer; absent where the menu is always there. */
+  onMenu: (() => void) | undefined;
+  isInside: boolean;
+}
+
+export function TopBar({ onMenu, isInside }: TopBarProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <header className={`${styles.bar} no-print`}>
+      {onMenu && (
+        <Button
+          type="text"
+          icon={<MenuOutlined aria-hidden="true" />}
+          aria-label={t("common:mainMenu")}
+          onClick={onMenu}
+        />
+      )}
+      <Brand to={HOME.desk} />
+      {me && <span className={styles.unit}>{me.unit.name}</span>}
+      <div className={styles.gap} />
+      {isInside && <SearchBox />}
+      {me && <PersonMenu name={me.name} />}
+    </header>
+  );
+}
+
+function SearchBox() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [text, setText] = useState("");
+  return (
+    <search className={styles.search}>
+      <Input
+        prefix={<SearchOutlined aria-hidden="true" />}
+        placeholder={t("common:search.placeholder")}
+        aria-label={t("common:search.placeholder")}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onPressEnter={() => text.trim() && navigate(`${HOME.desk}?q=${encodeURIComponent(text.trim())}`)}
+      />
+    </search>
+  );
+}
+
+function PersonMenu({ name }: { name: string }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const density = useDensity();
+  const leave = async () => {
+    await signOut();
+    globalThis.location.assign(SIGN_IN.desk);
+  };
+  const next = otherLanguage(i18n.language);
+  const items = [
+    {
+      key: "density",
+      label: t(density.value === "compact" ? "common:density.comfortable" : "common:density.compact"),
+      onClick: density.toggle,
+    },
+    { key: "language", label: <span lang={next}>{nameOf(next)}</span>, onClick: () => setLanguage(next) },
+    { key: "password", label: t("common:session.changePassword"), onClick: () => navigate(PASSWORD.desk) },
+    { type: "divider" as const },
+    { key: "leave", label: t("common:session.signOut"), onClick: leave },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
+      <Button type="text" icon={<UserOutlined aria-hidden="true" />} aria-haspopup="menu" aria-label={name}>
+        <span className={styles.name}>{name}</span>
+      </Button>
+    </Dropdown>
+  );
+}

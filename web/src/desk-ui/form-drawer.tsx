@@ -1,0 +1,128 @@
+/**
+ * A short edit in a 480 px drawer: title, form, one primary button. While saving the button is
+ * busy; leaving with changes asks first; field errors of the server land on their fields.
+ */
+import { App, Button, Drawer, Form, type FormInstance } from "antd";
+import { type ReactNode, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { fieldOf, toApiError } from "@/api/problem";
+import { ProblemNotice } from "@/ui/problem-notice";
+import styles from "./form-drawer.module.css";
+
+interface FormDrawerProps<Values extends object> {
+  title: string;
+  isOpen: boolean;
+  initial: Values;
+  onClose: () => void;
+  /** Saves; what it throws is shown. A conflict may be handled by the caller, who then resolves. */
+  onSave: (values: Values) => Promise<void>;
+  saveLabel?: string;
+  /** The form field that shows the errors of an API field; default: the same name. */
+  fieldFor?: (apiField: string) => string;
+  /** Shown instead of the form, for instance both versions of a conflict. */
+  instead?: ReactNode;
+  children: (form: FormInstance<Values>) => ReactNode;
+}
+
+export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>) {
+  const {
+    title,
+    isOpen,
+    initial,
+    onClose,
+    onSave,
+    saveLabel,
+    fieldFor = (name) => name,
+    instead,
+    children,
+  } = props;
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const [error, setError] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    if (!isOpen) setError(null);
+  }, [isOpen]);
+
+  const save = async (values: Values) => {
+    setBusy(true);
+    setError(null);
+    try {
+      await onSave(values);
+    } catch (failure) {
+      setError(failure);
+      showOnFields(form, failure, fieldFor);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const close = () => {
+    if (isBusy) return;
+    if (!form.isFieldsTouched()) return onClose();
+    modal.confirm({
+      title: t("common:leave.title"),
+      content: t("common:leave.text"),
+      okText: t("common:leave.discard"),
+      cancelText: t("common:leave.stay"),
+      onOk: onClose,
+    });
+  };
+  const footer = (
+    <div className={styles.foot}>
+      <Button onClick={close}>{t("common:action.cancel")}</Button>
+      <Button type="primary" loading={isBusy} onClick={() => form.submit()}>
+        {saveLabel ?? t("common:action.save")}
+      </Button>
+    </div>
+  );
+  return (
+    <Drawer
+      open={isOpen}
+      onClose={close}
+      title={title}
+      size={480}
+      destroyOnHidden
+      mask={{ closable: false }}
+      footer={instead ? null : footer}
+    >
+      {instead}
+      <div hidden={Boolean(instead)}>
+        {error !== null && (
+          <div className={styles.notice}>
+            <ProblemNotice
+              error={error}
+              isFieldShown={(pointer) => form.getFieldInstance(fieldFor(fieldOf(pointer))) !== undefined}
+            />
+          </div>
+        )}
+        <Form<Values>
+          form={form}
+          layout="vertical"
+          initialValues={initial}
+          onFinish={save}
+          scrollToFirstError
+          preserve={false}
+        >
+          {children(form)}
+        </Form>
+      </div>
+    </Drawer>
+  );
+}
+
+/** Puts the server's field errors on the fields of the form. */
+function showOnFields<Values extends object>(
+  form: FormInstance<Values>,
+  failure: unknown,
+  fieldFor: (apiField: string) => string,
+): void {
+  const known = new Set(Object.keys(form.getFieldsValue()));
+  const found = toApiError(failure).fieldErrors.flatMap(({ pointer, detail }) => {
+    const name = fieldFor(fieldOf(pointer));
+    return known.has(name) ? [{ name: [name], errors: [detail] }] : [];
+  });
+  form.setFields(JSON.parse(JSON.stringify(found)));
+  const first = found[0];
+  if (first) form.scrollToField(first.name);
+}

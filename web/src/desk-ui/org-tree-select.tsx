@@ -1,0 +1,45 @@
+/** Picks a unit from the organisation tree; searchable by name. */
+import { TreeSelect } from "antd";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { $api } from "@/api/client";
+import type { Choice } from "@/shared/choice";
+import { toTree } from "./org-tree";
+
+interface OrgTreeSelectProps {
+  id?: string;
+  value?: Choice | null;
+  onChange?: (value: Choice | null) => void;
+  placeholder?: string;
+  "aria-label"?: string;
+}
+
+/** The tree changes rarely: ask again after five minutes. */
+const FIVE_MINUTES = 300_000;
+
+export function OrgTreeSelect({ value, onChange, ...rest }: OrgTreeSelectProps) {
+  const { t } = useTranslation();
+  const query = $api.useQuery("get", "/api/v1/org-units", {}, { staleTime: FIVE_MINUTES });
+  const nodes = useMemo(() => toTree(query.data?.items ?? []), [query.data]);
+  // A link carries only the id of the unit: the name comes from the tree.
+  const known = query.data?.items.find((unit) => unit.id === value?.value);
+  const shown = value && { value: value.value, label: known?.name ?? value.label };
+  return (
+    <TreeSelect
+      {...rest}
+      labelInValue
+      allowClear
+      style={{ width: "100%" }}
+      showSearch={{ treeNodeFilterProp: "title" }}
+      popupMatchSelectWidth={360}
+      loading={query.isLoading}
+      notFoundContent={query.isError ? t("common:problem.list") : undefined}
+      treeData={nodes}
+      treeDefaultExpandedKeys={nodes.map((node) => node.value)}
+      value={shown ?? undefined}
+      onChange={(next: { value: string; label: React.ReactNode } | undefined) =>
+        onChange?.(next ? { value: next.value, label: String(next.label) } : null)
+      }
+    />
+  );
+}

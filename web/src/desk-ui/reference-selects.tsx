@@ -1,0 +1,54 @@
+/** Picks from the reference data: region, category, industry. Closed entries are not offered. */
+import { keepPreviousData } from "@tanstack/react-query";
+import { useState } from "react";
+import { $api } from "@/api/client";
+import type { Choice } from "@/shared/choice";
+import { RemoteSelect, type RemoteSelectProps, usePaused } from "./remote-select";
+
+/** Reference data changes rarely. */
+const options = { placeholderData: keepPreviousData, staleTime: 300_000 };
+
+function choices(
+  items: readonly { code: string; name: string; is_active?: boolean }[] | undefined,
+): Choice[] {
+  return (items ?? [])
+    .filter((item) => item.is_active !== false)
+    .map((item) => ({ value: item.code, label: item.name }));
+}
+
+export function RegionSelect(props: RemoteSelectProps) {
+  const [text, setText] = useState("");
+  const q = usePaused(text);
+  const params = { query: { limit: 100, ...(q ? { q } : {}) } };
+  const query = $api.useQuery("get", "/api/v1/regions", { params }, options);
+  return (
+    <RemoteSelect
+      {...props}
+      options={choices(query.data?.items)}
+      isLoading={query.isFetching}
+      onSearch={setText}
+    />
+  );
+}
+
+export function IndustrySelect(props: RemoteSelectProps) {
+  const [text, setText] = useState("");
+  const q = usePaused(text);
+  const params = { query: { limit: 100, ...(q ? { q } : {}) } };
+  const query = $api.useQuery("get", "/api/v1/industries", { params }, options);
+  return (
+    <RemoteSelect
+      {...props}
+      options={choices(query.data?.items)}
+      isLoading={query.isFetching}
+      onSearch={setText}
+    />
+  );
+}
+
+export function CategorySelect(props: RemoteSelectProps) {
+  const [text, setText] = useState("");
+  const query = $api.useQuery("get", "/api/v1/categories", { params: { query: { limit: 100 } } }, options);
+  const found = choices(query.data?.items).filter((choice) => choice.label.includes(text));
+  return <RemoteSelect {...props} options={found} isLoading={query.isFetching} onSearch={setText} />;
+}

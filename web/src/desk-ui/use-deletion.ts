@@ -1,0 +1,30 @@
+/** Asks with the name of the thing before it is removed; failures are shown in the same dialog's place. */
+import { App } from "antd";
+import { useTranslation } from "react-i18next";
+import { toApiError } from "@/api/problem";
+
+export function useDeletion(): (name: string, remove: () => Promise<unknown>) => void {
+  const { t } = useTranslation();
+  const { modal, message } = App.useApp();
+  return (name, remove) => {
+    modal.confirm({
+      title: t("common:remove.title", { name }),
+      content: t("common:remove.text"),
+      okText: t("common:action.remove"),
+      okButtonProps: { danger: true },
+      cancelText: t("common:action.cancel"),
+      onOk: async () => {
+        try {
+          await remove();
+          message.success(t("common:remove.done", { name }));
+        } catch (error) {
+          const failure = toApiError(error);
+          modal.error({
+            title: t("common:remove.failed", { name }),
+            content: failure.problem?.detail ?? t("common:problem.network"),
+          });
+        }
+      },
+    });
+  };
+}

@@ -1,0 +1,93 @@
+/** One project on the phone: the facts a person on site needs, and its milestones. Reading only. */
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { $api } from "@/api/client";
+import type { ProjectView } from "@/api/types";
+import { formatDate, formatSpan } from "@/shared/dates";
+import { formatMoney } from "@/shared/money";
+import { Card } from "@/ui/card";
+import { LoadView } from "@/ui/load-view";
+import { PageHeading } from "@/ui/page-heading";
+import { ProgressBar } from "@/ui/progress-bar";
+import { ProjectStateTag } from "@/ui/project-state-tag";
+import { StatusTag } from "@/ui/status-tag";
+import styles from "./field.module.css";
+
+export function Component() {
+  const { id = "" } = useParams();
+  const query = $api.useQuery("get", "/api/v1/projects/{id}", { params: { path: { id } } });
+  return (
+    <LoadView query={query} rows={6} rowHeight={60}>
+      {(project) => <Project project={project} />}
+    </LoadView>
+  );
+}
+
+function Project({ project }: { project: ProjectView }) {
+  const { t } = useTranslation();
+  const facts: [string, string][] = [
+    [t("projects:field.unit"), project.unit.name],
+    [t("projects:field.investmentWan"), formatMoney(project.total_investment)],
+    [t("projects:field.planned"), formatSpan(project.planned_start, project.planned_end)],
+    [t("projects:field.leader"), project.responsible_leader?.name ?? "—"],
+    [t("projects:field.inCharge"), project.in_charge?.name ?? "—"],
+    [t("projects:field.address"), project.address ?? "—"],
+  ];
+  return (
+    <>
+      <PageHeading
+        title={project.name}
+        above={<Link to="/m/projects">{t("field:projects.title")}</Link>}
+        beside={<ProjectStateTag state={project.state} />}
+      />
+      <div className={styles.list}>
+        <Card title={t("field:project.facts")}>
+          <ProgressBar percent={project.progress_percent} label={t("field:tasks.progress")} />
+          <dl className={styles.facts}>
+            {facts.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </Card>
+        <Milestones id={project.id} />
+      </div>
+    </>
+  );
+}
+
+function Milestones({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const query = $api.useQuery("get", "/api/v1/projects/{id}/milestones", { params: { path: { id } } });
+  return (
+    <Card title={t("projects:tab.milestones")}>
+      <LoadView
+        query={query}
+        rows={3}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<p className={styles.quiet}>{t("projects:milestone.empty")}</p>}
+      >
+        {({ items }) => (
+          <ul className={styles.list}>
+            {items.map((milestone) => (
+              <li key={milestone.id} className={styles.line}>
+                <span>
+                  {milestone.title}
+                  <span className={styles.quiet}> {formatDate(milestone.planned_date)}</span>
+                </span>
+                <StatusTag
+                  tone={milestone.actual_date ? "ok" : "idle"}
+                  shape={milestone.actual_date ? "dot" : "ring"}
+                >
+                  {t(milestone.actual_date ? "projects:milestone.done" : "projects:milestone.open")}
+                </StatusTag>
+              </li>
+            ))}
+          </ul>
+        )}
+      </LoadView>
+    </Card>
+  );
+}

@@ -1,0 +1,6 @@
+/** Sign-in for the desk. */
+import { SignInPanel } from "./sign-in-panel";
+
+export function Component() {
+  return <SignInPanel kind="desk" home="/desk/projects" passwordPage="/desk/password" />;
+}

@@ -1,0 +1,45 @@
+/** "我的" on the phone: who is signed in, elder mode, language, signing out. */
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useMe } from "@/api/permissions";
+import { signOut } from "@/api/session";
+import { formatInstant } from "@/shared/dates";
+import { Button } from "@/ui/button";
+import { Card } from "@/ui/card";
+import { ElderModeButton } from "@/ui/elder-mode";
+import { LanguageButton } from "@/ui/language-button";
+import { PageHeading } from "@/ui/page-heading";
+import styles from "./field-me.module.css";
+
+export function Component() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const leave = async () => {
+    await signOut();
+    globalThis.location.assign("/m/sign-in");
+  };
+  return (
+    <>
+      <PageHeading title={t("field:me.title")} />
+      <div className={styles.stack}>
+        <Card title={me?.name ?? "—"}>
+          <p>{me?.unit.name ?? "—"}</p>
+          <p className={styles.quiet}>
+            {t("field:me.lastLogin", { time: formatInstant(me?.last_login_at) })}
+          </p>
+        </Card>
+        <Card title={t("field:me.settings")}>
+          <div className={styles.buttons}>
+            <ElderModeButton />
+            <LanguageButton />
+            <Link to="/m/password">{t("identity:password.title")}</Link>
+          </div>
+        </Card>
+        {!globalThis.isSecureContext && <p className={styles.quiet}>{t("field:me.noOffline")}</p>}
+        <Button isWide onClick={leave}>
+          {t("common:session.signOut")}
+        </Button>
+      </div>
+    </>
+  );
+}

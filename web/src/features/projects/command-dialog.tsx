@@ -1,0 +1,166 @@
+/** One command: what it leads to, what it needs or what is missing, and the confirmation with the project's name. */
+import { App, Button, Form, Input, Modal, Select } from "antd";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { $api, api } from "@/api/client";
+import { fieldOf, toApiError } from "@/api/problem";
+import type { CommandView, ProjectView } from "@/api/types";
+import { acting } from "@/api/writing";
+import { newId } from "@/shared/id";
+import { ProblemNotice, RuleLine } from "@/ui/problem-notice";
+import { ProjectStateTag } from "@/ui/project-state-tag";
+import styles from "./command-bar.module.css";
+import { type CommandForm, isEnding, toRun } from "./command-model";
+import { useProjectsChanged } from "./queries";
+
+interface CommandDialogProps {
+  project: ProjectView;
+  command: CommandView;
+  onClose: () => void;
+}
+
+export function CommandDialog({ project, command, onClose }: CommandDialogProps) {
+  const { t } = useTranslation();
+  const verb = t(`projects:command.verb.${command.command}`);
+  const title = `${verb} · ${project.name}`;
+  if (command.is_allowed)
+    return <RunDialog title={title} project={project} command={command} onClose={onClose} />;
+  return (
+    <Modal
+      open
+      title={title}
+      onCancel={onClose}
+      footer={<Button onClick={onClose}>{t("common:action.close")}</Button>}
+    >
+      <div className={styles.body}>
+        <p>{t("projects:command.blocked", { verb, count: command.blocked_by.length })}</p>
+        <ul className={styles.list}>
+          {command.blocked_by.map((block) => (
+            <li key={block.code} className={styles.item}>
+              {block.detail}
+              {block.rule && <RuleLine rule={block.rule} />}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Modal>
+  );
+}
+
+function RunDialog({ title, project, command, onClose }: CommandDialogProps & { title: string }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<CommandForm>();
+  const [error, setError] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const changed = useProjectsChanged();
+  const key = useRef(newId());
+
+  const run = async (values: CommandForm) => {
+    setBusy(true);
+    setError(null);
+    try {
+      await api.POST("/api/v1/projects/{id}/{verb}", {
+        params: {
+          path: { id: project.id, verb: command.command },
+          header: acting(project.version, key.current),
+        },
+        body: toRun(values),
+      });
+      const state = t(`common:projectState.${command.to_state}`);
+      message.success(t("projects:command.done", { name: project.name, state }));
+      await changed();
+      onClose();
+    } catch (failure) {
+      setError(failure);
+      // A changed body needs a new key; a refused one has left nothing behind.
+      key.current = newId();
+      if (toApiError(failure).isConflict) await changed();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={title}
+      okText={t(`projects:command.verb.${command.command}`)}
+      okButtonProps={{ danger: isEnding(command.command), loading: isBusy }}
+      cancelText={t("common:action.cancel")}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <div className={styles.body}>
+        <p>
+          {t("projects:command.leads")} <ProjectStateTag state={project.state} /> →{" "}
+          <ProjectStateTag state={command.to_state} />
+        </p>
+        <Form form={form} layout="vertical" onFinish={run}>
+          <CommandFields project={project} command={command} />
+        </Form>
+        {error !== null && (
+          <ProblemNotice error={error} isFieldShown={(pointer) => fieldOf(pointer) === ""} />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+function CommandFields({ project, command }: { project: ProjectView; command: CommandView }) {
+  const { t } = useTranslation();
+  const required = { required: true, message: t("common:required") };
+  return (
+    <>
+      {command.command === "establish" && (
+        <Form.Item
+          name="code"
+          label={t("projects:field.code")}
+          extra={t("projects:command.codeHint")}
+          rules={[required]}
+        >
+          <Input maxLength={24} autoComplete="off" />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="reason"
+        label={t("projects:command.reason")}
+        rules={command.needs_reason ? [{ ...required, whitespace: true }] : []}
+      >
+        <Input.TextArea rows={3} maxLength={2000} showCount />
+      </Form.Item>
+      {command.needs_papers && (
+        <Form.Item name="paper_ids" label={t("projects:command.papers")} rules={[required]}>
+          <PaperSelect projectId={project.id} />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+interface PaperSelectProps {
+  projectId: string;
+  id?: string;
+  value?: string[];
+  onChange?: (value: string[]) => void;
+}
+
+/** Picks among the documents of the project that have a file. */
+function PaperSelect({ projectId, ...rest }: PaperSelectProps) {
+  const { t } = useTranslation();
+  const query = $api.useQuery("get", "/api/v1/projects/{id}/documents", {
+    params: { path: { id: projectId }, query: { limit: 100 } },
+  });
+  const options = (query.data?.items ?? [])
+    .filter((document) => document.current !== null)
+    .map((document) => ({ value: document.id, label: document.title }));
+  return (
+    <Select
+      {...rest}
+      mode="multiple"
+      showSearch={{ optionFilterProp: "label" }}
+      options={options}
+      loading={query.isLoading}
+      notFoundContent={t("projects:command.noPapers")}
+    />
+  );
+}

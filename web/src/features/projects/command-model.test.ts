@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import type { CommandView, ProjectCommand } from "@/api/types";
+import { isEnding, primaryCommand, toRun } from "./command-model";
+
+const command = (name: ProjectCommand, is_allowed: boolean): CommandView => ({
+  command: name,
+  to_state: "submitted",
+  is_allowed,
+  needs_reason: false,
+  needs_papers: false,
+  blocked_by: [],
+});
+
+describe("commands", () => {
+  it("emphasises the first allowed way forward, never a way back", () => {
+    const commands = [command("return", true), command("admit", false), command("establish", true)];
+    expect(primaryCommand(commands)?.command).toBe("establish");
+    expect(primaryCommand([command("return", true), command("reject", true)])).toBeNull();
+  });
+  it("knows which commands end something", () => {
+    expect(isEnding("terminate")).toBe(true);
+    expect(isEnding("suspend")).toBe(false);
+  });
+  it("sends only what has a value", () => {
+    expect(toRun({ reason: "  ", paper_ids: [], code: "" })).toEqual({});
+    expect(toRun({ reason: " 资金未到位 ", paper_ids: ["d1"] })).toEqual({
+      reason: "资金未到位",
+      paper_ids: ["d1"],
+    });
+  });
+});

@@ -1,0 +1,122 @@
+/** Adding a document with its first file, or correcting its title, kind and label. */
+import { Form, Input, Progress, Select } from "antd";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api, bodyOf } from "@/api/client";
+import type { DocumentKind, DocumentView, ProjectView, SecurityLabel } from "@/api/types";
+import { changing, creating } from "@/api/writing";
+import { FileField } from "@/desk-ui/file-field";
+import { FormDrawer } from "@/desk-ui/form-drawer";
+import { newId } from "@/shared/id";
+import { DOCUMENT_KINDS, titleOf } from "./document-model";
+import { LABELS } from "./project-form";
+import { useProjectsChanged } from "./queries";
+import { addVersion } from "./upload";
+
+interface DocumentForm {
+  file: File | null;
+  title: string;
+  kind: DocumentKind;
+  security_label: SecurityLabel;
+}
+
+interface DocumentDrawerProps {
+  project: ProjectView;
+  edited: DocumentView | "new" | null;
+  onClose: () => void;
+}
+
+export function DocumentDrawer({ project, edited, onClose }: DocumentDrawerProps) {
+  const { t } = useTranslation();
+  const changed = useProjectsChanged();
+  const [percent, setPercent] = useState<number | null>(null);
+  // When only the bytes failed, the next try continues with the document that is there already.
+  const made = useRef<string | null>(null);
+  const key = useRef(newId());
+  const seen = edited === "new" ? null : edited;
+
+  const upload = async (form: DocumentForm, body: Omit<DocumentForm, "file">) => {
+    if (!form.file) return;
+    if (made.current === null) {
+      const params = { path: { id: project.id }, header: creating(key.current) };
+      made.current = (await bodyOf(api.POST("/api/v1/projects/{id}/documents", { params, body }))).id;
+    }
+    await addVersion(project.id, made.current, form.file, setPercent);
+    made.current = null;
+    key.current = newId();
+  };
+  const save = async (form: DocumentForm) => {
+    const body = { title: form.title.trim(), kind: form.kind, security_label: form.security_label };
+    try {
+      if (seen) {
+        const params = { path: { id: project.id, document_id: seen.id }, header: changing(seen.version) };
+        await api.PATCH("/api/v1/projects/{id}/documents/{document_id}", { params, body });
+      } else {
+        await upload(form, body);
+      }
+    } finally {
+      setPercent(null);
+      await changed();
+    }
+    onClose();
+  };
+  const initial: DocumentForm = seen
+    ? { file: null, title: seen.title, kind: seen.kind, security_label: seen.security_label }
+    : { file: null, title: "", kind: "other", security_label: project.security_label };
+  return (
+    <FormDrawer<DocumentForm>
+      title={t(seen ? "projects:document.edit" : "projects:document.add")}
+      isOpen={edited !== null}
+      initial={initial}
+      onClose={onClose}
+      onSave={save}
+    >
+      {(form) => (
+        <>
+          {!seen && (
+            <Form.Item
+              name="file"
+              label={t("projects:document.file")}
+              rules={[{ required: true, message: t("common:required") }]}
+            >
+              <FileField
+                onChange={(file) => {
+                  form.setFieldValue("file", file);
+                  if (file && !form.getFieldValue("title")) form.setFieldValue("title", titleOf(file.name));
+                }}
+              />
+            </Form.Item>
+          )}
+          <DocumentFields />
+          {percent !== null && <Progress percent={percent} aria-label={t("projects:document.uploading")} />}
+        </>
+      )}
+    </FormDrawer>
+  );
+}
+
+function DocumentFields() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.Item
+        name="title"
+        label={t("projects:document.title")}
+        rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="kind" label={t("projects:document.kind")}>
+        <Select
+          options={DOCUMENT_KINDS.map((kind) => ({
+            value: kind,
+            label: t(`projects:document.kinds.${kind}`),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="security_label" label={t("projects:field.label")}>
+        <Select options={LABELS.map((code) => ({ value: code, label: t(`projects:label.${code}`) }))} />
+      </Form.Item>
+    </>
+  );
+}

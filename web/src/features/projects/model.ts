@@ -1,0 +1,162 @@
+/** Pure rules of the register's view: its URL, and what of it goes to the server. */
+import type { ProjectFilter, ProjectSort, ProjectState } from "@/api/types";
+import { flag, oneOf, pattern, type Schema, someOf, text } from "@/shared/search-state";
+
+/** The states in the order of a project's life. */
+export const STATES = [
+  "draft",
+  "submitted",
+  "preliminary_review",
+  "expert_review",
+  "reserved",
+  "established",
+  "planned",
+  "in_execution",
+  "suspended",
+  "accepted",
+  "evaluated",
+  "archived",
+  "rejected",
+  "removed",
+  "terminated",
+] as const satisfies readonly ProjectState[];
+
+export const SORTS = [
+  "-updated_at",
+  "updated_at",
+  "name",
+  "-name",
+  "code",
+  "-code",
+  "total_investment",
+  "-total_investment",
+  "planned_start",
+  "-planned_start",
+  "planned_end",
+  "-planned_end",
+  "progress",
+  "-progress",
+] as const satisfies readonly ProjectSort[];
+
+export const COLUMN_IDS = [
+  "name",
+  "code",
+  "state",
+  "unit",
+  "category",
+  "region",
+  "year",
+  "total_investment",
+  "planned_start",
+  "planned_end",
+  "leader",
+  "in_charge",
+  "progress",
+  "tags",
+  "updated_at",
+] as const;
+export type ColumnId = (typeof COLUMN_IDS)[number];
+
+export const DEFAULT_COLUMNS: readonly ColumnId[] = [
+  "name",
+  "state",
+  "unit",
+  "total_investment",
+  "planned_end",
+  "in_charge",
+  "progress",
+  "updated_at",
+];
+
+/** The whole state of the register, as it stands in the URL. */
+export interface RegisterSearch {
+  q: string | null;
+  unit: string | null;
+  state: ProjectState | null;
+  category: string | null;
+  region: string | null;
+  year: string | null;
+  min: string | null;
+  max: string | null;
+  tag: string | null;
+  mine: boolean;
+  sort: ProjectSort;
+  columns: ColumnId[];
+}
+
+const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/;
+
+export const REGISTER_SEARCH: Schema<RegisterSearch> = {
+  q: text,
+  unit: text,
+  state: oneOf(STATES, null),
+  category: text,
+  region: text,
+  year: pattern(/^(19|20|21)\d{2}$/),
+  min: pattern(AMOUNT),
+  max: pattern(AMOUNT),
+  tag: text,
+  mine: flag,
+  sort: oneOf(SORTS, "-updated_at"),
+  columns: someOf(COLUMN_IDS),
+};
+
+/** The filters that stand behind "more": how many of them are on. */
+export function countHidden(search: RegisterSearch): number {
+  const { region, year, min, max, tag, mine } = search;
+  return [region, year, min, max, tag, mine].filter(Boolean).length;
+}
+
+/** Whether anything but the sort and the columns narrows the list. */
+export function isFiltered(search: RegisterSearch): boolean {
+  return Boolean(search.q || search.unit || search.state || search.category) || countHidden(search) > 0;
+}
+
+/** Everything that narrows the list, switched off. */
+export const NO_FILTER = {
+  q: null,
+  unit: null,
+  state: null,
+  category: null,
+  region: null,
+  year: null,
+  min: null,
+  max: null,
+  tag: null,
+  mine: false,
+} as const;
+
+/** The filters as the server wants them; the state is left out for the counts of the tabs. */
+export function toFilter(search: RegisterSearch): Omit<ProjectFilter, "state"> {
+  return {
+    ...(search.q ? { q: search.q } : {}),
+    ...(search.unit ? { unit_id: search.unit, include_subtree: true } : {}),
+    ...(search.category ? { category: search.category } : {}),
+    ...(search.region ? { region: search.region } : {}),
+    ...(search.year ? { year: Number(search.year) } : {}),
+    ...(search.min ? { amount_min: search.min } : {}),
+    ...(search.max ? { amount_max: search.max } : {}),
+    ...(search.tag ? { tag: search.tag } : {}),
+    ...(search.mine ? { mine: true } : {}),
+  };
+}
+
+/** The columns to show: the name always, the rest as chosen. */
+export function shownColumns(search: RegisterSearch): ColumnId[] {
+  const chosen = search.columns.length > 0 ? search.columns : DEFAULT_COLUMNS;
+  return COLUMN_IDS.filter((id) => id === "name" || chosen.includes(id));
+}
+
+/** A sort the grid asks for, checked against what the server knows. */
+export function oneOfSorts(sort: string): ProjectSort {
+  return SORTS.find((known) => known === sort) ?? "-updated_at";
+}
+
+/** The list call's query for an export of what is seen: filters, state and sort. */
+export function exportQuery(search: RegisterSearch): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(toFilter(search))) query.set(name, String(value));
+  if (search.state) query.set("state", search.state);
+  query.set("sort", search.sort);
+  return query.toString();
+}

@@ -1,0 +1,114 @@
+/** Saved views: a name for the present state of the register, to come back to or to share. */
+import { App, Button, Checkbox, Dropdown, Form, Input, Modal } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { $api, api } from "@/api/client";
+import { toApiError } from "@/api/problem";
+import type { SavedView } from "@/api/types";
+import { changing, creating } from "@/api/writing";
+import { useDeletion } from "@/desk-ui/use-deletion";
+import type { ColumnId } from "./model";
+import styles from "./saved-views.module.css";
+
+interface SavedViewsProps {
+  columns: readonly ColumnId[];
+}
+
+export function SavedViews({ columns }: SavedViewsProps) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useSearchParams();
+  const [isNaming, setNaming] = useState(false);
+  const views = $api.useQuery("get", "/api/v1/saved-views", { params: { query: { limit: 100 } } });
+  const askDelete = useDeletion();
+  const remove = async (view: SavedView) => {
+    await api.DELETE("/api/v1/saved-views/{id}", {
+      params: { path: { id: view.id }, header: changing(view.version) },
+    });
+    await views.refetch();
+  };
+  const mine = views.data?.items ?? [];
+  const items = [
+    ...mine.map((view) => ({ key: view.id, label: view.name, onClick: () => setQuery(view.query) })),
+    ...(mine.length > 0 ? [{ type: "divider" as const }] : []),
+    { key: "+", label: t("projects:views.save"), onClick: () => setNaming(true) },
+    ...mine
+      .filter((view) => view.query === query.toString())
+      .map((view) => ({
+        key: `- ${view.id}`,
+        danger: true,
+        label: t("projects:views.remove", { name: view.name }),
+        onClick: () => askDelete(view.name, () => remove(view)),
+      })),
+  ];
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={["click"]}>
+        <Button aria-haspopup="menu">{t("projects:views.title")}</Button>
+      </Dropdown>
+      {isNaming && (
+        <NameDialog
+          query={query.toString()}
+          columns={columns}
+          onClose={() => setNaming(false)}
+          onSaved={() => views.refetch()}
+        />
+      )}
+    </>
+  );
+}
+
+interface NameDialogProps {
+  query: string;
+  columns: readonly ColumnId[];
+  onClose: () => void;
+  onSaved: () => void;
+}
+
+function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ name: string; is_shared: boolean }>();
+  const [error, setError] = useState<string | null>(null);
+  const save = async ({ name, is_shared }: { name: string; is_shared: boolean }) => {
+    try {
+      await api.POST("/api/v1/saved-views", {
+        params: { path: {}, header: creating() },
+        body: { name, page: "register", query, columns: [...columns], is_shared },
+      });
+      message.success(t("projects:views.saved", { name }));
+      onSaved();
+      onClose();
+    } catch (failure) {
+      setError(toApiError(failure).problem?.detail ?? t("common:problem.network"));
+    }
+  };
+  return (
+    <Modal
+      open
+      title={t("projects:views.save")}
+      okText={t("common:action.save")}
+      cancelText={t("common:action.cancel")}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form form={form} layout="vertical" onFinish={save} initialValues={{ name: "", is_shared: false }}>
+        <Form.Item
+          name="name"
+          label={t("projects:views.name")}
+          rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+        >
+          <Input maxLength={60} autoFocus />
+        </Form.Item>
+        <Form.Item name="is_shared" valuePropName="checked">
+          <Checkbox>{t("projects:views.share")}</Checkbox>
+        </Form.Item>
+      </Form>
+      {error && (
+        <p role="alert" className={styles.error}>
+          {error}
+        </p>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,67 @@
+/** What happened to the project, newest first: who, when, what changed from what to what, and why. */
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import type { ProjectView, TimelineEntry } from "@/api/types";
+import { formatInstant } from "@/shared/dates";
+import { EmptyState } from "@/ui/empty-state";
+import { LoadView } from "@/ui/load-view";
+import { useTimeline } from "./queries";
+import styles from "./timeline-tab.module.css";
+import { useEventWords } from "./use-event-words";
+
+export function TimelineTab({ project }: { project: ProjectView }) {
+  const { t } = useTranslation();
+  const query = useTimeline(project.id);
+  const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <LoadView
+      query={query}
+      isEmpty={() => entries.length === 0}
+      empty={<EmptyState title={t("projects:timeline.empty")} />}
+    >
+      {() => (
+        <>
+          <ol className={styles.list}>
+            {entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </ol>
+          {query.hasNextPage && (
+            <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+              {t("common:action.more")}
+            </Button>
+          )}
+        </>
+      )}
+    </LoadView>
+  );
+}
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  const { t } = useTranslation();
+  const words = useEventWords();
+  const { actor, subject, changes, reason } = entry;
+  return (
+    <li className={styles.entry}>
+      <p className={styles.head}>
+        <time dateTime={entry.occurred_at}>{formatInstant(entry.occurred_at)}</time>
+        <span>{actor.unit_name ? `${actor.name}（${actor.unit_name}）` : actor.name}</span>
+      </p>
+      <p className={styles.what}>
+        {words.action(entry.action)}
+        {subject.kind !== "project" && <span>：{subject.name}</span>}
+      </p>
+      {reason && <p>{t("projects:timeline.reason", { reason })}</p>}
+      {changes.length > 0 && (
+        <ul className={styles.changes}>
+          {changes.map((change) => (
+            <li key={change.field}>
+              {words.field(change.field)}：<del>{words.value(change.before)}</del> →{" "}
+              <ins>{words.value(change.after)}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+/**
+ * Two people changed the same thing. Pure three-way comparison: what it was when both began,
+ * what I made of it, what somebody else has saved meanwhile.
+ */
+
+/** Which side of a field goes into the next save. */
+export type Side = "mine" | "theirs";
+
+export interface FieldDifference<Field extends string> {
+  field: Field;
+  /** Both changed it, and differently: a person must decide. */
+  isDisputed: boolean;
+  /** The side that keeps everybody's work where only one side changed. */
+  suggestion: Side;
+}
+
+/** Compares by content, so that equal references and equal lists count as equal. */
+export function isSame(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
+}
+
+/** The fields in which mine and theirs differ, in the order of `fields`. */
+export function differences<T extends object, Field extends keyof T & string>(
+  fields: readonly Field[],
+  base: T,
+  mine: T,
+  theirs: T,
+): FieldDifference<Field>[] {
+  return fields
+    .filter((field) => !isSame(mine[field], theirs[field]))
+    .map((field) => {
+      const isMineChanged = !isSame(base[field], mine[field]);
+      const isTheirsChanged = !isSame(base[field], theirs[field]);
+      return {
+        field,
+        isDisputed: isMineChanged && isTheirsChanged,
+        suggestion: isMineChanged ? "mine" : "theirs",
+      };
+    });
+}
+
+/** Theirs, with the fields of mine that were picked. */
+export function merge<T extends object, Field extends keyof T & string>(
+  mine: T,
+  theirs: T,
+  picks: Partial<Record<Field, Side>>,
+): T {
+  const merged = { ...theirs };
+  for (const field in picks) {
+    if (picks[field] === "mine") merged[field] = mine[field];
+  }
+  return merged;
+}

@@ -1,0 +1,40 @@
+/** What jsdom lacks, and a clean slate for every test. */
+import "@testing-library/jest-dom/vitest";
+import { cleanup, configure } from "@testing-library/react";
+import { afterEach, beforeAll } from "vitest";
+import { resetSession } from "@/api/session";
+import { initI18n, loadTexts } from "@/i18n";
+
+/** Widths and heights are zero in jsdom: virtual lists need a viewport to fill. */
+const VIEWPORT = { width: 1280, height: 800 };
+
+Object.defineProperties(HTMLElement.prototype, {
+  clientHeight: { configurable: true, get: () => VIEWPORT.height },
+  clientWidth: { configurable: true, get: () => VIEWPORT.width },
+});
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+globalThis.matchMedia ??= (query: string) =>
+  ({
+    matches: false,
+    media: query,
+    addEventListener() {},
+    removeEventListener() {},
+  }) as unknown as MediaQueryList;
+
+// Two busy cores are slower than a desk: waiting costs nothing when the thing is there.
+configure({ asyncUtilTimeout: 8000 });
+
+beforeAll(async () => {
+  await initI18n();
+  await loadTexts(["projects", "identity", "field", "portal"]);
+});
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  resetSession();
+});

@@ -1,0 +1,54 @@
+/** A short table on a tab; below 768 px its rows become cards, each value with the name of its column. */
+import type { ReactNode } from "react";
+import styles from "./plain-table.module.css";
+
+export interface PlainColumn<Row> {
+  id: string;
+  header: string;
+  align?: "right";
+  /** Long words may take several lines; the first column always may. */
+  isWrapped?: boolean;
+  render: (row: Row) => ReactNode;
+}
+
+interface PlainTableProps<Row> {
+  caption: string;
+  columns: readonly PlainColumn<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+}
+
+export function PlainTable<Row>({ caption, columns, rows, rowId }: PlainTableProps<Row>) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={column.align === "right" ? "num" : ""}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowId(row)}>
+              {columns.map((column) => (
+                <td key={column.id} data-label={column.header} className={cellClass(column)}>
+                  {column.render(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function cellClass<Row>({ align, isWrapped }: PlainColumn<Row>): string {
+  if (align === "right") return "num";
+  return isWrapped ? (styles.wrap ?? "") : "";
+}
