@@ -1,5 +1,5 @@
 /** The desk menu: three groups, made from the route table and the permissions of the person. */
-import { FolderOpenOutlined, UserOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, FolderOpenOutlined, SafetyOutlined, UserOutlined } from "@ant-design/icons";
 import { Drawer, Tooltip } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,6 +13,8 @@ const GROUPS: readonly MenuGroup[] = ["work", "oversight", "system"];
 const ICONS: Record<MenuIcon, ReactNode> = {
   register: <FolderOpenOutlined aria-hidden="true" />,
   account: <UserOutlined aria-hidden="true" />,
+  organisation: <ApartmentOutlined aria-hidden="true" />,
+  roles: <SafetyOutlined aria-hidden="true" />,
 };
 
 interface DeskMenuProps {

@@ -9,8 +9,8 @@ import type { ComponentType } from "react";
 
 export type Area = "portal" | "field" | "desk";
 export type MenuGroup = "work" | "oversight" | "system";
-export type Namespace = "field" | "identity" | "portal" | "projects";
-export type MenuIcon = "register" | "account";
+export type Namespace = "admin" | "field" | "identity" | "portal" | "projects";
+export type MenuIcon = "register" | "account" | "organisation" | "roles";
 /** Menu titles are common texts: the menu stands beside every page, whatever texts that page loads. */
 export type MenuTitle =
   Extract<ParseKeys<["common"]>, `page.${string}`> extends infer Key extends string ? `common:${Key}` : never;
@@ -105,6 +105,43 @@ export const PAGES: readonly PageRoute[] = [
     path: "/desk/projects/:id/print",
     load: () => import("@/features/projects/project-print.route"),
     texts: ["projects"],
+  },
+  {
+    area: "desk",
+    path: "/desk/account",
+    load: () => import("@/features/identity/account.route"),
+    texts: ["admin"],
+  },
+  {
+    area: "desk",
+    path: "/desk/users",
+    load: () => import("@/features/identity/users.route"),
+    texts: ["admin"],
+    anyOf: ["user.read"],
+    menu: { group: "system", icon: "account", title: "common:page.users" },
+  },
+  {
+    area: "desk",
+    path: "/desk/users/:id",
+    load: () => import("@/features/identity/user.route"),
+    texts: ["admin"],
+    anyOf: ["user.read"],
+  },
+  {
+    area: "desk",
+    path: "/desk/organisation",
+    load: () => import("@/features/identity/organisation.route"),
+    texts: ["admin"],
+    anyOf: ["organisation.manage", "user.read"],
+    menu: { group: "system", icon: "organisation", title: "common:page.organisation" },
+  },
+  {
+    area: "desk",
+    path: "/desk/roles",
+    load: () => import("@/features/identity/roles.route"),
+    texts: ["admin"],
+    anyOf: ["user.read", "role.manage"],
+    menu: { group: "system", icon: "roles", title: "common:page.roles" },
   },
 ];
 

@@ -74,6 +74,7 @@ function PersonMenu({ name }: { name: string }) {
       onClick: density.toggle,
     },
     { key: "language", label: <span lang={next}>{nameOf(next)}</span>, onClick: () => setLanguage(next) },
+    { key: "account", label: t("common:page.account"), onClick: () => navigate("/desk/account") },
     { key: "password", label: t("common:session.changePassword"), onClick: () => navigate(PASSWORD.desk) },
     { type: "divider" as const },
     { key: "leave", label: t("common:session.signOut"), onClick: leave },

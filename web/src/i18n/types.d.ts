@@ -1,5 +1,6 @@
 /** Typed keys: a text that does not exist in zh-CN does not compile. */
 import "i18next";
+import type admin from "./locales/zh-CN/admin.json";
 import type common from "./locales/zh-CN/common.json";
 import type field from "./locales/zh-CN/field.json";
 import type identity from "./locales/zh-CN/identity.json";
@@ -10,8 +11,9 @@ declare module "i18next" {
   interface CustomTypeOptions {
     // For the types every namespace is a default one, so that whole keys ("projects:…") are known
     // everywhere; which files are really loaded is decided by the route table.
-    defaultNS: ["common", "field", "identity", "portal", "projects"];
+    defaultNS: ["admin", "common", "field", "identity", "portal", "projects"];
     resources: {
+      admin: typeof admin;
       common: typeof common;
       field: typeof field;
       identity: typeof identity;
