@@ -124,7 +124,7 @@ interface AdminPaths {
   };
   "/api/v1/categories": {
     get: Read<{ items: T.CategoryEntry[]; version: number }, PageQuery>;
-    post: Make<{ code: string; name: string; position?: number }, T.CategoryEntry>;
+    post: Make<Omit<T.CreateEntry, "year"> & { year?: number; position?: number }, T.CategoryEntry>;
   };
   "/api/v1/categories/{code}": {
     patch: Change<T.EditEntry & { position?: number }, T.CategoryEntry, "code">;

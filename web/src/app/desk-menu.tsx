@@ -1,5 +1,11 @@
 /** The desk menu: three groups, made from the route table and the permissions of the person. */
-import { ApartmentOutlined, FolderOpenOutlined, SafetyOutlined, UserOutlined } from "@ant-design/icons";
+import {
+  ApartmentOutlined,
+  FileSearchOutlined,
+  FolderOpenOutlined,
+  SafetyOutlined,
+  UserOutlined,
+} from "@ant-design/icons";
 import { Drawer, Tooltip } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,6 +20,9 @@ const ICONS: Record<MenuIcon, ReactNode> = {
   register: <FolderOpenOutlined aria-hidden="true" />,
   account: <UserOutlined aria-hidden="true" />,
   organisation: <ApartmentOutlined aria-hidden="true" />,
+  audit: <FileSearchOutlined aria-hidden="true" />,
+  rules: <BookOutlined aria-hidden="true" />,
+  reference: <DatabaseOutlined aria-hidden="true" />,
   roles: <SafetyOutlined aria-hidden="true" />,
 };
 

@@ -9,8 +9,16 @@ import type { ComponentType } from "react";
 
 export type Area = "portal" | "field" | "desk";
 export type MenuGroup = "work" | "oversight" | "system";
-export type Namespace = "admin" | "field" | "identity" | "portal" | "projects";
-export type MenuIcon = "register" | "account" | "organisation" | "roles";
+export type Namespace =
+  | "admin"
+  | "audit"
+  | "field"
+  | "identity"
+  | "portal"
+  | "projects"
+  | "reference"
+  | "rules";
+export type MenuIcon = "register" | "account" | "organisation" | "roles" | "audit" | "rules" | "reference";
 /** Menu titles are common texts: the menu stands beside every page, whatever texts that page loads. */
 export type MenuTitle =
   Extract<ParseKeys<["common"]>, `page.${string}`> extends infer Key extends string ? `common:${Key}` : never;
@@ -105,6 +113,37 @@ export const PAGES: readonly PageRoute[] = [
     path: "/desk/projects/:id/print",
     load: () => import("@/features/projects/project-print.route"),
     texts: ["projects"],
+  },
+  {
+    area: "desk",
+    path: "/desk/audit",
+    load: () => import("@/features/audit/audit-log.route"),
+    texts: ["audit"],
+    anyOf: ["audit.read"],
+    menu: { group: "oversight", icon: "audit", title: "common:page.audit" },
+  },
+  {
+    area: "desk",
+    path: "/desk/rules",
+    load: () => import("@/features/rules/rules.route"),
+    texts: ["rules"],
+    anyOf: ["organisation.read"],
+    menu: { group: "oversight", icon: "rules", title: "common:page.rules" },
+  },
+  {
+    area: "desk",
+    path: "/desk/rules/:id",
+    load: () => import("@/features/rules/rule.route"),
+    texts: ["rules"],
+    anyOf: ["organisation.read"],
+  },
+  {
+    area: "desk",
+    path: "/desk/reference",
+    load: () => import("@/features/reference/reference.route"),
+    texts: ["reference"],
+    anyOf: ["reference.manage"],
+    menu: { group: "system", icon: "reference", title: "common:page.reference" },
   },
   {
     area: "desk",
