@@ -1,6 +1,8 @@
 /** The desk menu: three groups, made from the route table and the permissions of the person. */
 import {
   ApartmentOutlined,
+  BookOutlined,
+  DatabaseOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
   SafetyOutlined,

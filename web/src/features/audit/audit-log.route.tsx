@@ -67,7 +67,7 @@ function EventGrid({ search, onChange }: EventGridProps) {
         {() => (
           <DataGrid
             caption={t("common:page.audit")}
-            columns={columnsOf(t, words, (event) => onChange({ event }))}
+            columns={columnsOf((key) => t(key), words, (event) => onChange({ event }))}
             rows={rows}
             rowId={(row) => row.id}
             total={hasNextPage ? null : rows.length}
@@ -85,7 +85,8 @@ function EventGrid({ search, onChange }: EventGridProps) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>["t"];
+type ColumnText = `audit:${"time" | "actor" | "unit" | "action" | "subjectKind" | "subject" | "ip"}`;
+type Translate = (key: ColumnText) => string;
 
 function columnsOf(t: Translate, words: AuditWords, open: (id: string) => void): Column<AuditEventView>[] {
   return [

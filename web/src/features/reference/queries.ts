@@ -4,10 +4,13 @@ import { useCallback } from "react";
 import { api, bodyOf, send } from "@/api/client";
 import { readProblem } from "@/api/problem";
 import { apiUrl } from "@/api/transport";
-import type { CalendarPreview } from "@/api/types";
+import type { CalendarPreview, EntryView, Page } from "@/api/types";
 
 const PAGE = 100;
 export type EntryPath = "/api/v1/regions" | "/api/v1/industries";
+
+/** A page of either table: the screens treat their rows alike. */
+type EntryPage = Page<EntryView>;
 
 /** What stands below a region or industry, or what matches a fragment anywhere. */
 export function useEntries(path: EntryPath, parent: string | null, q: string | null) {
@@ -15,7 +18,7 @@ export function useEntries(path: EntryPath, parent: string | null, q: string | n
   const query = { ...(q ? { q } : parent ? { parent } : top), limit: PAGE };
   return useInfiniteQuery({
     queryKey: ["get", path, "reference", query],
-    queryFn: ({ pageParam, signal }) => {
+    queryFn: ({ pageParam, signal }): Promise<EntryPage> => {
       const params = { query: JSON.parse(JSON.stringify({ ...query, cursor: pageParam || undefined })) };
       return path === "/api/v1/regions"
         ? bodyOf(api.GET("/api/v1/regions", { params, signal }))
