@@ -9,8 +9,8 @@ import type { ComponentType } from "react";
 
 export type Area = "portal" | "field" | "desk";
 export type MenuGroup = "work" | "oversight" | "system";
-export type Namespace = "field" | "identity" | "portal" | "projects";
-export type MenuIcon = "register" | "account";
+export type Namespace = "field" | "home" | "identity" | "imports" | "portal" | "projects" | "search";
+export type MenuIcon = "home" | "register" | "import" | "account";
 /** Menu titles are common texts: the menu stands beside every page, whatever texts that page loads. */
 export type MenuTitle =
   Extract<ParseKeys<["common"]>, `page.${string}`> extends infer Key extends string ? `common:${Key}` : never;
@@ -88,6 +88,14 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     area: "desk",
+    path: "/desk",
+    load: () => import("@/features/home/home.route"),
+    texts: ["home"],
+    anyOf: ["project.read"],
+    menu: { group: "work", icon: "home", title: "common:page.home" },
+  },
+  {
+    area: "desk",
     path: "/desk/projects",
     load: () => import("@/features/projects/register.route"),
     texts: ["projects"],
@@ -108,8 +116,18 @@ export const PAGES: readonly PageRoute[] = [
   },
 ];
 
+/** Whether a page is for somebody with these permissions. */
+export function isOpenTo(page: PageRoute, permissions: readonly string[]): boolean {
+  return page.anyOf?.some((code) => permissions.includes(code)) ?? true;
+}
+
+/** The first page of the menu for somebody with these permissions. */
+export function firstPage(permissions: readonly string[]): string | undefined {
+  return PAGES.find((page) => page.menu && isOpenTo(page, permissions))?.path;
+}
+
 /** Where a person lands in an area. */
-export const HOME: Record<Area, string> = { portal: "/", field: "/m/", desk: "/desk/projects" };
+export const HOME: Record<Area, string> = { portal: "/", field: "/m/", desk: "/desk" };
 export const SIGN_IN: Record<Area, string> = { portal: "/sign-in", field: "/m/sign-in", desk: "/sign-in" };
 export const PASSWORD: Record<Area, string> = {
   portal: "/desk/password",

@@ -2,21 +2,27 @@
 import "i18next";
 import type common from "./locales/zh-CN/common.json";
 import type field from "./locales/zh-CN/field.json";
+import type home from "./locales/zh-CN/home.json";
 import type identity from "./locales/zh-CN/identity.json";
+import type imports from "./locales/zh-CN/imports.json";
 import type portal from "./locales/zh-CN/portal.json";
 import type projects from "./locales/zh-CN/projects.json";
+import type search from "./locales/zh-CN/search.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     // For the types every namespace is a default one, so that whole keys ("projects:…") are known
     // everywhere; which files are really loaded is decided by the route table.
-    defaultNS: ["common", "field", "identity", "portal", "projects"];
+    defaultNS: ["common", "field", "home", "identity", "imports", "portal", "projects", "search"];
     resources: {
       common: typeof common;
       field: typeof field;
+      home: typeof home;
       identity: typeof identity;
+      imports: typeof imports;
       portal: typeof portal;
       projects: typeof projects;
+      search: typeof search;
     };
   }
 }
