@@ -114,6 +114,28 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/projects/project-print.route"),
     texts: ["projects"],
   },
+  {
+    area: "desk",
+    path: "/desk/imports",
+    load: () => import("@/features/integration/imports.route"),
+    texts: ["imports"],
+    anyOf: ["project.import"],
+    menu: { group: "work", icon: "import", title: "common:page.imports" },
+  },
+  {
+    area: "desk",
+    path: "/desk/imports/:id",
+    load: () => import("@/features/integration/import.route"),
+    texts: ["imports"],
+    anyOf: ["project.import"],
+  },
+  {
+    area: "desk",
+    path: "/desk/search",
+    load: () => import("@/features/search/search.route"),
+    texts: ["search"],
+    anyOf: ["project.read"],
+  },
 ];
 
 /** Whether a page is for somebody with these permissions. */

@@ -11,6 +11,8 @@ export interface OpenWork {
   percent: number | null;
 }
 
+const LAST_DAY = "9999-12-31";
+
 /** Tasks and milestones together, by due day; work without a day comes last. */
 export function openWork(tasks: readonly MyTaskView[], milestones: readonly MyMilestoneView[]): OpenWork[] {
   const all: OpenWork[] = [
@@ -31,6 +33,6 @@ export function openWork(tasks: readonly MyTaskView[], milestones: readonly MyMi
       percent: null,
     })),
   ];
-  // ISO days sort as text; "~" stands behind every digit.
-  return all.sort((a, b) => (a.due ?? "~").localeCompare(b.due ?? "~", "en"));
+  // ISO days sort as text; the last of all days stands for none.
+  return all.sort((a, b) => (a.due ?? LAST_DAY).localeCompare(b.due ?? LAST_DAY, "en"));
 }
