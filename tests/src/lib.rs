@@ -1,1 +1,12 @@
-//! tests.
+//! What every integration test stands on: databases that are there, migrated, empty and private to one test.
+//!
+//! The suite is one binary, so one process: PostgreSQL is started once for all its tests ([`cluster`]), each engine
+//! is migrated once per [`databases::template`], and a test gets a copy that disappears with it. Nothing here knows
+//! the product; the migrations come in as a function, so that this crate never has to follow them.
+
+pub mod account;
+pub mod cluster;
+pub mod databases;
+pub mod fault;
+mod janitor;
+mod programs;

@@ -1,1 +1,35 @@
-//! http.
+//! The fourth floor: HTTP. Handlers translate a request into a command and a result into an
+//! answer; they decide nothing. Every refusal leaves as `application/problem+json`, every route
+//! is in the document, and the document answers what is not a route.
+
+mod answer;
+mod audit;
+mod docs;
+mod document;
+mod extract;
+mod fallback;
+mod headers;
+mod identity;
+mod integration;
+mod page;
+mod planning;
+mod problem;
+mod projects;
+mod rate_limit;
+mod reference;
+mod refs;
+mod request_id;
+mod rules;
+mod search;
+mod server;
+mod spa;
+mod texts;
+mod words;
+
+pub use document::document;
+pub use headers::protect;
+pub use identity::LoginRates;
+pub use problem::{render, status_of};
+pub use rate_limit::{Rates, limit};
+pub use request_id::assign;
+pub use server::{HttpSettings, configure};

@@ -1,1 +1,33 @@
-//! persistence.
+//! The second floor: entities, queries and transactions, and the one place that knows which
+//! database it is. It decides nothing; what it saves was decided on the ground floor and
+//! permitted by an [`dujiang_domain::access::Permit`], what it lists is bounded by a
+//! [`dujiang_domain::access::Reach`].
+
+pub mod audit;
+pub mod backup;
+pub mod bulk;
+pub mod database;
+pub mod dialect;
+pub mod digest;
+pub mod entities;
+mod error;
+pub mod gauges;
+pub mod identity;
+pub mod integration;
+pub mod jobs;
+pub mod page;
+pub mod planning;
+pub mod projects;
+pub mod reference;
+pub mod rules;
+pub mod search;
+mod snapshot;
+mod sql;
+mod tx;
+pub mod verify;
+mod words;
+
+pub use database::{Database, Settings};
+pub use error::StoreError;
+pub use snapshot::Snapshot;
+pub use tx::{KeyUse, Maintenance, Source, Tx};

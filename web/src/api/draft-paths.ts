@@ -46,6 +46,12 @@ interface Act<B, R, Path extends string> {
   requestBody: Json<B>;
   responses: { 200: Json<R>; default: Failure };
 }
+/** A step that needs no words. */
+interface Order<R, Path extends string> {
+  parameters: Params<Record<Path, string>, never, { "If-Match": string; "Idempotency-Key": string }>;
+  requestBody?: never;
+  responses: { 202: Json<R>; default: Failure };
+}
 interface Remove<Path extends string> {
   parameters: Params<Record<Path, string>, never, { "If-Match": string }>;
   requestBody?: never;
@@ -210,6 +216,29 @@ export interface paths extends CommandPaths, AdminPaths {
   };
   "/api/v1/projects/{id}/timeline": { get: Read<T.Page<T.TimelineEntry>, PageQuery, "id"> };
   "/api/v1/my/tasks": { get: Read<T.Page<T.MyTaskView>, PageQuery & { state?: "open" | "done" }> };
+  "/api/v1/my/summary": { get: Read<T.MySummary> };
+  "/api/v1/my/milestones": { get: Read<T.Page<T.MyMilestoneView>, PageQuery & { state?: "open" | "done" }> };
+  "/api/v1/search": {
+    get: Read<{ items: T.SearchResult[] }, { q: string; kind?: T.SearchKind; limit?: number }>;
+  };
+  "/api/v1/imports": {
+    get: Read<T.Page<T.ImportItem>, PageQuery>;
+    post: Make<{ file_name: string; size: number; unit_id: string }, T.ImportView>;
+  };
+  "/api/v1/imports/{id}": { get: Read<T.ImportView, never, "id"> };
+  "/api/v1/imports/{id}/layout": {
+    get: Read<T.ImportLayout, { sheet?: string; header_row?: number }, "id">;
+  };
+  "/api/v1/imports/{id}/mapping": { put: Change<T.ImportMapping, T.ImportView, "id"> };
+  "/api/v1/imports/{id}/check": { post: Order<T.ImportView, "id"> };
+  "/api/v1/imports/{id}/commit": { post: Order<T.ImportView, "id"> };
+  "/api/v1/imports/{id}/undo": { post: Act<{ reason: string }, T.ImportView, "id"> };
+  "/api/v1/imports/{id}/issues": { get: Read<T.Page<T.ImportIssue>, PageQuery, "id"> };
+  "/api/v1/import-templates": {
+    get: Read<{ items: T.ImportTemplate[] }>;
+    post: Make<{ name: string; mapping: T.ImportMapping }, T.ImportTemplate>;
+  };
+  "/api/v1/import-templates/{id}": { delete: Remove<"id"> };
   "/api/v1/saved-views": {
     get: Read<T.Page<T.SavedView>, PageQuery>;
     post: Make<T.CreateSavedView, T.SavedView>;

@@ -638,5 +638,142 @@ export interface CalendarPreview {
   days: CalendarYearView["days"];
   problems: FieldProblem[];
 }
+// Start page.
+export interface MySummary {
+  projects: ProjectCounts;
+  open_tasks: number;
+}
+export interface MyMilestoneView extends MilestoneView {
+  project: { id: string; name: string };
+}
+
+// Search.
+export type SearchKind = "project" | "document" | "task";
+export interface SearchResult {
+  kind: SearchKind;
+  id: string;
+  /** Of a project, itself. */
+  project_id: string;
+  title: string;
+  /** Where each found stretch begins, from 0, and how long it is, in characters. */
+  highlight: number[][];
+  context: { project_name: string; unit: UnitRef };
+}
+
+// Imports.
+export type ImportState =
+  | "awaiting_file"
+  | "needs_mapping"
+  | "checking"
+  | "checked"
+  | "committing"
+  | "paused"
+  | "committed"
+  | "undoing"
+  | "undone"
+  | "failed";
+export type ImportFieldName =
+  | "name"
+  | "code"
+  | "unit"
+  | "state"
+  | "summary"
+  | "category"
+  | "industry"
+  | "region"
+  | "address"
+  | "year"
+  | "total_investment"
+  | "planned_start"
+  | "planned_end"
+  | "actual_start"
+  | "actual_end"
+  | "responsible_leader"
+  | "in_charge"
+  | "security_label"
+  | "tags";
+export interface ImportField {
+  field: ImportFieldName;
+  /** Counted from 0, in the order in which they are joined. */
+  columns: number[];
+  joiner: string | null;
+  with_headings: boolean;
+  fixed: string | null;
+  /** Yuan per unit of the column. */
+  factor: string | null;
+  value_map: Record<string, string>;
+}
+export interface ImportMapping {
+  sheet: string;
+  /** Counted from 1. */
+  header_row: number;
+  target: "project";
+  fields: ImportField[];
+  key: { columns: number[] };
+  latest_by: { column: number } | null;
+}
+export interface ImportColumn {
+  index: number;
+  header: string;
+  samples: string[];
+  /** All different values, when they are few. */
+  values: string[];
+}
+export interface ImportSummary {
+  rows: number;
+  to_create: number;
+  to_update: number;
+  unchanged: number;
+  superseded: number;
+  refused: number;
+  warnings: number;
+}
+export interface ImportItem {
+  id: string;
+  state: ImportState;
+  file_name: string;
+  file_size: number;
+  unit: UnitRef;
+  summary: ImportSummary | null;
+  result: { created: number; updated: number; unchanged: number; superseded: number; refused: number } | null;
+  undo_result: { withdrawn: number; restored: number; skipped: number } | null;
+  progress: { done: number; total: number } | null;
+  problem: { code: string; detail: string } | null;
+  committed_at: string | null;
+  undo_until: string | null;
+  created_at: string;
+  created_by: ActorRef;
+  version: number;
+}
+export interface ImportLayout {
+  sheet: string;
+  header_row: number;
+  row_count: number;
+  columns: ImportColumn[];
+  suggested: ImportMapping;
+}
+export interface ImportView extends ImportItem {
+  sheet: string | null;
+  sheets: string[];
+  header_row: number | null;
+  row_count: number | null;
+  columns: ImportColumn[];
+  suggested: ImportMapping | null;
+  mapping: ImportMapping | null;
+}
+export interface ImportIssue {
+  row: number;
+  /** Counted from 0; null when the whole row is meant. */
+  column: number | null;
+  severity: "error" | "warning";
+  code: string;
+  detail: string;
+}
+export interface ImportTemplate {
+  id: string;
+  name: string;
+  mapping: ImportMapping;
+  version: number;
+}
 
 export type { paths } from "./draft-paths";

@@ -13,12 +13,24 @@ export type Namespace =
   | "admin"
   | "audit"
   | "field"
+  | "home"
   | "identity"
+  | "imports"
   | "portal"
   | "projects"
   | "reference"
-  | "rules";
-export type MenuIcon = "register" | "account" | "organisation" | "roles" | "audit" | "rules" | "reference";
+  | "rules"
+  | "search";
+export type MenuIcon =
+  | "home"
+  | "register"
+  | "import"
+  | "account"
+  | "organisation"
+  | "roles"
+  | "audit"
+  | "rules"
+  | "reference";
 /** Menu titles are common texts: the menu stands beside every page, whatever texts that page loads. */
 export type MenuTitle =
   Extract<ParseKeys<["common"]>, `page.${string}`> extends infer Key extends string ? `common:${Key}` : never;
@@ -93,6 +105,14 @@ export const PAGES: readonly PageRoute[] = [
     path: "/desk/password",
     load: () => import("@/features/identity/desk-password.route"),
     texts: ["identity"],
+  },
+  {
+    area: "desk",
+    path: "/desk",
+    load: () => import("@/features/home/home.route"),
+    texts: ["home"],
+    anyOf: ["project.read"],
+    menu: { group: "work", icon: "home", title: "common:page.home" },
   },
   {
     area: "desk",
@@ -182,10 +202,42 @@ export const PAGES: readonly PageRoute[] = [
     anyOf: ["user.read", "role.manage"],
     menu: { group: "system", icon: "roles", title: "common:page.roles" },
   },
+  {
+    area: "desk",
+    path: "/desk/imports",
+    load: () => import("@/features/integration/imports.route"),
+    texts: ["imports"],
+    anyOf: ["project.import"],
+    menu: { group: "work", icon: "import", title: "common:page.imports" },
+  },
+  {
+    area: "desk",
+    path: "/desk/imports/:id",
+    load: () => import("@/features/integration/import.route"),
+    texts: ["imports"],
+    anyOf: ["project.import"],
+  },
+  {
+    area: "desk",
+    path: "/desk/search",
+    load: () => import("@/features/search/search.route"),
+    texts: ["search"],
+    anyOf: ["project.read"],
+  },
 ];
 
+/** Whether a page is for somebody with these permissions. */
+export function isOpenTo(page: PageRoute, permissions: readonly string[]): boolean {
+  return page.anyOf?.some((code) => permissions.includes(code)) ?? true;
+}
+
+/** The first page of the menu for somebody with these permissions. */
+export function firstPage(permissions: readonly string[]): string | undefined {
+  return PAGES.find((page) => page.menu && isOpenTo(page, permissions))?.path;
+}
+
 /** Where a person lands in an area. */
-export const HOME: Record<Area, string> = { portal: "/", field: "/m/", desk: "/desk/projects" };
+export const HOME: Record<Area, string> = { portal: "/", field: "/m/", desk: "/desk" };
 export const SIGN_IN: Record<Area, string> = { portal: "/sign-in", field: "/m/sign-in", desk: "/sign-in" };
 export const PASSWORD: Record<Area, string> = {
   portal: "/desk/password",

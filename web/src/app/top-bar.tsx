@@ -52,7 +52,7 @@ function SearchBox() {
         aria-label={t("common:search.placeholder")}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onPressEnter={() => text.trim() && navigate(`${HOME.desk}?q=${encodeURIComponent(text.trim())}`)}
+        onPressEnter={() => text.trim() && navigate(`/desk/search?q=${encodeURIComponent(text.trim())}`)}
       />
     </search>
   );

@@ -67,7 +67,11 @@ function EventGrid({ search, onChange }: EventGridProps) {
         {() => (
           <DataGrid
             caption={t("common:page.audit")}
-            columns={columnsOf((key) => t(key), words, (event) => onChange({ event }))}
+            columns={columnsOf(
+              (key) => t(key),
+              words,
+              (event) => onChange({ event }),
+            )}
             rows={rows}
             rowId={(row) => row.id}
             total={hasNextPage ? null : rows.length}

@@ -1,0 +1,103 @@
+//! Where content lies: an object store with opaque keys, so that no name of a person's file
+//! ever becomes a path.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use chrono::{DateTime, TimeDelta, Utc};
+use futures::stream::BoxStream;
+use futures::{StreamExt as _, TryStreamExt as _};
+use object_store::local::LocalFileSystem;
+use object_store::path::Path as Key;
+use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt as _};
+
+use super::digest::is_digest;
+
+/// Where arriving files are written.
+const INCOMING: &str = "incoming";
+/// After how many hours an arriving file has no sender any more.
+const STALE_HOURS: i64 = 24;
+
+/// The store failed: full, out of reach, or without a content that should be there.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// No content of this digest, though something refers to it.
+    #[error("content {0} is missing from the store")]
+    Missing(String),
+    /// The store is full or out of reach; waiting may help.
+    #[error("file store: {0}")]
+    Unavailable(#[from] object_store::Error),
+}
+
+/// The store of all files; cheap to clone.
+#[derive(Debug, Clone)]
+pub struct FileStore {
+    inner: Arc<dyn ObjectStore>,
+}
+
+impl FileStore {
+    /// A store in `folder`, which must be there. What is kept survives a power cut.
+    ///
+    /// # Errors
+    /// [`FileError::Unavailable`] when the folder cannot be used.
+    pub fn in_folder(folder: &Path) -> Result<Self, FileError> {
+        Ok(Self { inner: Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true)) })
+    }
+
+    /// A store behind any other implementation of the port.
+    pub fn behind(inner: Arc<dyn ObjectStore>) -> Self {
+        Self { inner }
+    }
+
+    /// The bytes of content, or the part of it within `range`, piece by piece.
+    ///
+    /// # Errors
+    /// [`FileError::Missing`] or [`FileError::Unavailable`].
+    pub async fn open(
+        &self,
+        sha256: &str,
+        range: Option<std::ops::Range<u64>>,
+    ) -> Result<BoxStream<'static, Result<Bytes, FileError>>, FileError> {
+        let options = GetOptions { range: range.map(GetRange::Bounded), ..GetOptions::default() };
+        let found = self.inner.get_opts(&Self::content_key(sha256)?, options).await;
+        let found = found.map_err(|error| match error {
+            object_store::Error::NotFound { .. } => FileError::Missing(sha256.to_owned()),
+            other => FileError::Unavailable(other),
+        })?;
+        Ok(found.into_stream().map_err(FileError::from).boxed())
+    }
+
+    /// Removes what arrived and was never taken over, because the program was stopped between.
+    /// Returns how many there were.
+    ///
+    /// # Errors
+    /// [`FileError::Unavailable`].
+    pub async fn sweep_incoming(&self, now: DateTime<Utc>) -> Result<usize, FileError> {
+        let mut listed = self.inner.list(Some(&Key::from(INCOMING)));
+        let mut swept = 0;
+        while let Some(object) = listed.try_next().await? {
+            if now - object.last_modified > TimeDelta::hours(STALE_HOURS) {
+                self.inner.delete(&object.location).await?;
+                swept += 1;
+            }
+        }
+        Ok(swept)
+    }
+
+    pub(super) fn port(&self) -> &dyn ObjectStore {
+        &*self.inner
+    }
+
+    pub(super) fn incoming_key(id: uuid::Uuid) -> Key {
+        Key::from_iter([INCOMING, &id.simple().to_string()])
+    }
+
+    /// The key of a content: two digits as a folder, so that no folder grows without bound.
+    pub(super) fn content_key(sha256: &str) -> Result<Key, FileError> {
+        match sha256.split_at_checked(2) {
+            Some((folder, _)) if is_digest(sha256) => Ok(Key::from_iter([folder, sha256])),
+            _ => Err(FileError::Missing(sha256.to_owned())),
+        }
+    }
+}

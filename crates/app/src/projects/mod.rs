@@ -1,0 +1,26 @@
+//! The register and the life of projects.
+
+mod command;
+mod create;
+pub mod documents;
+mod edit;
+mod facets;
+mod guards;
+pub mod participants;
+mod record;
+mod references;
+mod register;
+mod summary;
+mod timeline;
+
+pub use command::{ProjectCommand, command};
+pub use create::{CreateProject, create};
+pub use dujiang_persistence::projects::{Counts, ProjectDetail, ProjectFilter, ProjectRow, ProjectSort};
+pub(crate) use dujiang_persistence::projects::{access, get_for_update};
+pub use edit::{EditProject, edit};
+pub use facets::{Facet, Facets, facets};
+pub use guards::{OfferedCommand, offered_commands};
+pub use record::{RecordProject, Recorded, RecordedProject, objections_of, record, record_existing};
+pub use register::{RegisterQuery, count_by_state, get, list, list_in, total};
+pub use summary::{Summary, summary};
+pub use timeline::{TimelineEntry, timeline};

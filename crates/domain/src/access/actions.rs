@@ -1,0 +1,162 @@
+//! The table of all actions: one line each, and nothing else grants anything.
+//!
+//! A line reads: action type, `on` what, the permission's code, how far it spreads (`home`,
+//! `shared` or `own`), whether it needs four eyes, and what a repository accepts its permit for.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Action, Creates, Government, Mutates, Personal, ProjectAccess, Spread, UnitAccess, UserAccess};
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident on $on:ty = $code:literal $spread:ident $eyes:ident $($effect:ident)*;)+) => {
+        /// What a role can allow; the code is the same word as in the API.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Permission {$(
+            $(#[$doc])*
+            #[serde(rename = $code)]
+            $name,
+        )+}
+
+        impl Permission {
+            /// Every permission there is.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The code, such as `project.edit`.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),+ }
+            }
+        }
+
+        /// How far a permission spreads when it is about projects; `None` when it is not.
+        pub(super) fn spread_of(permission: Permission) -> Option<Spread> {
+            match permission {$(
+                Permission::$name => about_projects::<$on>().then_some(<$name as Action>::SPREAD),
+            )+}
+        }
+
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy)]
+            pub enum $name {}
+
+            impl Action for $name {
+                type On = $on;
+                const PERMISSION: Permission = Permission::$name;
+                const SPREAD: Spread = actions!(@spread $spread);
+                const FOUR_EYES: bool = actions!(@eyes $eyes);
+            }
+
+            $(actions!(@effect $effect $name);)*
+        )+
+    };
+    (@spread home) => { Spread::Home };
+    (@spread shared) => { Spread::Shared };
+    (@spread own) => { Spread::Own };
+    (@eyes four_eyes) => { true };
+    (@eyes alone) => { false };
+    (@effect mutates $name:ident) => { impl Mutates for $name {} };
+    (@effect creates $name:ident) => { impl Creates for $name {} };
+}
+
+actions! {
+    // Projects.
+    /// See a project and everything filed under it.
+    ReadProject on ProjectAccess = "project.read" shared alone;
+    /// Start the draft of a project for a unit.
+    CreateProject on UnitAccess = "project.create" home alone creates;
+    /// Enter a project that is already under way 存量登记.
+    RecordProject on UnitAccess = "project.record_existing" home alone creates;
+    /// Change the master data of a project.
+    EditProject on ProjectAccess = "project.edit" home alone mutates;
+    /// Name the units that take part in a project.
+    ManageParticipants on ProjectAccess = "project.participants" home alone mutates creates;
+    /// File papers with a project.
+    FileDocument on ProjectAccess = "project.documents" shared alone mutates creates;
+    /// Draw up tasks and milestones of a project.
+    PlanProject on ProjectAccess = "project.plan" home alone mutates creates;
+    /// Keep dates and progress of tasks and milestones up to date.
+    UpdateProgress on ProjectAccess = "project.progress" shared alone mutates;
+
+    // Life cycle: one permission per arrow of the table in the product book.
+    /// 申报.
+    SubmitProject on ProjectAccess = "project.submit" home alone mutates;
+    /// 退回.
+    ReturnProject on ProjectAccess = "project.return" home four_eyes mutates;
+    /// 受理.
+    AcceptForReview on ProjectAccess = "project.accept_for_review" home four_eyes mutates;
+    /// 不予入库.
+    RejectProject on ProjectAccess = "project.reject" home four_eyes mutates;
+    /// 初审通过.
+    PassProject on ProjectAccess = "project.pass" home four_eyes mutates;
+    /// 入库.
+    AdmitProject on ProjectAccess = "project.admit" home four_eyes mutates;
+    /// 调出.
+    RemoveProject on ProjectAccess = "project.remove" home four_eyes mutates;
+    /// 立项.
+    EstablishProject on ProjectAccess = "project.establish" home four_eyes mutates;
+    /// 计划与预算批复.
+    ApprovePlan on ProjectAccess = "project.approve_plan" home four_eyes mutates;
+    /// 开工.
+    StartProject on ProjectAccess = "project.start" home alone mutates;
+    /// 暂停.
+    SuspendProject on ProjectAccess = "project.suspend" home alone mutates;
+    /// 复工.
+    ResumeProject on ProjectAccess = "project.resume" home alone mutates;
+    /// 终止.
+    TerminateProject on ProjectAccess = "project.terminate" home four_eyes mutates;
+    /// 验收.
+    AcceptProject on ProjectAccess = "project.accept" home four_eyes mutates;
+    /// 绩效评价.
+    EvaluateProject on ProjectAccess = "project.evaluate" home four_eyes mutates;
+    /// 归档.
+    ArchiveProject on ProjectAccess = "project.archive" home alone mutates;
+    /// 重新启用.
+    ReopenProject on ProjectAccess = "project.reopen" home four_eyes mutates;
+
+    // Tables in and out.
+    /// Bring a register of a unit into the house.
+    ImportProjects on UnitAccess = "project.import" home alone creates;
+    /// Take the part of the register that one may see out of the house as a file.
+    ExportProjects on Personal = "project.export" own alone creates;
+
+    // Identity.
+    /// See units and the names of colleagues.
+    ReadOrganisation on UnitAccess = "organisation.read" home alone;
+    /// Build the organisation tree.
+    ManageOrganisation on UnitAccess = "organisation.manage" home alone mutates creates;
+    /// See accounts.
+    ReadUser on UserAccess = "user.read" home alone;
+    /// Open accounts at a unit.
+    CreateUser on UnitAccess = "user.create" home alone creates;
+    /// Change, disable and unlock accounts, reset passwords; never one's own.
+    ManageUser on UserAccess = "user.manage" home four_eyes mutates;
+    /// Give roles to accounts and take them away; never one's own.
+    GrantRole on UserAccess = "grant.manage" home four_eyes mutates creates;
+    /// Define roles.
+    ManageRoles on Government = "role.manage" home alone mutates creates;
+    /// See and end the sessions of others.
+    EndSessions on UserAccess = "session.manage" home alone mutates;
+    /// One's own account, sessions, views, imports and exports.
+    UsePersonal on Personal = "personal.use" own alone mutates creates;
+
+    // Audit.
+    /// Read the audit log; business values are masked.
+    ReadAudit on Government = "audit.read" home alone;
+    /// Read the audit log with its values.
+    ReadAuditValues on Government = "audit.read_values" home alone;
+
+    // Reference data and rules.
+    /// Keep regions, calendar, industries and categories.
+    ManageReference on Government = "reference.manage" home alone mutates creates;
+    /// Correct, retire and reinstate rules.
+    ManageRules on Government = "rule.manage" home alone mutates creates;
+}
+
+fn about_projects<R: super::Resource>() -> bool {
+    R::SEE == Permission::ReadProject
+}
+
+/// Finds a permission by its code.
+pub fn permission(code: &str) -> Option<Permission> {
+    Permission::ALL.iter().copied().find(|permission| permission.code() == code)
+}

@@ -1,0 +1,126 @@
+//! The sorts of things that permissions are about, reduced to what a decision needs.
+
+use uuid::Uuid;
+
+use super::{Permission, Resource, Shares};
+use crate::ids::{OrgUnitId, ProjectId, UserId};
+
+/// A project as permissions see it; everything filed under a project is decided by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProjectAccess {
+    /// The project.
+    pub id: ProjectId,
+    /// The unit that answers for it 责任单位.
+    pub home: OrgUnitId,
+    /// Participating units, leading and co-operating.
+    pub units: Vec<OrgUnitId>,
+    /// Responsible leader, person in charge, contact persons.
+    pub persons: Vec<UserId>,
+    /// Who handed it in, and so may not check it.
+    pub maker: Option<UserId>,
+}
+
+impl Resource for ProjectAccess {
+    const SEE: Permission = Permission::ReadProject;
+
+    fn key(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn home(&self) -> Option<OrgUnitId> {
+        Some(self.home)
+    }
+
+    fn shares(&self) -> Shares<'_> {
+        Shares { units: &self.units, persons: &self.persons }
+    }
+
+    fn maker(&self) -> Option<UserId> {
+        self.maker
+    }
+}
+
+/// A unit of the organisation tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnitAccess(pub OrgUnitId);
+
+impl Resource for UnitAccess {
+    const SEE: Permission = Permission::ReadOrganisation;
+
+    fn key(&self) -> Uuid {
+        self.0.0
+    }
+
+    fn home(&self) -> Option<OrgUnitId> {
+        Some(self.0)
+    }
+}
+
+/// An account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UserAccess {
+    /// The account.
+    pub id: UserId,
+    /// The unit its holder belongs to.
+    pub unit: OrgUnitId,
+}
+
+impl Resource for UserAccess {
+    const SEE: Permission = Permission::ReadUser;
+
+    fn key(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn home(&self) -> Option<OrgUnitId> {
+        Some(self.unit)
+    }
+
+    /// Nobody grants rights to himself.
+    fn maker(&self) -> Option<UserId> {
+        Some(self.id)
+    }
+}
+
+/// What belongs to the whole government: rules, reference data, roles, the audit log.
+///
+/// Only a grant at the root of the organisation reaches it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Government;
+
+impl Resource for Government {
+    const SEE: Permission = Permission::ReadOrganisation;
+
+    fn key(&self) -> Uuid {
+        Uuid::nil()
+    }
+
+    fn home(&self) -> Option<OrgUnitId> {
+        None
+    }
+}
+
+/// A thing of one person: a saved view, a session, an import, an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Personal {
+    /// The thing.
+    pub id: Uuid,
+    /// Its owner.
+    pub owner: UserId,
+}
+
+impl Resource for Personal {
+    const SEE: Permission = Permission::UsePersonal;
+
+    fn key(&self) -> Uuid {
+        self.id
+    }
+
+    fn home(&self) -> Option<OrgUnitId> {
+        None
+    }
+
+    fn maker(&self) -> Option<UserId> {
+        Some(self.owner)
+    }
+}

@@ -1,0 +1,65 @@
+//! Typed identifiers: a task id can never be passed where a project id is wanted.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Declares one identifier type per line.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl From<Uuid> for $name {
+            fn from(value: Uuid) -> Self {
+                Self(value)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(value: $name) -> Self {
+                value.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// 单位 of the organisation tree.
+    OrgUnitId;
+    /// A person's account.
+    UserId;
+    /// A role held at a unit.
+    GrantId;
+    /// One log-in of one person on one device.
+    SessionId;
+    /// 项目.
+    ProjectId;
+    /// 参与单位 of a project.
+    ParticipantId;
+    /// A node of the work breakdown 任务分解.
+    TaskId;
+    /// 关键节点.
+    MilestoneId;
+    /// A titled paper with its versions.
+    DocumentId;
+    /// A person's saved view of a list.
+    SavedViewId;
+    /// One import of one file.
+    ImportId;
+    /// A named column mapping.
+    ImportTemplateId;
+    /// One export to a file.
+    ExportId;
+    /// An audit event.
+    EventId;
+    /// A background job.
+    JobId;
+}

@@ -1,0 +1,170 @@
+//! A rule on the wire.
+
+use chrono::NaiveDate;
+use dujiang_domain::rules::{Rule, RuleKind, RuleState, Severity, TestVector};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::ToSchema;
+
+/// The code that evaluates a rule.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum RuleKindWord {
+    /// Which project codes are accepted.
+    ProjectCodeFormat,
+    /// When a period of days ends.
+    WorkingDayClock,
+    /// What a command of the project life cycle needs.
+    LifecycleGuard,
+    /// An amount against a fixed limit.
+    AmountThreshold,
+    /// An amount against a share of another.
+    RatioThreshold,
+}
+
+impl From<RuleKindWord> for RuleKind {
+    fn from(word: RuleKindWord) -> Self {
+        match word {
+            RuleKindWord::ProjectCodeFormat => Self::ProjectCodeFormat,
+            RuleKindWord::WorkingDayClock => Self::WorkingDayClock,
+            RuleKindWord::LifecycleGuard => Self::LifecycleGuard,
+            RuleKindWord::AmountThreshold => Self::AmountThreshold,
+            RuleKindWord::RatioThreshold => Self::RatioThreshold,
+        }
+    }
+}
+
+/// What happens when the rule speaks.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum SeverityWord {
+    /// It is shown where it matters.
+    Info,
+    /// The act goes on, with a warning on record.
+    Warn,
+    /// The act is refused.
+    Block,
+}
+
+impl From<SeverityWord> for Severity {
+    fn from(word: SeverityWord) -> Self {
+        match word {
+            SeverityWord::Info => Self::Info,
+            SeverityWord::Warn => Self::Warn,
+            SeverityWord::Block => Self::Block,
+        }
+    }
+}
+
+/// Whether an administrator has withdrawn the rule.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum RuleStateWord {
+    /// Applies within its dates.
+    Active,
+    /// Withdrawn.
+    Retired,
+}
+
+impl From<RuleStateWord> for RuleState {
+    fn from(word: RuleStateWord) -> Self {
+        match word {
+            RuleStateWord::Active => Self::Active,
+            RuleStateWord::Retired => Self::Retired,
+        }
+    }
+}
+
+/// An example that the rule must decide as written.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RuleVector {
+    /// What it shows.
+    #[schema(min_length = 1, max_length = 200, example = "2025-03-03 起算")]
+    pub name: String,
+    /// The facts.
+    #[schema(value_type = Object, example = json!({"from": "2025-03-03"}))]
+    pub input: Value,
+    /// The fields of the outcome that matter.
+    #[schema(value_type = Object, example = json!({"due": "2025-03-18"}))]
+    pub expect: Value,
+}
+
+impl From<TestVector> for RuleVector {
+    fn from(vector: TestVector) -> Self {
+        Self { name: vector.name, input: vector.input, expect: vector.expect }
+    }
+}
+
+impl From<RuleVector> for TestVector {
+    fn from(vector: RuleVector) -> Self {
+        Self { name: vector.name, input: vector.input, expect: vector.expect }
+    }
+}
+
+/// A rule with its source.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct RuleView {
+    /// Its name in code.
+    #[schema(max_length = 100, example = "petition.notify")]
+    id: String,
+    /// The code that evaluates it.
+    #[schema(value_type = RuleKindWord)]
+    kind: RuleKind,
+    /// Its name for people.
+    #[schema(max_length = 200, example = "信访受理告知期限")]
+    title: String,
+    /// The law, regulation, standard or measure it comes from.
+    #[schema(max_length = 300, example = "信访工作条例（2022年施行）")]
+    source_document: String,
+    /// Article or clause in that document.
+    #[schema(max_length = 200)]
+    clause: String,
+    /// First day it applies.
+    effective_from: NaiveDate,
+    /// Last day it applies; null while open.
+    #[schema(required = true)]
+    effective_to: Option<NaiveDate>,
+    /// What it applies to.
+    #[schema(max_length = 100, example = "petition.notify")]
+    scope: String,
+    /// What happens when it speaks.
+    #[schema(value_type = SeverityWord)]
+    severity: Severity,
+    /// What people read; `{name}` stands for a figure.
+    #[schema(max_length = 1000)]
+    message: String,
+    /// Parameters in the shape of its kind.
+    #[schema(value_type = Object, example = json!({"days": 15, "counting": "calendar"}))]
+    params: Value,
+    /// Examples that hold.
+    #[schema(max_items = 100)]
+    vectors: Vec<RuleVector>,
+    /// Whether it is withdrawn.
+    #[schema(value_type = RuleStateWord)]
+    state: RuleState,
+    /// Rises with every change.
+    pub(super) version: i64,
+}
+
+impl From<Rule> for RuleView {
+    fn from(rule: Rule) -> Self {
+        let fields = rule.record.into_fields();
+        Self {
+            id: fields.id.to_string(),
+            kind: fields.kind,
+            title: fields.title,
+            source_document: fields.source_document,
+            clause: fields.clause,
+            effective_from: fields.effective_from,
+            effective_to: fields.effective_to,
+            scope: fields.scope,
+            severity: fields.severity,
+            message: fields.message,
+            params: fields.params,
+            vectors: fields.vectors.into_iter().map(RuleVector::from).collect(),
+            state: fields.state,
+            version: rule.version,
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The screens: files of the web build inside the program, and the one page for every other
+//! path that is no API.
+//!
+//! Hashed assets are immutable; the page itself is never cached, so that people get the newest
+//! build. Portal and field pages run without any inline style; desk pages get a nonce for those
+//! that their component library makes.
+
+use actix_web::http::header::{self, CacheControl, CacheDirective, HeaderValue};
+use actix_web::http::{Method, StatusCode};
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use dujiang_app::App;
+use dujiang_domain::fault::{Code, Fault};
+use rust_embed::{EmbeddedFile, RustEmbed};
+
+use crate::answer::Answer;
+
+#[derive(RustEmbed)]
+#[folder = "../../web/dist"]
+struct Files;
+
+const PAGE: &str = "index.html";
+/// The word that the web build leaves for the nonce.
+const NONCE_PLACE: &str = "__CSP_NONCE__";
+
+/// Answers a path that is no API.
+pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Answer {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return Err(Fault::new(Code::RouteMethod).with("allow", "GET, HEAD").into());
+    }
+    let path = request.path().trim_start_matches('/');
+    match Files::get(path).filter(|_| path != PAGE) {
+        Some(file) => Ok(asset(&request, path, file)),
+        None if looks_like_a_file(path) => Err(Fault::new(Code::RouteUnknown).into()),
+        None => page(&app, path),
+    }
+}
+
+/// A missing file is a 404; a missing page is for the router of the screens.
+fn looks_like_a_file(path: &str) -> bool {
+    path.starts_with("assets/") || path.rsplit('/').next().is_some_and(|name| name.contains('.'))
+}
+
+fn asset(request: &HttpRequest, path: &str, file: EmbeddedFile) -> HttpResponse {
+    let etag = format!("\"{}\"", dujiang_app::hex(&file.metadata.sha256_hash()));
+    if request.headers().get(header::IF_NONE_MATCH).is_some_and(|value| value == etag.as_str()) {
+        return HttpResponse::NotModified().finish();
+    }
+    let mut response = HttpResponse::Ok();
+    response.insert_header((header::CONTENT_TYPE, file.metadata.mimetype()));
+    response.insert_header((header::ETAG, etag));
+    response.insert_header((header::VARY, "Accept-Encoding"));
+    response.insert_header(if path.starts_with("assets/") {
+        CacheControl(vec![
+            CacheDirective::Public,
+            CacheDirective::MaxAge(31_536_000),
+            CacheDirective::Extension("immutable".to_owned(), None),
+        ])
+    } else {
+        CacheControl(vec![CacheDirective::NoCache])
+    });
+    for (encoding, suffix) in [("br", "br"), ("gzip", "gz")] {
+        if accepts(request, encoding)
+            && let Some(packed) = Files::get(&format!("{path}.{suffix}"))
+        {
+            response.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static(encoding)));
+            return response.body(packed.data.into_owned());
+        }
+    }
+    response.body(file.data.into_owned())
+}
+
+fn accepts(request: &HttpRequest, encoding: &str) -> bool {
+    let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    accepted.unwrap_or_default().split(',').any(|item| item.trim().split(';').next() == Some(encoding))
+}
+
+fn page(app: &App, path: &str) -> Answer {
+    let Some(file) = Files::get(PAGE) else {
+        // The program was built without the screens: `make run` builds both.
+        return Err(Fault::new(Code::RouteUnknown).into());
+    };
+    let nonce = nonce(app);
+    let text = String::from_utf8_lossy(&file.data).replace(NONCE_PLACE, &nonce);
+    let is_desk = path.split('/').next() == Some("desk");
+    Ok(HttpResponse::build(StatusCode::OK)
+        .insert_header((header::CONTENT_TYPE, "text/html; charset=utf-8"))
+        .insert_header((header::CACHE_CONTROL, "no-cache"))
+        .insert_header((header::CONTENT_SECURITY_POLICY, policy(is_desk.then_some(&nonce))))
+        .body(text))
+}
+
+fn nonce(app: &App) -> String {
+    let mut secret = [0_u8; 16];
+    app.database().fill_secret(&mut secret);
+    dujiang_app::hex(&secret)
+}
+
+fn policy(nonce: Option<&String>) -> String {
+    let style = nonce.map(|nonce| format!(" 'nonce-{nonce}'")).unwrap_or_default();
+    format!(
+        "default-src 'self'; script-src 'self'; style-src 'self'{style}; img-src 'self' data: blob:; \
+         worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; \
+         form-action 'self'; frame-ancestors 'none'"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_and_files_are_told_apart() {
+        for page in ["", "desk", "desk/projects/01a2", "m/", "open/projects"] {
+            assert!(!looks_like_a_file(page), "{page}");
+        }
+        for file in ["assets/index-1.js", "assets/gone", "robots.txt", "desk/x.map"] {
+            assert!(looks_like_a_file(file), "{file}");
+        }
+    }
+
+    #[test]
+    fn only_the_desk_may_have_styles_of_its_own() {
+        assert!(!policy(None).contains("nonce"));
+        assert!(policy(Some(&"abc".to_owned())).contains("style-src 'self' 'nonce-abc'"));
+    }
+}

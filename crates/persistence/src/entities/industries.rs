@@ -1,0 +1,22 @@
+//! Table `industries`.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Debug, Clone, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "industries")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub code: String,
+    pub parent_code: Option<String>,
+    pub name: String,
+    pub level: i64,
+    pub source: String,
+    pub year: i64,
+    pub is_active: bool,
+    pub version: i64,
+}
+
+#[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

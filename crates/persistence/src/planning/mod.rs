@@ -1,0 +1,18 @@
+//! Storage of plans. Every write of a task goes through a [`Plan`], the loaded shape of the whole
+//! plan, and leaves numbers, rolled-up progress and the project's progress as
+//! [`dujiang_domain::planning::Outline::derive`] makes them, in the same transaction.
+
+mod bulk;
+pub mod milestones;
+mod mine;
+mod plan;
+mod recompute;
+mod task_rows;
+pub(crate) mod tasks;
+
+pub use bulk::{NewPlan, insert_many, task_models};
+pub use mine::{MyMilestone, MyTask, Work, milestones_of, tasks_of};
+pub use plan::{Plan, plan};
+pub use recompute::{Recomputed, recomputed_progress};
+pub use task_rows::{TaskRow, list, view};
+pub use tasks::{get, insert, remove, save};

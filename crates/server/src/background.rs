@@ -1,0 +1,116 @@
+//! Work beside the requests: sealing the audit log, running jobs, clearing away.
+
+use std::time::Duration;
+
+use dujiang_app::App;
+use tokio::sync::watch;
+
+use crate::anchors::AnchorWriter;
+
+/// How often the sealer looks, in half of the promised second.
+const SEAL_EVERY: Duration = Duration::from_millis(500);
+
+/// How often files past their time are looked for.
+const CLEAR_EVERY: Duration = Duration::from_secs(600);
+
+/// The background work on a thread of its own, so that a long job never keeps a request waiting.
+#[derive(Debug)]
+pub(crate) struct Background {
+    thread: std::thread::JoinHandle<()>,
+}
+
+impl Background {
+    /// Starts the work; it ends its last round when `stop` becomes true.
+    ///
+    /// # Errors
+    /// When the system has no thread left.
+    pub(crate) fn start(
+        app: App,
+        anchor: AnchorWriter,
+        stop: watch::Receiver<bool>,
+    ) -> std::io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let work = move || runtime.block_on(run(app, anchor, stop));
+        let thread = std::thread::Builder::new().name("background".to_owned()).spawn(work)?;
+        Ok(Self { thread })
+    }
+
+    /// Waits for the end of the last round.
+    pub(crate) async fn finish(self) {
+        let joined = tokio::task::spawn_blocking(move || self.thread.join()).await;
+        if !matches!(joined, Ok(Ok(()))) {
+            tracing::error!("the background work broke off");
+        }
+    }
+}
+
+/// Everything that goes on beside the requests, until told to stop; what a job leaves in its
+/// last chunk is sealed as well.
+async fn run(app: App, anchor: AnchorWriter, stop: watch::Receiver<bool>) {
+    let (stop_sealing, sealing_stop) = watch::channel(false);
+    let jobs = async {
+        let clearing = clear(app.clone(), stop.clone());
+        tokio::join!(dujiang_app::jobs::run(app.clone(), stop), clearing);
+        stop_sealing.send_replace(true);
+    };
+    tokio::join!(jobs, seal(app.clone(), anchor, sealing_stop));
+}
+
+/// Clears away what is past its time, until told to stop.
+async fn clear(app: App, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = dujiang_app::integration::exports::clear_expired(&app).await {
+            tracing::error!(%error, "files past their time are left until later");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(CLEAR_EVERY) => {}
+            // Told to stop, or nobody is left who could tell.
+            _ = stop.changed() => return,
+        }
+    }
+}
+
+/// Seals what waits until told to stop, and once more then; writes the end of the chain down
+/// outside the database.
+async fn seal(app: App, mut anchor: AnchorWriter, mut stop: watch::Receiver<bool>) {
+    loop {
+        let stopping = tokio::select! {
+            () = tokio::time::sleep(SEAL_EVERY) => false,
+            _ = stop.changed() => true,
+        };
+        if let Err(error) = dujiang_app::audit::seal_all(&app).await {
+            tracing::error!(%error, "sealing failed; the events wait");
+        }
+        if let Err(error) = anchor.note(&app, stopping).await {
+            tracing::error!(%error, "the anchor could not be written");
+        }
+        if stopping {
+            return;
+        }
+    }
+}
+
+/// How often figures are taken for those who watch.
+const OBSERVE_EVERY: Duration = Duration::from_secs(10);
+
+/// Takes figures until told to stop.
+pub(crate) async fn observe(app: App, mut stop: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = dujiang_app::gauges::observe(&app).await {
+            tracing::warn!(%error, "no figures this time");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(OBSERVE_EVERY) => {}
+            _ = stop.changed() => return,
+        }
+    }
+}
+
+/// Removes files that were on their way in when an earlier run was stopped.
+pub(crate) async fn sweep_files(app: App) {
+    match app.files().sweep_incoming(app.database().now()).await {
+        Ok(0) => {}
+        Ok(swept) => tracing::info!(swept, "removed files that never arrived whole"),
+        Err(error) => tracing::error!(%error, "the file store cannot be swept"),
+    }
+}

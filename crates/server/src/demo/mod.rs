@@ -1,0 +1,175 @@
+//! `dujiang demo`: puts the demonstration county into an empty database.
+//!
+//! The county is made elsewhere; here its indexes become identifiers, its steps are replayed
+//! through the decisions of the domain with the dates and persons of the county, so that every
+//! project has the history, and the log, that it would have had. The first batch is one
+//! transaction with all units, accounts and up to 500 projects: the usual county is there whole
+//! or not at all.
+
+mod accounts;
+mod greeting;
+mod ids;
+mod organisation;
+mod papers;
+mod plan;
+mod projects;
+mod reference;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use dujiang_app::App;
+use dujiang_app::bulk::{self, Batch, PastEvent};
+use dujiang_demonstration::{County, Options, county};
+use dujiang_domain::audit::{Event, EventName, SubjectKind};
+use dujiang_domain::time::civil_date;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::anchors::AnchorWriter;
+use crate::settings::Settings;
+use crate::wiring::StartError;
+
+pub use accounts::Account;
+pub(crate) use greeting::greet;
+use ids::Ids;
+
+/// Projects in one transaction.
+const BATCH: u32 = 500;
+
+/// Beyond this number a county is for load tests: it has no papers, whose files would take more
+/// room than everything else, and one event for each task and milestone.
+const WHOLE: u32 = 2000;
+
+/// What county to load.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// Number of projects.
+    pub projects: Option<u32>,
+    /// Phases and tasks of each.
+    pub tasks: Option<u32>,
+    /// The same seed gives the same county.
+    pub seed: Option<u64>,
+    /// Where the accounts with their passwords are written.
+    pub accounts: PathBuf,
+}
+
+/// Where `serve --demo-if-empty` writes the accounts.
+fn accounts_file(settings: &Settings) -> PathBuf {
+    settings.data.dir.join("accounts.json")
+}
+
+/// Loads the usual county when the database is empty; returns its accounts, or none.
+///
+/// # Errors
+/// When loading fails.
+pub(crate) async fn load_if_empty(app: &App, settings: &Settings) -> Result<Vec<Account>, StartError> {
+    if !bulk::is_empty(app).await? {
+        return Ok(Vec::new());
+    }
+    let accounts = accounts_file(settings);
+    load(app, settings, &Wish { projects: None, tasks: None, seed: None, accounts }).await
+}
+
+/// Loads the county and returns its accounts.
+///
+/// # Errors
+/// When the database is not empty, the accounts file is there already, or something fails.
+pub async fn load(app: &App, settings: &Settings, wish: &Wish) -> Result<Vec<Account>, StartError> {
+    if !bulk::is_empty(app).await? {
+        return Err("the database has units or projects already; a county is loaded into an empty one".into());
+    }
+    let options = options(app, wish);
+    let county = county(options);
+    let ids = Ids::assign(app, &county);
+    let passwords = {
+        let bar = progress(county.people().len(), "hashing passwords");
+        bulk::first_passwords(app, county.people().len(), || bar.inc(1)).await?
+    };
+    let accounts = accounts::list(&county, &passwords);
+    accounts::write(&wish.accounts, &accounts)?;
+    let organisation = organisation::rows(app, &county, &ids, &passwords)?;
+    let files = settings.data.dir.join("files");
+    let anchors = crate::anchors::path(settings);
+    let loading = Loading { county: &county, ids: &ids, files: &files, anchors };
+    let saved = save(app, &loading, organisation).await;
+    if saved.is_err() && bulk::is_empty(app).await? {
+        // Nobody can sign in with them.
+        fs::remove_file(&wish.accounts)?;
+    }
+    saved.map(|()| accounts)
+}
+
+fn options(app: &App, wish: &Wish) -> Options {
+    let usual = Options::on(civil_date(app.database().now()));
+    Options {
+        projects: wish.projects.unwrap_or(usual.projects),
+        tasks_per_project: wish.tasks.unwrap_or(usual.tasks_per_project),
+        seed: wish.seed.unwrap_or(usual.seed),
+        ..usual
+    }
+}
+
+/// The county with the identifiers of its units and people.
+struct Loading<'a> {
+    county: &'a County,
+    ids: &'a Ids,
+    files: &'a Path,
+    anchors: PathBuf,
+}
+
+impl Loading<'_> {
+    fn is_brief(&self) -> bool {
+        self.county.options().projects > WHOLE
+    }
+}
+
+async fn save(app: &App, loading: &Loading<'_>, first: Batch) -> Result<(), StartError> {
+    let Options { projects, seed, .. } = loading.county.options();
+    let bar = progress(projects.try_into()?, "loading projects");
+    let mut batch = first;
+    batch.events.push(loaded(app, projects, seed));
+    for index in 0..projects {
+        projects::add(app, loading, &loading.county.project(index), &mut batch)?;
+        bar.inc(1);
+        if (index + 1) % BATCH == 0 {
+            bulk::save(app, std::mem::take(&mut batch)).await?;
+        }
+    }
+    bulk::save(app, batch).await?;
+    bar.set_message("sealing the log");
+    dujiang_app::audit::seal_all(app).await?;
+    AnchorWriter::new(loading.anchors.clone()).note(app, true).await
+}
+
+fn loaded(app: &App, projects: u32, seed: u64) -> PastEvent {
+    let event = Event {
+        name: EventName::DemonstrationLoaded,
+        kind: SubjectKind::Platform,
+        subject_id: Uuid::nil(),
+        subject_name: "dujiang".to_owned(),
+        project: None,
+        before: None,
+        after: Some(json!({ "projects": projects, "seed": seed })),
+        reason: None,
+        papers: Vec::new(),
+    };
+    PastEvent { at: app.database().now(), by: None, event }
+}
+
+/// The last day of which the county tells.
+fn yesterday(county: &County) -> NaiveDate {
+    let today = county.options().today;
+    today.pred_opt().unwrap_or(today)
+}
+
+/// A bar on the operator's screen; nothing when it is no screen.
+fn progress(length: usize, message: &'static str) -> ProgressBar {
+    let bar = ProgressBar::new(u64::try_from(length).unwrap_or(0)).with_message(message);
+    if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} {eta}") {
+        bar.set_style(style);
+    }
+    bar
+}

@@ -1,0 +1,99 @@
+//! What is wrong with settings, all of it at once: what can never work, and what production
+//! refuses to start with.
+
+use std::net::SocketAddr;
+
+use tracing_subscriber::EnvFilter;
+
+use super::{LogFormat, Profile, Settings};
+
+/// Passwords that stand in examples and are no secret.
+const SAMPLES: [&str; 6] = ["password", "changeme", "secret", "example", "postgres", "dujiang"];
+
+/// Faults as they are met.
+#[derive(Default)]
+struct Faults(Vec<String>);
+
+impl Faults {
+    fn require(&mut self, holds: bool, fault: &str) {
+        if !holds {
+            self.0.push(fault.to_owned());
+        }
+    }
+}
+
+impl Settings {
+    /// Everything that keeps the program from starting with these settings.
+    pub fn faults(&self) -> Vec<String> {
+        let mut faults = Faults::default();
+        self.require_sense(&mut faults);
+        if self.profile == Profile::Production {
+            self.require_safety(&mut faults);
+        }
+        faults.0
+    }
+
+    fn require_sense(&self, faults: &mut Faults) {
+        let url = self.database_url();
+        let is_known = ["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| url.starts_with(scheme));
+        faults.require(is_known, "database.url must begin with sqlite:// or postgres://");
+        faults.require(self.database.connections > 0, "database.connections must be at least 1");
+        let metrics = &self.metrics.listen;
+        let is_address = metrics.is_empty() || metrics.parse::<SocketAddr>().is_ok();
+        faults.require(is_address, "metrics.listen must be an address with a port, or empty");
+        let is_filter = EnvFilter::try_new(&self.log.filter).is_ok();
+        faults.require(is_filter, "log.filter is not a filter");
+        let limits = &self.limits;
+        let spans = [
+            i64::from(limits.login_failures),
+            limits.lockout_minutes.into(),
+            limits.idle_minutes,
+            limits.desk_hours,
+            limits.field_days,
+        ];
+        faults.require(spans.iter().all(|span| *span > 0), "every number of limits must be at least 1");
+    }
+
+    fn require_safety(&self, faults: &mut Faults) {
+        let url = self.database_url();
+        faults.require(
+            self.server.secure_cookies,
+            "server.secure_cookies must be true: put https before the server",
+        );
+        let is_sample = SAMPLES.iter().any(|sample| url.contains(&format!(":{sample}@")));
+        faults.require(!is_sample, "database.url has a sample password");
+        let is_here = ["@127.0.0.1", "@localhost", "@[::1]", "host=/"].iter().any(|host| url.contains(host));
+        let is_remote = url.starts_with("postgres") && !is_here;
+        faults.require(
+            !is_remote || url.contains("sslmode=require") || url.contains("sslmode=verify"),
+            "database.url must ask for sslmode=require or stricter when the database is on another machine",
+        );
+        faults.require(self.log.format == LogFormat::Json, "log.format must be json");
+        faults.require(self.data.dir.is_absolute(), "data.dir must be an absolute path");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn production_lists_all_faults_at_once() {
+        let mut settings = Settings::load().unwrap();
+        assert_eq!(settings.faults(), Vec::<String>::new());
+        settings.profile = Profile::Production;
+        settings.database.url = "postgres://dujiang:password@db.example/dujiang".into();
+        assert_eq!(settings.faults().len(), 5);
+    }
+
+    #[test]
+    fn what_can_never_work_is_a_fault_in_every_profile() {
+        let mut settings = Settings::load().unwrap();
+        settings.database.url = "mysql://x".into();
+        settings.database.connections = 0;
+        settings.metrics.listen = "here".into();
+        settings.log.filter = "a=b=c".into();
+        settings.limits.desk_hours = 0;
+        assert_eq!(settings.faults().len(), 5, "{:?}", settings.faults());
+    }
+}

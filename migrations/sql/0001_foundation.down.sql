@@ -1,0 +1,12 @@
+DROP TABLE jobs;
+DROP TABLE outbox;
+DROP TABLE audit_seals;
+DROP TABLE audit_events;
+DROP TABLE idempotency_keys;
+DROP TABLE sessions;
+DROP TABLE grants;
+DROP TABLE user_duties;
+DROP TABLE roles;
+DROP TABLE password_history;
+DROP TABLE users;
+DROP TABLE org_units;

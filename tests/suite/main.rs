@@ -1,0 +1,42 @@
+//! The one integration binary: every test that is not about a single function of one crate.
+//!
+//! One binary links once and shares one PostgreSQL cluster. A module per subject; what several need is in the
+//! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
+
+mod allowances;
+#[cfg(test)]
+mod audit_log;
+#[cfg(test)]
+mod dependencies;
+mod documents;
+#[cfg(test)]
+mod exports;
+#[cfg(test)]
+mod harness;
+#[cfg(test)]
+mod identity;
+mod migrations;
+#[cfg(test)]
+mod operations;
+#[cfg(test)]
+mod participants;
+#[cfg(test)]
+mod planning;
+#[cfg(test)]
+mod projects;
+mod recording;
+mod reference;
+#[cfg(test)]
+mod rules;
+#[cfg(test)]
+mod saved_views;
+#[cfg(test)]
+mod search;
+#[cfg(test)]
+mod sources;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod timeline;
+#[cfg(test)]
+mod walkers;

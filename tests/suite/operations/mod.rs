@@ -1,0 +1,7 @@
+//! What an operator does: load, verify, back up, restore, watch.
+
+mod backup;
+mod county;
+mod disk_full;
+mod verify_chain;
+mod verify_state;

@@ -1,0 +1,41 @@
+//! A running server with a small county and a person in every role, on either database.
+//!
+//! `TestApp::start(engine)` serves over real HTTP on a free port, on a database of the test's
+//! own, with a clock that tests can push forward. `app.by("roads.clerk")` speaks as that person.
+
+mod app;
+mod county;
+mod request;
+mod time;
+
+pub(crate) use app::TestApp;
+pub(crate) use county::{PASSWORD, PERSONAS, Persona, unit_id, user_id};
+pub(crate) use dujiang_tests::databases::Engine;
+pub(crate) use request::{Reply, Speaker};
+
+/// Runs one test body on both databases, as two tests.
+macro_rules! on_both {
+    ($($(#[$meta:meta])* async fn $name:ident($app:ident) $body:block)+) => {$(
+        mod $name {
+            use super::*;
+
+            async fn body($app: &crate::support::TestApp) $body
+
+            $(#[$meta])*
+            #[tokio::test]
+            async fn sqlite() {
+                let app = crate::support::TestApp::start(crate::support::Engine::Sqlite).await;
+                body(&app).await;
+            }
+
+            $(#[$meta])*
+            #[tokio::test]
+            async fn postgres() {
+                let app = crate::support::TestApp::start(crate::support::Engine::Postgres).await;
+                body(&app).await;
+            }
+        }
+    )+};
+}
+
+pub(crate) use on_both;

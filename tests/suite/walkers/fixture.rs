@@ -1,0 +1,185 @@
+//! One thing of every sort, so that every path leads somewhere.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::Operation;
+use crate::support::{TestApp, unit_id, user_id};
+
+/// What the paths and bodies of the document refer to.
+pub(crate) struct Fixture {
+    /// Path template → path with real identifiers, longest template first. With a method before
+    /// it, a thing for that operation alone, so that one may remove what another changes.
+    things: Vec<(&'static str, String)>,
+    /// Version of the thing behind a path template.
+    versions: BTreeMap<&'static str, i64>,
+}
+
+impl Fixture {
+    /// Makes the things, as the people whose work it is.
+    pub(crate) async fn make(app: &TestApp) -> Self {
+        let clerk = app.by("roads.clerk").await;
+        let body = json!({"name": "清源镇道路硬化工程", "unit_id": unit_id("roads"), "year": 2026});
+        let project = clerk.post("/projects", body).await.expect(201);
+        let mut fixture = Self { things: Vec::new(), versions: BTreeMap::new() };
+        fixture.add("/api/v1/projects/{id}", format!("/projects/{}", project.id()), project.version());
+        fixture.add_plan(app, &format!("/projects/{}", project.id())).await;
+        fixture.add_units(app).await;
+        fixture.add_accounts(app).await;
+        fixture.add_tables();
+        fixture.things.sort_by_key(|(template, _)| std::cmp::Reverse(template.len()));
+        fixture
+    }
+
+    /// The parts of a project, one of each for every operation that changes it.
+    async fn add_plan(&mut self, app: &TestApp, project: &str) {
+        let clerk = app.by("roads.clerk").await;
+        let participant = |unit: &str| json!({"unit_id": unit_id(unit), "role": "cooperating"});
+        let task = json!({"title": "路基工程", "assignee_id": user_id("roads.worker")});
+        let milestone = json!({"title": "主体封顶", "planned_date": "2026-09-30"});
+        let parts = [
+            (
+                "/api/v1/projects/{id}/participants/{participant_id}",
+                "participants",
+                participant("roads.section"),
+            ),
+            (
+                "DELETE /api/v1/projects/{id}/participants/{participant_id}",
+                "participants",
+                participant("county"),
+            ),
+            ("/api/v1/projects/{id}/tasks/{task_id}", "tasks", task.clone()),
+            ("/api/v1/projects/{id}/tasks/{task_id}/move", "tasks", task.clone()),
+            ("DELETE /api/v1/projects/{id}/tasks/{task_id}", "tasks", task),
+            ("/api/v1/projects/{id}/milestones/{milestone_id}", "milestones", milestone.clone()),
+            ("DELETE /api/v1/projects/{id}/milestones/{milestone_id}", "milestones", milestone),
+        ];
+        for (template, part, body) in parts {
+            let path = format!("{project}/{part}");
+            let made = clerk.post(&path, body).await.expect(201);
+            let tail = if template.ends_with("/move") { "/move" } else { "" };
+            self.add(template, format!("{path}/{}{tail}", made.id()), made.version());
+        }
+    }
+
+    /// A unit for every operation that changes one, and a closed one to be opened again.
+    async fn add_units(&mut self, app: &TestApp) {
+        let admin = app.by("system.admin").await;
+        let templates = [
+            "/api/v1/org-units/{id}",
+            "/api/v1/org-units/{id}/move",
+            "/api/v1/org-units/{id}/close",
+            "/api/v1/org-units/{id}/reopen",
+        ];
+        for template in templates {
+            let body = json!({"parent_id": unit_id("roads"), "kind": "section", "name": "计划科"});
+            let made = admin.post("/org-units", body).await.expect(201);
+            let path = format!("/org-units/{}", made.id());
+            let mut version = made.version();
+            if template.ends_with("/reopen") {
+                let closed = admin.clone().at(version).post(&format!("{path}/close"), json!({})).await;
+                version = closed.expect(200).version();
+            }
+            self.add(template, path + template.trim_start_matches("/api/v1/org-units/{id}"), version);
+        }
+    }
+
+    /// Accounts, one for every operation that changes one, a grant, a session and a role.
+    async fn add_accounts(&mut self, app: &TestApp) {
+        let admin = app.by("system.admin").await;
+        let person = json!({"login": "fixture.person", "name": "张三", "unit_id": unit_id("roads")});
+        let made = admin.post("/users", person).await.expect(201).body;
+        let login = json!({"login": "fixture.person", "password": made["one_time_password"]});
+        app.anybody().post("/auth/login", login).await.expect(200);
+        let person = format!("/users/{}", made["user"]["id"].as_str().unwrap());
+        self.add("/api/v1/users/{id}", person.clone(), 1);
+        for verb in ["disable", "enable", "unlock", "reset-password"] {
+            let body =
+                json!({"login": format!("fixture.{verb}"), "name": "张三", "unit_id": unit_id("roads")});
+            let made = admin.post("/users", body).await.expect(201).body["user"].clone();
+            let path = format!("/users/{}", made["id"].as_str().unwrap());
+            let mut version = 1;
+            if verb == "enable" {
+                let disable = format!("{path}/disable");
+                let disabled = admin.clone().at(1).post(&disable, json!({"reason": "离岗"})).await;
+                version = disabled.expect(200).version();
+            }
+            let template = match verb {
+                "disable" => "/api/v1/users/{id}/disable",
+                "enable" => "/api/v1/users/{id}/enable",
+                "unlock" => "/api/v1/users/{id}/unlock",
+                _ => "/api/v1/users/{id}/reset-password",
+            };
+            self.add(template, format!("{path}/{verb}"), version);
+        }
+        let security = app.by("security.admin").await;
+        let grant = json!({"role_code": "expert", "unit_id": unit_id("county")});
+        let grant = security.post(&format!("{person}/grants"), grant).await.expect(201);
+        self.add("/api/v1/users/{id}/grants/{grant_id}", format!("{person}/grants/{}", grant.id()), 1);
+        let role = json!({"code": "visitor", "name": "来访", "permissions": []});
+        security.post("/roles", role).await.expect(201);
+        self.add("/api/v1/roles/{code}", "/roles/visitor".to_owned(), 1);
+    }
+
+    /// Entries of the shipped tables and rules.
+    fn add_tables(&mut self) {
+        let things = [
+            ("/api/v1/regions/{code}", "/regions/990101"),
+            ("/api/v1/industries/{code}", "/industries/481"),
+            ("/api/v1/categories/{code}", "/categories/transport"),
+            ("/api/v1/calendar/{year}", "/calendar/2026"),
+            ("/api/v1/rules/{id}", "/rules/petition.notify"),
+            ("POST /api/v1/rules/{id}/retire", "/rules/petition.decide/retire"),
+        ];
+        for (template, path) in things {
+            self.add(template, path.to_owned(), 1);
+        }
+    }
+
+    fn add(&mut self, template: &'static str, path: String, version: i64) {
+        self.things.push((template, path));
+        self.versions.insert(template, version);
+    }
+
+    /// The path of an operation below `/api/v1`; parameters without a thing get an identifier
+    /// that nobody has.
+    pub(crate) fn path(&self, operation: &Operation) -> String {
+        let path = match self.thing(operation) {
+            Some((template, path)) => {
+                let template = template.split_once(' ').map_or(*template, |(_, path)| path);
+                format!("{path}{}", &operation.path[template.len()..])
+            }
+            None => operation.path.trim_start_matches("/api/v1").to_owned(),
+        };
+        let nobody = uuid::Uuid::nil().to_string();
+        let segments = path.split('/').map(|part| if part.starts_with('{') { nobody.as_str() } else { part });
+        segments.collect::<Vec<_>>().join("/")
+    }
+
+    /// The version of the thing that an operation changes.
+    pub(crate) fn version(&self, operation: &Operation) -> i64 {
+        self.thing(operation).and_then(|(template, _)| self.versions.get(template)).copied().unwrap_or(1)
+    }
+
+    fn thing(&self, operation: &Operation) -> Option<&(&'static str, String)> {
+        let is_for =
+            |template: &str| operation.path.starts_with(template) || operation.name().starts_with(template);
+        self.things.iter().find(|(template, _)| is_for(template))
+    }
+
+    /// What a field of this name refers to.
+    pub(crate) fn reference(&self, field: &str) -> Option<Value> {
+        match field {
+            "unit_id" => Some(json!(unit_id("roads"))),
+            "parent_id" => Some(json!(unit_id("county"))),
+            "responsible_leader_id" | "contact_id" | "person_id" | "assignee_id" | "in_charge_id" => {
+                Some(json!(user_id("roads.manager")))
+            }
+            "category_code" => Some(json!("test-roads")),
+            "region_code" => Some(json!("990101")),
+            "industry_code" => None,
+            _ => None,
+        }
+    }
+}
