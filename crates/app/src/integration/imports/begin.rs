@@ -3,8 +3,8 @@
 use dujiang_domain::access::{ImportProjects, Personal, UnitAccess, UsePersonal};
 use dujiang_domain::audit::{Event, EventName};
 use dujiang_domain::fault::{Code, Fault};
-use dujiang_domain::field::Fields;
 use dujiang_domain::ids::{ImportId, OrgUnitId};
+use dujiang_domain::input::Fields;
 use dujiang_domain::integration::{Import, ImportReport, ImportState, MAX_FILE_BYTES};
 use dujiang_persistence::integration::imports::{self as store, ImportDetail};
 use serde::Serialize;

@@ -1,3 +1,5 @@
+//! Reading single rows: what is understood, warned of and refused.
+
 use dujiang_domain::integration::{KeyMapping, MappingTarget};
 use dujiang_domain::projects::ProjectState;
 use uuid::Uuid;

@@ -3,8 +3,8 @@
 use dujiang_domain::access::{Actor, ImportProjects, Origin, SystemReason, UnitAccess, UsePersonal};
 use dujiang_domain::audit::Event;
 use dujiang_domain::fault::{Code, Fault, Kind};
-use dujiang_domain::field::Fields;
 use dujiang_domain::ids::ImportId;
+use dujiang_domain::input::Fields;
 use dujiang_domain::integration::{Import, ImportState};
 use dujiang_domain::jobs::JobKind;
 use dujiang_persistence::integration::imports::{self as store, ImportDetail};
