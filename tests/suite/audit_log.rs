@@ -110,7 +110,7 @@ on_both! {
         assert_eq!(count("resource_kind=project&action=project.created").await, 1);
         assert_eq!(count(&format!("resource_id={project}&from=2000-01-01&to=2000-12-31")).await, 0);
         assert_eq!(count(&format!("resource_id={project}&from=2000-01-01")).await, 2);
-        assert_eq!(count("q=roads.clerk%20person&action=project.edited").await, 1);
+        assert_eq!(count("q=roads.clerk&action=project.edited").await, 1);
         assert_eq!(count("q=nobody.of.this.name").await, 0);
         for query in ["action=project.eaten", "resource_kind=spoon", "from=yesterday", "limit=101", "colour=red"] {
             let refused = auditor.get(&format!("/audit-events?{query}")).await;

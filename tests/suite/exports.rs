@@ -88,8 +88,11 @@ fn cells(item: &Value, is_csv: bool) -> Vec<String> {
     // A workbook knows numbers, which are shown without a trailing zero.
     let money = if is_csv { money } else { money.trim_end_matches('0').trim_end_matches('.').to_owned() };
     let tags: Vec<&str> = item["tags"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    // Delimited text cannot say that a cell is no formula, so such a cell begins with an apostrophe there.
+    let name = text(&item["name"]);
+    let name = if is_csv && name.starts_with('=') { format!("'{name}") } else { name };
     vec![
-        text(&item["name"]),
+        name,
         text(&item["code"]),
         "草稿".to_owned(),
         text(&item["unit"]["name"]),

@@ -53,7 +53,11 @@ impl Allowance {
         u32::try_from(used.div_ceil(u64::from(self.quota.max(1)))).unwrap_or(WINDOW)
     }
 
+    /// A closer limit that the route itself told of, such as that of signing in, stands.
     fn write(self, headers: &mut HeaderMap) {
+        if headers.contains_key("ratelimit-policy") {
+            return;
+        }
         let left = format!("\"{}\";r={};t={}", self.name, self.left, self.whole_after());
         let policy = format!("\"{}\";q={};w={WINDOW}", self.name, self.quota);
         for (name, text) in [("ratelimit", left), ("ratelimit-policy", policy)] {

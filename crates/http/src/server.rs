@@ -6,6 +6,7 @@ use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
 use crate::identity::{LoginRates, LoginThrottle};
 use crate::rate_limit::{Allowances, Rates};
+use crate::{identity, integration, projects};
 
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
@@ -20,6 +21,9 @@ pub struct HttpSettings {
 
 /// Every route of the API below `/api/v1`, room by room.
 pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
+    identity::routes(config);
+    projects::routes(config);
+    integration::routes(config);
     crate::identity::routes(config);
     crate::projects::routes(config);
     crate::reference::routes(config);

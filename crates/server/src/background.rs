@@ -20,17 +20,18 @@ pub(crate) struct Background {
 }
 
 impl Background {
-    /// Starts the work; it ends its last round when `stop` becomes true.
+    /// Starts the work, with or without the jobs; it ends its last round when `stop` becomes true.
     ///
     /// # Errors
     /// When the system has no thread left.
     pub(crate) fn start(
         app: App,
         anchor: AnchorWriter,
+        runs_jobs: bool,
         stop: watch::Receiver<bool>,
     ) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let work = move || runtime.block_on(run(app, anchor, stop));
+        let work = move || runtime.block_on(run(app, anchor, runs_jobs, stop));
         let thread = std::thread::Builder::new().name("background".to_owned()).spawn(work)?;
         Ok(Self { thread })
     }
@@ -46,11 +47,16 @@ impl Background {
 
 /// Everything that goes on beside the requests, until told to stop; what a job leaves in its
 /// last chunk is sealed as well.
-async fn run(app: App, anchor: AnchorWriter, stop: watch::Receiver<bool>) {
+async fn run(app: App, anchor: AnchorWriter, runs_jobs: bool, stop: watch::Receiver<bool>) {
     let (stop_sealing, sealing_stop) = watch::channel(false);
     let jobs = async {
         let clearing = clear(app.clone(), stop.clone());
-        tokio::join!(dujiang_app::jobs::run(app.clone(), stop), clearing);
+        let running = async {
+            if runs_jobs {
+                dujiang_app::jobs::run(app.clone(), stop.clone()).await;
+            }
+        };
+        tokio::join!(running, clearing);
         stop_sealing.send_replace(true);
     };
     tokio::join!(jobs, seal(app.clone(), anchor, sealing_stop));

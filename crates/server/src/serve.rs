@@ -98,7 +98,7 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
     if !settings.metrics.listen.is_empty() {
         tokio::spawn(crate::background::observe(app.clone(), stop.clone()));
     }
-    let background = Background::start(app, anchor, stop)?;
+    let background = Background::start(app, anchor, settings.server.worker, stop)?;
     let server = tokio::spawn(server);
     Ok(Running { address, handle, server, background, stop_background, _lock: lock })
 }

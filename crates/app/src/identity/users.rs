@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use dujiang_domain::access::{self, Actor, ManageUser, Permit, ReadUser, UnitAccess};
 use dujiang_domain::fault::Code;
-use dujiang_domain::field::Fields;
 use dujiang_domain::identity::roles::Duty;
 use dujiang_domain::identity::{NewUser, User, UserPatch, mask_phone};
 use dujiang_domain::ids::{OrgUnitId, UserId};
+use dujiang_domain::input::Fields;
 use dujiang_persistence::Tx;
 use dujiang_persistence::identity::{self as store, Failures, LockedFilter, UserFilter, UserListRow};
 use secrecy::SecretString;

@@ -11,8 +11,8 @@ use crate::access::OrgTree;
 use crate::audit::{Audited, Event, EventName, SubjectKind};
 use crate::change::Change;
 use crate::fault::{Code, Fault};
-use crate::field::Fields;
 use crate::ids::OrgUnitId;
+use crate::input::Fields;
 
 /// What sort of unit it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -12,7 +12,7 @@ use super::roles::{Duty, EVERYBODY, is_administrative};
 use crate::access::Permission;
 use crate::audit::{Audited, Event, EventName, SubjectKind, id_of_code};
 use crate::fault::{Code, Fault, FieldFault};
-use crate::field::Fields;
+use crate::input::Fields;
 
 /// A role to define.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

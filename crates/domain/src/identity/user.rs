@@ -11,8 +11,8 @@ use crate::access::UserAccess;
 use crate::audit::{Audited, Event, EventName, SubjectKind};
 use crate::change::Change;
 use crate::fault::{Code, Fault};
-use crate::field::Fields;
 use crate::ids::{OrgUnitId, UserId};
+use crate::input::Fields;
 
 /// An account to open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

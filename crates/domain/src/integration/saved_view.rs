@@ -10,8 +10,8 @@ use uuid::Uuid;
 use crate::access::Personal;
 use crate::audit::{Audited, Event, EventName, SubjectKind};
 use crate::fault::{Code, Fault};
-use crate::field::Fields;
 use crate::ids::{SavedViewId, UserId};
+use crate::input::Fields;
 
 /// How many views one person keeps at most.
 pub const MOST_VIEWS: i64 = 100;

@@ -7,8 +7,8 @@ use super::Mapping;
 use crate::access::Personal;
 use crate::audit::{Audited, SubjectKind};
 use crate::fault::Fault;
-use crate::field::Fields;
 use crate::ids::{ImportTemplateId, UserId};
+use crate::input::Fields;
 
 /// A named mapping of one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,8 +8,8 @@ use super::MAX_WEIGHT;
 use crate::audit::{Audited, Event, EventName, SubjectKind};
 use crate::change::Change;
 use crate::fault::{Code, Fault};
-use crate::field::Fields;
 use crate::ids::{MilestoneId, OrgUnitId, ProjectId, TaskId, UserId};
+use crate::input::Fields;
 
 /// What people say about a milestone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::Change;
 use crate::fault::{Code, Fault};
-use crate::field::Fields;
 use crate::ids::{OrgUnitId, UserId};
+use crate::input::Fields;
 
 /// The greatest weight of a task or a milestone.
 pub const MAX_WEIGHT: i64 = 10_000;

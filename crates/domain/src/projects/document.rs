@@ -11,9 +11,9 @@ use uuid::Uuid;
 use super::{ProjectState, SecurityLabel, Stamp};
 use crate::audit::{Audited, Event, EventName, SubjectKind};
 use crate::fault::{Code, Fault};
-use crate::field::Fields;
 use crate::files::{FileName, MediaType};
 use crate::ids::{DocumentId, ProjectId, UserId};
+use crate::input::Fields;
 
 /// What sort of paper it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

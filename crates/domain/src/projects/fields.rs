@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::{Code, Fault};
-use crate::field::Fields;
 use crate::ids::{OrgUnitId, UserId};
+use crate::input::Fields;
 use crate::money::Money;
 use crate::rules::kinds::ProjectField;
 

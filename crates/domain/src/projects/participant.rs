@@ -6,8 +6,8 @@ use uuid::Uuid;
 use crate::audit::{Audited, Event, EventName, SubjectKind};
 use crate::change::Change;
 use crate::fault::Fault;
-use crate::field::Fields;
 use crate::ids::{OrgUnitId, ParticipantId, ProjectId, UserId};
+use crate::input::Fields;
 
 /// The part a unit plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

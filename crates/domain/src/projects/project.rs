@@ -9,8 +9,8 @@ use super::{Command, ProjectFields, ProjectPatch, ProjectState};
 use crate::access::ProjectAccess;
 use crate::audit::{Audited, Event, EventName, SubjectKind};
 use crate::fault::{Code, Fault};
-use crate::field::Fields;
 use crate::ids::{OrgUnitId, ProjectId, UserId};
+use crate::input::Fields;
 
 /// How a project came into the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use super::entry::YEARS;
 use super::{CalendarFault, CalendarYear};
 use crate::audit::{Audited, Event, EventName, SubjectKind, id_of_code};
 use crate::fault::{Code, Fault, FieldFault};
-use crate::field::Fields;
+use crate::input::Fields;
 
 /// The longest name of a notice, in characters.
 const MAX_SOURCE: usize = 200;

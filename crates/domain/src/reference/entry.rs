@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::audit::{Audited, Event, EventName, SubjectKind, id_of_code};
 use crate::fault::{Code, Fault};
-use crate::field::Fields;
+use crate::input::Fields;
 
 /// The longest name of an entry, in characters.
 const MAX_NAME: usize = 100;

@@ -13,7 +13,7 @@ use super::{RuleFault, RuleFields, RuleRecord, RuleState, Severity, ShapeFault, 
 use crate::audit::{Audited, Event, EventName, SubjectKind, id_of_code};
 use crate::change::Change;
 use crate::fault::{Code, Fault, FieldFault};
-use crate::field::Fields;
+use crate::input::Fields;
 
 /// The longest reason, in characters.
 const MAX_REASON: usize = 1_000;
