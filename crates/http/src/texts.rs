@@ -76,18 +76,43 @@ fn figure(value: &Value) -> FluentValue<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use super::*;
+
+    const FILES: [(LanguageIdentifier, &str); 2] = [
+        (ZH, include_str!("../locales/zh-CN/problems.ftl")),
+        (EN, include_str!("../locales/en-US/problems.ftl")),
+    ];
+
+    /// The figures that the texts of a file name, by the identifier of the text.
+    fn figures(file: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+        let texts = file.lines().filter_map(|line| line.split_once(" = "));
+        texts.map(|(id, text)| (id, text.split("{ $").skip(1).map(name).collect())).collect()
+    }
+
+    fn name(rest: &str) -> &str {
+        rest.split_whitespace().next().unwrap_or_default()
+    }
 
     #[test]
     fn every_refusal_has_its_text_in_both_languages() {
         for code in Code::ALL {
             let id = code.as_str().replace('.', "-");
-            for language in [ZH, EN] {
-                let bundle = TEXTS.try_lookup(&language, &id);
-                assert!(bundle.is_some_and(|text| !text.trim().is_empty()), "{id} in {language}");
-            }
-            assert_ne!(TEXTS.try_lookup(&ZH, &id), TEXTS.try_lookup(&EN, &id), "{id} is not translated");
+            let texts = FILES.map(|(language, file)| {
+                let names = figures(file).remove(id.as_str()).unwrap_or_else(|| panic!("{id} in {language}"));
+                let params = names.iter().map(|name| ((*name).to_owned(), Value::from("7"))).collect();
+                text(*code, &params, &language)
+            });
+            assert!(texts.iter().all(|text| !text.trim().is_empty() && text != code.as_str()), "{id}");
+            assert_ne!(texts[0], texts[1], "{id} is not translated");
         }
+    }
+
+    #[test]
+    fn both_languages_name_the_same_figures() {
+        let [zh, en] = FILES.map(|(_, file)| figures(file));
+        assert_eq!(zh, en);
     }
 
     #[test]

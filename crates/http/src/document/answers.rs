@@ -56,7 +56,8 @@ fn statuses(path: &str, method: &HttpMethod, operation: &Operation) -> Vec<&'sta
     if !is_open {
         statuses.push("403");
     }
-    if path.contains('{') {
+    // A path names a thing, and so may a body: a unit to create below, a person to name.
+    if path.contains('{') || operation.request_body.is_some() && !is_open {
         statuses.push("404");
     }
     if operation.request_body.is_some() {
