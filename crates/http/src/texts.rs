@@ -91,6 +91,11 @@ mod tests {
         texts.map(|(id, text)| (id, text.split("{ $").skip(1).map(name).collect())).collect()
     }
 
+    /// Every figure of a file: texts may take in others, which name figures of their own.
+    fn all_figures(file: &str) -> BTreeSet<&str> {
+        file.split('$').skip(1).map(name).collect()
+    }
+
     fn name(rest: &str) -> &str {
         rest.split_whitespace().next().unwrap_or_default()
     }
@@ -100,8 +105,9 @@ mod tests {
         for code in Code::ALL {
             let id = code.as_str().replace('.', "-");
             let texts = FILES.map(|(language, file)| {
-                let names = figures(file).remove(id.as_str()).unwrap_or_else(|| panic!("{id} in {language}"));
-                let params = names.iter().map(|name| ((*name).to_owned(), Value::from("7"))).collect();
+                assert!(figures(file).contains_key(id.as_str()), "{id} in {language}");
+                let sevens = all_figures(file).into_iter().map(|name| (name.to_owned(), Value::from("7")));
+                let params = sevens.collect();
                 text(*code, &params, &language)
             });
             assert!(texts.iter().all(|text| !text.trim().is_empty() && text != code.as_str()), "{id}");

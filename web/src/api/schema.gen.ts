@@ -1205,6 +1205,390 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's imports.
+         * @description The caller's imports.
+         */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Announce a file; its bytes are sent next.
+         * @description Announce a file; its bytes are sent next.
+         */
+        post: operations["begin_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import, to be polled while a step runs.
+         * @description One import, to be polled while a step runs.
+         */
+        get: operations["get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The columns of another sheet, or under another row of headings, before they are mapped.
+         * @description The columns of another sheet, or under another row of headings, before they are mapped.
+         */
+        get: operations["get_import_layout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send the bytes of the file: XLSX or delimited text, exactly as many as were announced. It is
+         *     read to its last row before the answer comes.
+         * @description Send the bytes of the file: XLSX or delimited text, exactly as many as were announced. It is
+         *     read to its last row before the answer comes.
+         */
+        put: operations["put_import_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/checked-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own file with a column that says what became of each row.
+         * @description The caller's own file with a column that says what became of each row.
+         */
+        get: operations["get_import_checked_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Map the columns of the file; an earlier check is void.
+         * @description Map the columns of the file; an earlier check is void.
+         */
+        put: operations["put_import_mapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the dry run: what each row would become, without writing anything.
+         * @description Begin the dry run: what each row would become, without writing anything.
+         */
+        post: operations["check_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to write what was checked, or go on after a pause.
+         * @description Begin to write what was checked, or go on after a pause.
+         */
+        post: operations["commit_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to take back what was written, within 24 hours; rows edited since are left alone and
+         *     named.
+         * @description Begin to take back what was written, within 24 hours; rows edited since are left alone and
+         *     named.
+         */
+        post: operations["undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the author of the file should see, in the order of the file.
+         * @description What the author of the file should see, in the order of the file.
+         */
+        get: operations["list_import_issues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of the rows, in the order of the file.
+         * @description What became of the rows, in the order of the file.
+         */
+        get: operations["list_import_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's templates.
+         * @description The caller's templates.
+         */
+        get: operations["list_import_templates"];
+        put?: never;
+        /**
+         * Keep a mapping under a name.
+         * @description Keep a mapping under a name.
+         */
+        post: operations["create_import_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a template.
+         * @description Remove a template.
+         */
+        delete: operations["remove_import_template"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own views, by name.
+         * @description The caller's own views, by name.
+         */
+        get: operations["list_saved_views"];
+        put?: never;
+        /**
+         * Keep a view.
+         * @description Keep a view.
+         */
+        post: operations["create_saved_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a view.
+         * @description Remove a view.
+         */
+        delete: operations["remove_saved_view"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a view.
+         * @description Change a view.
+         */
+        patch: operations["edit_saved_view"];
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own exports, the newest first.
+         * @description The caller's own exports, the newest first.
+         */
+        get: operations["list_exports"];
+        put?: never;
+        /**
+         * Ask for a list as a file: the rows, order and columns that the caller sees.
+         * @description Ask for a list as a file: the rows, order and columns that the caller sees.
+         */
+        post: operations["create_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of an export, to be saved.
+         * @description The file of an export, to be saved.
+         */
+        get: operations["get_export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the caller's exports, and how far it is.
+         * @description One of the caller's exports, and how far it is.
+         */
+        get: operations["get_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -1737,118 +2121,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/saved-views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The caller's own views, by name.
-         * @description The caller's own views, by name.
-         */
-        get: operations["list_saved_views"];
-        put?: never;
-        /**
-         * Keep a view.
-         * @description Keep a view.
-         */
-        post: operations["create_saved_view"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/saved-views/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove a view.
-         * @description Remove a view.
-         */
-        delete: operations["remove_saved_view"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a view.
-         * @description Change a view.
-         */
-        patch: operations["edit_saved_view"];
-        trace?: never;
-    };
-    "/api/v1/exports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The caller's own exports, the newest first.
-         * @description The caller's own exports, the newest first.
-         */
-        get: operations["list_exports"];
-        put?: never;
-        /**
-         * Ask for a list as a file: the rows, order and columns that the caller sees.
-         * @description Ask for a list as a file: the rows, order and columns that the caller sees.
-         */
-        post: operations["create_export"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/exports/{id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The file of an export, to be saved.
-         * @description The file of an export, to be saved.
-         */
-        get: operations["get_export_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/exports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One of the caller's exports, and how far it is.
-         * @description One of the caller's exports, and how far it is.
-         */
-        get: operations["get_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/audit-events": {
         parameters: {
             query?: never;
@@ -2195,6 +2467,25 @@ export interface components {
             /** @description Name at that time. */
             name: string;
         };
+        /** @description A file to bring in. */
+        BeginImport: {
+            /**
+             * @description Name of the file, for people.
+             * @example 2026年项目台账.xlsx
+             */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description Its size in bytes, 50 MiB at most.
+             * @example 48213
+             */
+            size: number;
+            /**
+             * Format: uuid
+             * @description The unit whose register it is.
+             */
+            unit_id: string;
+        };
         /** @description A day that differs from the plain week. */
         CalendarDayView: {
             /**
@@ -2313,15 +2604,13 @@ export interface components {
             /**
              * Format: uuid
              * @description Responsible unit.
-             * @default keep
              */
-            unit_id: string | null;
+            unit_id?: string | null;
             /**
              * Format: uuid
              * @description Responsible person.
-             * @default keep
              */
-            person_id: string | null;
+            person_id?: string | null;
             /**
              * Format: date
              * @description Planned day.
@@ -2331,10 +2620,9 @@ export interface components {
             /**
              * Format: date
              * @description Day on which it was reached.
-             * @default keep
              * @example 2026-09-28
              */
-            actual_date: string | null;
+            actual_date?: string | null;
             /**
              * Format: int64
              * @description Weight among the milestones of the project.
@@ -2344,9 +2632,8 @@ export interface components {
             /**
              * Format: uuid
              * @description The task that it closes or opens.
-             * @default keep
              */
-            task_id: string | null;
+            task_id?: string | null;
         };
         /**
          * @description What to change; absent fields stay, null empties. Whoever may not plan may still send actual
@@ -2366,27 +2653,23 @@ export interface components {
             /**
              * Format: uuid
              * @description Responsible unit.
-             * @default keep
              */
-            unit_id: string | null;
+            unit_id?: string | null;
             /**
              * Format: uuid
              * @description Responsible person.
-             * @default keep
              */
-            assignee_id: string | null;
+            assignee_id?: string | null;
             /**
              * Format: date
              * @description Planned first day.
-             * @default keep
              */
-            planned_start: string | null;
+            planned_start?: string | null;
             /**
              * Format: date
              * @description Planned last day.
-             * @default keep
              */
-            planned_end: string | null;
+            planned_end?: string | null;
             /**
              * Format: int64
              * @description Weight among the siblings.
@@ -2396,15 +2679,13 @@ export interface components {
             /**
              * Format: date
              * @description Day on which work began.
-             * @default keep
              */
-            actual_start: string | null;
+            actual_start?: string | null;
             /**
              * Format: date
              * @description Day on which work was finished; progress is then 100.
-             * @default keep
              */
-            actual_end: string | null;
+            actual_end?: string | null;
             /**
              * Format: int64
              * @description How far it is; refused when tasks lie below.
@@ -2515,6 +2796,16 @@ export interface components {
              *     ]
              */
             columns?: string[];
+        };
+        /** @description A mapping to keep. */
+        CreateImportTemplate: {
+            /**
+             * @description Its name, unique for the caller.
+             * @example 交通局年度台账
+             */
+            name: string;
+            /** @description The mapping. */
+            mapping: components["schemas"]["ImportMapping"];
         };
         /** @description An industry to add. */
         CreateIndustry: {
@@ -2907,16 +3198,10 @@ export interface components {
              * @default null
              */
             short_name: string | null;
-            /**
-             * @description The unit's own code.
-             * @default keep
-             */
-            code: string | null;
-            /**
-             * @description The region it serves.
-             * @default keep
-             */
-            region_code: string | null;
+            /** @description The unit's own code. */
+            code?: string | null;
+            /** @description The region it serves. */
+            region_code?: string | null;
         };
         /** @description What to change; absent fields stay, null empties. */
         EditParticipant: {
@@ -2931,9 +3216,8 @@ export interface components {
             /**
              * Format: uuid
              * @description Whom to ask there.
-             * @default keep
              */
-            contact_id: string | null;
+            contact_id?: string | null;
         };
         /** @description What to change; absent fields stay, null empties. */
         EditProject: {
@@ -2953,21 +3237,12 @@ export interface components {
              * @default null
              */
             summary: string | null;
-            /**
-             * @description Code of the category.
-             * @default keep
-             */
-            category_code: string | null;
-            /**
-             * @description Code of the industry.
-             * @default keep
-             */
-            industry_code: string | null;
-            /**
-             * @description Code of the region.
-             * @default keep
-             */
-            region_code: string | null;
+            /** @description Code of the category. */
+            category_code?: string | null;
+            /** @description Code of the industry. */
+            industry_code?: string | null;
+            /** @description Code of the region. */
+            region_code?: string | null;
             /**
              * @description Where.
              * @default null
@@ -2976,51 +3251,43 @@ export interface components {
             /**
              * Format: int32
              * @description Plan year.
-             * @default keep
              */
-            year: number | null;
+            year?: number | null;
             /**
              * @description Total investment in yuan.
-             * @default keep
              * @example 1234567.50
              */
-            total_investment: string | null;
+            total_investment?: string | null;
             /**
              * Format: date
              * @description Planned start.
-             * @default keep
              */
-            planned_start: string | null;
+            planned_start?: string | null;
             /**
              * Format: date
              * @description Planned end.
-             * @default keep
              */
-            planned_end: string | null;
+            planned_end?: string | null;
             /**
              * Format: date
              * @description Actual start.
-             * @default keep
              */
-            actual_start: string | null;
+            actual_start?: string | null;
             /**
              * Format: date
              * @description Actual end.
-             * @default keep
              */
-            actual_end: string | null;
+            actual_end?: string | null;
             /**
              * Format: uuid
              * @description Responsible leader.
-             * @default keep
              */
-            responsible_leader_id: string | null;
+            responsible_leader_id?: string | null;
             /**
              * Format: uuid
              * @description Person in charge.
-             * @default keep
              */
-            in_charge_id: string | null;
+            in_charge_id?: string | null;
             /** @default null */
             security_label: components["schemas"]["SecurityLabelWord"] | null;
             /**
@@ -3107,10 +3374,9 @@ export interface components {
             /**
              * Format: date
              * @description Last day it applies.
-             * @default keep
              * @example 2030-12-31
              */
-            effective_to: string | null;
+            effective_to?: string | null;
             /** @default null */
             severity: components["schemas"]["SeverityWord"] | null;
             /**
@@ -3159,11 +3425,8 @@ export interface components {
              * @default null
              */
             unit_id: string | null;
-            /**
-             * @description Telephone number.
-             * @default keep
-             */
-            phone: string | null;
+            /** @description Telephone number. */
+            phone?: string | null;
         };
         /** @description Why somebody's sessions end. */
         EndSessionsBody: {
@@ -3297,6 +3560,403 @@ export interface components {
             granted_at: string;
             /** @description Who gave it. */
             granted_by: components["schemas"]["ActorRef"];
+        };
+        /** @description One column of a file. */
+        ImportColumn: {
+            /**
+             * Format: int32
+             * @description Its number, from 0.
+             */
+            index: number;
+            /** @description Its heading. */
+            header: string;
+            /** @description The first cells that are not blank. */
+            samples: string[];
+            /** @description All its different values, when they are few. */
+            values: string[];
+        };
+        /** @description How one field is fed. */
+        ImportField: {
+            /** @description The field. */
+            field: components["schemas"]["ImportFieldWord"];
+            /**
+             * @description Columns, counted from 0, in the order in which they are joined. Dates, amounts and years
+             *     take the first that is not blank.
+             * @example [
+             *       1
+             *     ]
+             */
+            columns?: number[];
+            /** @description What stands between joined columns; a space when absent. */
+            joiner?: string | null;
+            /** @description Whether each column's heading is written before its text. */
+            with_headings?: boolean;
+            /** @description The value where the columns are blank, or of every row when there are none. */
+            fixed?: string | null;
+            /**
+             * @description For amounts: how many yuan one unit of the column is; `10000` for 万元.
+             * @example 10000
+             */
+            factor?: string | null;
+            /**
+             * @description What the file says → what it means here; `*` stands for everything else, an empty meaning
+             *     for nothing.
+             */
+            value_map?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @description A field that columns can feed.
+         * @enum {string}
+         */
+        ImportFieldWord: "name" | "code" | "unit" | "state" | "summary" | "category" | "industry" | "region" | "address" | "year" | "total_investment" | "planned_start" | "planned_end" | "actual_start" | "actual_end" | "responsible_leader" | "in_charge" | "security_label" | "tags";
+        /** @description Something about a row that its author should see. */
+        ImportIssue: {
+            /**
+             * Format: int32
+             * @description The row, counted from 1 as a spreadsheet shows it.
+             */
+            row: number;
+            /**
+             * Format: int32
+             * @description The column, counted from 0; null when the whole row is meant.
+             */
+            column: number | null;
+            /** @description Whether it keeps the row out. */
+            severity: components["schemas"]["ImportSeverityWord"];
+            /**
+             * @description Stable code for programs.
+             * @example import.value.not_a_date
+             */
+            code: string;
+            /** @description What is wrong, in the reader's language. */
+            detail: string;
+            /** @description Figures of the text. */
+            params: Record<string, never>;
+        };
+        /** @description A page of issues. */
+        ImportIssuePage: {
+            /**
+             * @description The issues in the order of the file; those of one row stay together, so that a page may
+             *     have more of them than rows were asked for.
+             */
+            items: components["schemas"]["ImportIssue"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description An import as the list shows it. */
+        ImportItem: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["ImportStateWord"];
+            /**
+             * @description Name of the file.
+             * @example 2026年项目台账.xlsx
+             */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description Its size in bytes.
+             */
+            file_size: number;
+            /** @description The unit whose register it is. */
+            unit: components["schemas"]["UnitRef"];
+            summary: components["schemas"]["ImportSummary"] | null;
+            result: components["schemas"]["ImportResult"] | null;
+            undo_result: components["schemas"]["ImportUndoResult"] | null;
+            progress: components["schemas"]["ImportProgress"] | null;
+            problem: components["schemas"]["ImportProblem"] | null;
+            /**
+             * Format: date-time
+             * @description When the last row was written.
+             */
+            committed_at: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be undone.
+             */
+            undo_until: string | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            created_at: string;
+            /** @description Who imports. */
+            created_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description What tells the rows apart. */
+        ImportKey: {
+            /**
+             * @description Columns, counted from 0.
+             * @example [
+             *       0
+             *     ]
+             */
+            columns: number[];
+        };
+        /** @description Which of several rows with one key counts. */
+        ImportLatestBy: {
+            /**
+             * Format: int32
+             * @description The column that tells which row is the latest.
+             */
+            column: number;
+        };
+        /** @description What was found in one sheet of a file. */
+        ImportLayout: {
+            /** @description The sheet. */
+            sheet: string;
+            /**
+             * Format: int32
+             * @description The row of headings, counted from 1.
+             */
+            header_row: number;
+            /**
+             * Format: int64
+             * @description Rows with content under the headings.
+             */
+            row_count: number;
+            /** @description The columns. */
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description What they probably mean. */
+            suggested: components["schemas"]["ImportMapping"];
+        };
+        /** @description How the columns of a file become projects. */
+        ImportMapping: {
+            /**
+             * @description The sheet; `CSV` for delimited text.
+             * @example CSV
+             */
+            sheet: string;
+            /**
+             * Format: int32
+             * @description The row of headings, counted from 1.
+             * @example 1
+             */
+            header_row: number;
+            /** @description What the rows become. */
+            target?: components["schemas"]["ImportTargetWord"];
+            /** @description The fields; each once. */
+            fields: components["schemas"]["ImportField"][];
+            /** @description What tells the rows apart; the project code when there are no columns. */
+            key?: components["schemas"]["ImportKey"];
+            latest_by?: components["schemas"]["ImportLatestBy"] | null;
+        };
+        /**
+         * @description What a row came to, or would come to.
+         * @enum {string}
+         */
+        ImportOutcomeWord: "to_create" | "to_update" | "created" | "updated" | "unchanged" | "superseded" | "refused";
+        /** @description A page of imports. */
+        ImportPage: {
+            /** @description The imports, the newest first. */
+            items: components["schemas"]["ImportItem"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description Why an import stands still. */
+        ImportProblem: {
+            /**
+             * @description Stable code for programs.
+             * @example import.owner_barred
+             */
+            code: string;
+            /** @description What happened and what to do, in the reader's language. */
+            detail: string;
+        };
+        /** @description How far a step is, in rows. */
+        ImportProgress: {
+            /**
+             * Format: int64
+             * @description Done.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description In all.
+             */
+            total: number;
+        };
+        /** @description What was written, in rows. */
+        ImportResult: {
+            /**
+             * Format: int64
+             * @description New projects.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description Changed projects.
+             */
+            updated: number;
+            /**
+             * Format: int64
+             * @description That said what already stood.
+             */
+            unchanged: number;
+            /**
+             * Format: int64
+             * @description Left aside for a later one with the same key.
+             */
+            superseded: number;
+            /**
+             * Format: int64
+             * @description That did not come in.
+             */
+            refused: number;
+        };
+        /** @description One row of the file. */
+        ImportRow: {
+            /**
+             * Format: int32
+             * @description Its number, counted from 1.
+             */
+            row: number;
+            /** @description What became of it. */
+            outcome: components["schemas"]["ImportOutcomeWord"];
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string | null;
+            /** @description Whether it was taken back. */
+            is_undone: boolean;
+            /** @description What its author should see. */
+            issues: components["schemas"]["ImportIssue"][];
+        };
+        /** @description A page of rows. */
+        ImportRowPage: {
+            /** @description The rows in the order of the file. */
+            items: components["schemas"]["ImportRow"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Whether an issue keeps the row out.
+         * @enum {string}
+         */
+        ImportSeverityWord: "error" | "warning";
+        /**
+         * @description State of an import.
+         * @enum {string}
+         */
+        ImportStateWord: "awaiting_file" | "needs_mapping" | "checking" | "checked" | "committing" | "paused" | "committed" | "undoing" | "undone" | "failed";
+        /** @description What the check found, in rows. */
+        ImportSummary: {
+            /**
+             * Format: int64
+             * @description With content under the headings.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description That would become new projects.
+             */
+            to_create: number;
+            /**
+             * Format: int64
+             * @description That would change a project.
+             */
+            to_update: number;
+            /**
+             * Format: int64
+             * @description That say what already stands.
+             */
+            unchanged: number;
+            /**
+             * Format: int64
+             * @description Left aside for a later one with the same key.
+             */
+            superseded: number;
+            /**
+             * Format: int64
+             * @description That cannot come in.
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description That come in with something to be looked at.
+             */
+            warnings: number;
+        };
+        /**
+         * @description What rows become.
+         * @enum {string}
+         */
+        ImportTargetWord: "project";
+        /** @description All templates of the caller. */
+        ImportTemplateList: {
+            /** @description The templates by name. */
+            items: components["schemas"]["ImportTemplateView"][];
+        };
+        /** @description A mapping with a name. */
+        ImportTemplateView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * @description Its name.
+             * @example 交通局年度台账
+             */
+            name: string;
+            /** @description The mapping. */
+            mapping: components["schemas"]["ImportMapping"];
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description What was taken back. */
+        ImportUndoResult: {
+            /**
+             * Format: int64
+             * @description Projects that are gone again.
+             */
+            withdrawn: number;
+            /**
+             * Format: int64
+             * @description Projects that are what they were.
+             */
+            restored: number;
+            /**
+             * Format: int64
+             * @description Projects left alone because somebody worked on them since.
+             */
+            skipped: number;
+        };
+        /** @description One file on its way into the register. */
+        ImportView: components["schemas"]["ImportItem"] & {
+            /** @description The sheet that is mapped; null before there is a file. */
+            sheet: string | null;
+            /** @description All sheets of the file. */
+            sheets: string[];
+            /**
+             * Format: int32
+             * @description The row of headings, counted from 1.
+             */
+            header_row: number | null;
+            /**
+             * Format: int64
+             * @description Rows with content under the headings.
+             */
+            row_count: number | null;
+            /** @description The columns. */
+            columns: components["schemas"]["ImportColumn"][];
+            suggested: components["schemas"]["ImportMapping"] | null;
+            mapping: components["schemas"]["ImportMapping"] | null;
         };
         /**
          * @description How fine an industry class is.
@@ -4606,6 +5266,14 @@ export interface components {
             /** @description The facts, in the shape of the kind. */
             input: Record<string, never>;
         };
+        /** @description Why an import is taken back. */
+        UndoImport: {
+            /**
+             * @description Why.
+             * @example 选错了单位
+             */
+            reason: string;
+        };
         /** @description A unit. */
         UnitRef: {
             /**
@@ -4918,6 +5586,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
@@ -4946,6 +5615,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
@@ -4978,6 +5648,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
@@ -5010,6 +5681,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -5038,6 +5710,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -5098,6 +5771,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -5137,6 +5811,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
@@ -5258,6 +5933,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -5459,6 +6135,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -5498,6 +6175,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
@@ -5800,6 +6478,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -5839,6 +6518,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
@@ -5920,6 +6600,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -6211,6 +6892,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -6250,6 +6932,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
@@ -6329,6 +7012,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -6357,6 +7041,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -6396,6 +7081,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
@@ -6579,6 +7265,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -8053,6 +8740,947 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_imports: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of imports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginImport"];
+            };
+        };
+        responses: {
+            /** @description The import */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_import_layout: {
+        parameters: {
+            query?: {
+                /** @description The sheet; the first with headings when absent. */
+                sheet?: string;
+                /** @description The row of headings, counted from 1; found out when absent. */
+                header_row?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLayout"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    put_import_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The bytes */
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_import_checked_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    put_import_mapping: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    check_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    commit_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoImport"];
+            };
+        };
+        responses: {
+            /** @description The import */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_import_issues: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of issues */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportIssuePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_import_rows: {
+        parameters: {
+            query?: {
+                /** @description Only those that came to this. */
+                outcome?: components["schemas"]["ImportOutcomeWord"];
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rows */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_import_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The templates */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTemplateList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_import_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImportTemplate"];
+            };
+        };
+        responses: {
+            /** @description The template */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTemplateView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_import_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The template */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_saved_views: {
+        parameters: {
+            query?: {
+                /** @description Only views of this page. */
+                page?: components["schemas"]["ViewPageWord"];
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of views */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_saved_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedView"];
+            };
+        };
+        responses: {
+            /** @description The view */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_saved_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The view */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_saved_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The view */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSavedView"];
+            };
+        };
+        responses: {
+            /** @description The view */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_exports: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of exports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_export: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExport"];
+            };
+        };
+        responses: {
+            /** @description The file is being made */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The export */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            /** @description There is no file yet, or none any more */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The export */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_regions: {
         parameters: {
             query?: {
@@ -8095,6 +9723,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -8134,6 +9763,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
@@ -8237,6 +9867,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -8276,6 +9907,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
@@ -8361,6 +9993,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -8400,6 +10033,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
@@ -8443,6 +10077,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
@@ -8541,6 +10176,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -8580,6 +10216,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -8623,6 +10260,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
@@ -8662,6 +10300,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -8756,6 +10395,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -9452,6 +11092,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -9490,6 +11131,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -9524,324 +11166,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResults"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_saved_views: {
-        parameters: {
-            query?: {
-                /** @description Only views of this page. */
-                page?: components["schemas"]["ViewPageWord"];
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of views */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedViewPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    create_saved_view: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateSavedView"];
-            };
-        };
-        responses: {
-            /** @description The view */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedViewView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    remove_saved_view: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The view */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone */
-            204: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    edit_saved_view: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The view */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditSavedView"];
-            };
-        };
-        responses: {
-            /** @description The view */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedViewView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_exports: {
-        parameters: {
-            query?: {
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of exports */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    create_export: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateExport"];
-            };
-        };
-        responses: {
-            /** @description The file is being made */
-            202: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_export_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The export */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": number[];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            /** @description There is no file yet, or none any more */
-            409: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_export: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The export */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The export */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportView"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -9906,6 +11230,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -9934,6 +11259,7 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];

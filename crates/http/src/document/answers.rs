@@ -29,7 +29,7 @@ const REFUSALS: [(&str, &str, &str); 13] = [
 
 /// Adds refusals and headers to one operation.
 pub(super) fn add(path: &str, method: &HttpMethod, operation: &mut Operation) {
-    for status in statuses(path, method, operation) {
+    for status in statuses(method, operation) {
         let name = REFUSALS.iter().find(|(known, ..)| *known == status).map(|(_, name, _)| *name);
         if let Some(name) = name {
             let reference = RefOr::Ref(Ref::new(format!("#/components/responses/{name}")));
@@ -44,7 +44,7 @@ pub(super) fn add(path: &str, method: &HttpMethod, operation: &mut Operation) {
 }
 
 /// Which refusals follow from what the operation takes.
-fn statuses(path: &str, method: &HttpMethod, operation: &Operation) -> Vec<&'static str> {
+fn statuses(method: &HttpMethod, operation: &Operation) -> Vec<&'static str> {
     let takes = |name: &str| {
         operation.parameters.iter().flatten().any(|parameter| match parameter {
             RefOr::T(parameter) => parameter.name == name,
@@ -54,11 +54,8 @@ fn statuses(path: &str, method: &HttpMethod, operation: &Operation) -> Vec<&'sta
     let mut statuses = vec!["400", "401", "429", "500", "503"];
     let is_open = operation.security.as_ref().is_some_and(|security| security.iter().all(is_no_security));
     if !is_open {
-        statuses.push("403");
-    }
-    // A path names a thing, and so may a body: a unit to create below, a person to name.
-    if path.contains('{') || operation.request_body.is_some() && !is_open {
-        statuses.push("404");
+        // Whatever the caller may not see does not exist, the things a body refers to included.
+        statuses.extend(["403", "404"]);
     }
     if operation.request_body.is_some() {
         statuses.extend(["413", "415", "422"]);

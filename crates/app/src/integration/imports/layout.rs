@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::integration::{FieldMapping, KeyMapping, Mapping, MappingTarget, TargetField};
-use dujiang_tabular::reader::{Format, ReadOptions, Workbook};
+use dujiang_tabular::reader::{ReadOptions, Workbook};
 use dujiang_tabular::suggest::{HeaderRow, find_header, suggest};
 use dujiang_tabular::{Limits, Row, TabularError};
 use serde::{Deserialize, Serialize};

@@ -12,7 +12,6 @@ use dujiang_domain::ids::ImportId;
 use fluent_templates::LanguageIdentifier;
 use futures::{Stream, stream};
 use tokio::io::AsyncReadExt as _;
-use uuid::Uuid;
 
 use super::view::ImportView;
 use crate::answer::{self, Answer};
