@@ -6,7 +6,6 @@ use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
 use crate::identity::{LoginRates, LoginThrottle};
 use crate::{identity, planning, projects};
-use crate::{identity, projects};
 
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]

@@ -1,8 +1,8 @@
 //! The top floor: settings, wiring and the commands of `dujiang`. It contains no logic of the
 //! product; it puts the floors below together and starts them.
 
-mod anchors;
 mod admin;
+mod anchors;
 mod background;
 mod backup;
 pub mod cli;

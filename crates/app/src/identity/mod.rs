@@ -33,7 +33,6 @@ pub use passwords::Passwords;
 pub use profile::profile;
 pub use references::{Named, require_named};
 pub use refresh::{log_out, refresh};
-pub use roles::install_roles;
 pub use roles::{EditRole, RoleDetail, create_role, edit_role, install_roles, list_roles};
 pub use sessions::{end_own_session, end_sessions, own_sessions, sessions_of};
 pub use tokens::{AccessToken, TokenKeys};

@@ -2,15 +2,15 @@
 
 mod actors;
 mod credentials;
-mod grants;
+pub(crate) mod grants;
 mod people;
 mod profile;
 mod references;
-mod roles;
+pub(crate) mod roles;
 mod sessions;
 mod tree;
-mod units;
-mod users;
+pub(crate) mod units;
+pub(crate) mod users;
 
 pub use actors::{Principal, principal_of_session};
 pub use credentials::{
@@ -20,7 +20,6 @@ pub use grants::{GrantRow, delete_grant, duty_of, get_grant, grant_view, insert_
 pub use people::{PersonRow, list_people};
 pub use profile::{Account, NamedGrant, profile};
 pub use references::{Named, dangling};
-pub use roles::put_built_in_roles;
 pub use roles::{find_role, insert_role, list_roles, put_built_in_roles, save_role};
 pub use sessions::{
     OpenSession, Rotation, SessionRow, SessionsOf, TokenUse, UserRow, end, end_all, end_own, find_user,

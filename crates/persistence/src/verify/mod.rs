@@ -19,7 +19,7 @@ use serde::Serialize;
 
 use crate::audit::Head;
 
-pub use kinds::KINDS;
+pub use kinds::{KINDS, Kind};
 
 /// After so many findings there is no need to look further.
 pub const ENOUGH: usize = 20;
