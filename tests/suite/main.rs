@@ -7,6 +7,8 @@
 mod dependencies;
 #[cfg(test)]
 mod harness;
+#[cfg(test)]
+mod identity;
 mod migrations;
 #[cfg(test)]
 mod participants;

@@ -63,15 +63,3 @@ ids! {
     /// A background job.
     JobId;
 }
-
-/// The identifier under which the log knows a thing that has a natural code instead, such as a role: the same
-/// code always has the same one.
-pub fn id_of_code(kind: &str, code: &str) -> Uuid {
-    use sm3::{Digest, Sm3};
-    let digest = Sm3::digest(format!("{kind}:{code}").as_bytes());
-    let bytes = digest.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
-    uuid::Builder::from_u128(bytes)
-        .with_variant(uuid::Variant::RFC4122)
-        .with_version(uuid::Version::Custom)
-        .into_uuid()
-}

@@ -57,10 +57,12 @@ pub(crate) async fn run(command: AdminCommand) -> Result<(), StartError> {
         AdminCommand::ResetPassword { login, out } => {
             // Reserved before anything changes: a password that cannot be written is lost.
             write_private(&out, b"")?;
-            let reset = identity::reset_password_at_machine(&app, &login).await;
-            let Ok(password) = &reset else {
-                fs::remove_file(&out)?;
-                return Err(reset.map(drop).err().map_or_else(|| "no password".into(), Into::into));
+            let password = match identity::reset_password_at_machine(&app, &login).await {
+                Ok(password) => password,
+                Err(error) => {
+                    fs::remove_file(&out)?;
+                    return Err(error.into());
+                }
             };
             let account = json!([{"login": login, "password": password.expose_secret()}]);
             fs::write(&out, pretty(&account)?)?;

@@ -95,6 +95,11 @@ impl TestApp {
         Speaker::new(self, None)
     }
 
+    /// Whoever holds this access token.
+    pub(crate) fn holding(&self, token: &str) -> Speaker<'_> {
+        Speaker::new(self, Some(token.to_owned()))
+    }
+
     async fn sign_in(&self, login: &str) -> String {
         let body = json!({"login": login, "password": PASSWORD});
         let reply = self.anybody().post("/auth/login", body).await;

@@ -9,7 +9,7 @@ mod request;
 mod time;
 
 pub(crate) use app::TestApp;
-pub(crate) use county::{PERSONAS, Persona, unit_id, user_id};
+pub(crate) use county::{PASSWORD, PERSONAS, Persona, unit_id, user_id};
 pub(crate) use dujiang_tests::databases::Engine;
 pub(crate) use request::{Reply, Speaker};
 

@@ -25,6 +25,8 @@ impl Fixture {
         let mut fixture = Self { things: Vec::new(), versions: BTreeMap::new() };
         fixture.add("/api/v1/projects/{id}", format!("/projects/{}", project.id()), project.version());
         fixture.add_plan(app, &format!("/projects/{}", project.id())).await;
+        fixture.add_units(app).await;
+        fixture.add_accounts(app).await;
         fixture.things.sort_by_key(|(template, _)| std::cmp::Reverse(template.len()));
         fixture
     }
@@ -54,6 +56,65 @@ impl Fixture {
             let tail = if template.ends_with("/move") { "/move" } else { "" };
             self.add(template, format!("{path}/{}{tail}", made.id()), made.version());
         }
+    }
+
+    /// A unit for every operation that changes one, and a closed one to be opened again.
+    async fn add_units(&mut self, app: &TestApp) {
+        let admin = app.by("system.admin").await;
+        let templates = [
+            "/api/v1/org-units/{id}",
+            "/api/v1/org-units/{id}/move",
+            "/api/v1/org-units/{id}/close",
+            "/api/v1/org-units/{id}/reopen",
+        ];
+        for template in templates {
+            let body = json!({"parent_id": unit_id("roads"), "kind": "section", "name": "计划科"});
+            let made = admin.post("/org-units", body).await.expect(201);
+            let path = format!("/org-units/{}", made.id());
+            let mut version = made.version();
+            if template.ends_with("/reopen") {
+                let closed = admin.clone().at(version).post(&format!("{path}/close"), json!({})).await;
+                version = closed.expect(200).version();
+            }
+            self.add(template, path + template.trim_start_matches("/api/v1/org-units/{id}"), version);
+        }
+    }
+
+    /// Accounts, one for every operation that changes one, a grant, a session and a role.
+    async fn add_accounts(&mut self, app: &TestApp) {
+        let admin = app.by("system.admin").await;
+        let person = json!({"login": "fixture.person", "name": "张三", "unit_id": unit_id("roads")});
+        let made = admin.post("/users", person).await.expect(201).body;
+        let login = json!({"login": "fixture.person", "password": made["one_time_password"]});
+        app.anybody().post("/auth/login", login).await.expect(200);
+        let person = format!("/users/{}", made["user"]["id"].as_str().unwrap());
+        self.add("/api/v1/users/{id}", person.clone(), 1);
+        for verb in ["disable", "enable", "unlock", "reset-password"] {
+            let body =
+                json!({"login": format!("fixture.{verb}"), "name": "张三", "unit_id": unit_id("roads")});
+            let made = admin.post("/users", body).await.expect(201).body["user"].clone();
+            let path = format!("/users/{}", made["id"].as_str().unwrap());
+            let mut version = 1;
+            if verb == "enable" {
+                let disable = format!("{path}/disable");
+                let disabled = admin.clone().at(1).post(&disable, json!({"reason": "离岗"})).await;
+                version = disabled.expect(200).version();
+            }
+            let template = match verb {
+                "disable" => "/api/v1/users/{id}/disable",
+                "enable" => "/api/v1/users/{id}/enable",
+                "unlock" => "/api/v1/users/{id}/unlock",
+                _ => "/api/v1/users/{id}/reset-password",
+            };
+            self.add(template, format!("{path}/{verb}"), version);
+        }
+        let security = app.by("security.admin").await;
+        let grant = json!({"role_code": "expert", "unit_id": unit_id("county")});
+        let grant = security.post(&format!("{person}/grants"), grant).await.expect(201);
+        self.add("/api/v1/users/{id}/grants/{grant_id}", format!("{person}/grants/{}", grant.id()), 1);
+        let role = json!({"code": "visitor", "name": "来访", "permissions": []});
+        security.post("/roles", role).await.expect(201);
+        self.add("/api/v1/roles/{code}", "/roles/visitor".to_owned(), 1);
     }
 
     fn add(&mut self, template: &'static str, path: String, version: i64) {

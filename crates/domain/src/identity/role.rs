@@ -10,10 +10,9 @@ use uuid::Uuid;
 
 use super::roles::{Duty, EVERYBODY, is_administrative};
 use crate::access::Permission;
-use crate::audit::{Audited, Event, EventName, SubjectKind};
+use crate::audit::{Audited, Event, EventName, SubjectKind, id_of_code};
 use crate::fault::{Code, Fault, FieldFault};
 use crate::field::Fields;
-use crate::ids::id_of_code;
 
 /// A role to define.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -127,7 +126,7 @@ impl Audited for Role {
     const KIND: SubjectKind = SubjectKind::Role;
 
     fn subject_id(&self) -> Uuid {
-        id_of_code(Self::KIND.as_str(), &self.code)
+        id_of_code(Self::KIND, &self.code)
     }
 
     fn subject_name(&self) -> &str {

@@ -76,7 +76,7 @@ pub(crate) async fn create_org_unit(app: Data<App>, caller: Creating, body: Body
 pub(crate) struct EditOrgUnit {
     /// Full name.
     #[validate(length(min = 1, max = 100))]
-    #[schema(min_length = 1, max_length = 100)]
+    #[schema(min_length = 1, max_length = 100, example = "工程质量科")]
     name: Option<String>,
     /// Name for narrow places.
     #[validate(length(min = 1, max = 50))]

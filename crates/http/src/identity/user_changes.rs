@@ -87,7 +87,7 @@ pub(crate) async fn create_user(app: Data<App>, caller: Creating, body: Body<Cre
 pub(crate) struct EditUser {
     /// Name of the person.
     #[validate(length(min = 1, max = 50))]
-    #[schema(min_length = 1, max_length = 50)]
+    #[schema(min_length = 1, max_length = 50, example = "李桦")]
     name: Option<String>,
     /// The unit the person belongs to.
     unit_id: Option<Uuid>,
