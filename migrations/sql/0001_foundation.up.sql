@@ -141,10 +141,13 @@ CREATE TABLE audit_events (
     -- Papers that were shown for it.
     papers {json} NOT NULL
 );
-CREATE INDEX ix_audit_events_resource ON audit_events (resource_kind, resource_id, id);
-CREATE INDEX ix_audit_events_project ON audit_events (project_id, id);
-CREATE INDEX ix_audit_events_actor ON audit_events (actor_id, id);
-CREATE INDEX ix_audit_events_action ON audit_events (action, id);
+-- The log is read from its newest end; one index per filter, each in that order.
+CREATE INDEX ix_audit_events_time ON audit_events (occurred_at, id);
+CREATE INDEX ix_audit_events_kind ON audit_events (resource_kind, occurred_at, id);
+CREATE INDEX ix_audit_events_resource ON audit_events (resource_id, occurred_at, id);
+CREATE INDEX ix_audit_events_project ON audit_events (project_id, occurred_at, id);
+CREATE INDEX ix_audit_events_actor ON audit_events (actor_id, occurred_at, id);
+CREATE INDEX ix_audit_events_action ON audit_events (action, occurred_at, id);
 
 CREATE TABLE audit_seals (
     seq {bigint} NOT NULL CONSTRAINT pk_audit_seals PRIMARY KEY,

@@ -4,20 +4,28 @@
 //! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
 
 #[cfg(test)]
+mod audit_log;
+#[cfg(test)]
 mod dependencies;
+#[cfg(test)]
+mod exports;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod identity;
 mod migrations;
 #[cfg(test)]
+mod operations;
+#[cfg(test)]
 mod participants;
 #[cfg(test)]
 mod planning;
 #[cfg(test)]
-mod operations;
-#[cfg(test)]
 mod projects;
+#[cfg(test)]
+mod saved_views;
+#[cfg(test)]
+mod search;
 #[cfg(test)]
 mod sources;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! timeline of the thing it happened to.
 
 mod diff;
+mod mask;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -9,6 +10,7 @@ use sm3::{Digest as _, Sm3};
 use uuid::Uuid;
 
 pub use diff::{FieldChange, changes};
+pub use mask::{MASK, mask, mask_change};
 
 use crate::ids::{DocumentId, ProjectId};
 
@@ -25,6 +27,11 @@ macro_rules! words {
         impl $type {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The one of a word.
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.as_str() == text)
+            }
 
             /// The word used in the database and the API.
             pub const fn as_str(self) -> &'static str {
@@ -112,14 +119,21 @@ words! {
         SavedViewChanged = "saved_view.changed",
         SavedViewRemoved = "saved_view.removed",
         ImportStarted = "import.started",
+        ImportFileReceived = "import.file_received",
         ImportMapped = "import.mapped",
+        ImportCheckStarted = "import.check_started",
         ImportChecked = "import.checked",
+        ImportCommitStarted = "import.commit_started",
         ImportCommitted = "import.committed",
+        ImportUndoStarted = "import.undo_started",
         ImportUndone = "import.undone",
+        ImportStopped = "import.stopped",
         ImportTemplateSaved = "import_template.saved",
         ImportTemplateRemoved = "import_template.removed",
         ExportRequested = "export.requested",
         RegionCreated = "region.created",
+        ExportFinished = "export.finished",
+        ExportFailed = "export.failed",
         RegionChanged = "region.changed",
         IndustryCreated = "industry.created",
         IndustryChanged = "industry.changed",

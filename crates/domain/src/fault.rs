@@ -312,6 +312,21 @@ codes! {
     /// Tasks lie below; they would go with it.
     TaskHasChildren = "planning.task.has_children" @ Conflict;
 
+    // Saved views and exports.
+    /// The person has another view of this name.
+    SavedViewNameTaken = "saved_view.name_taken" @ Conflict;
+    /// The person keeps as many views as are kept.
+    SavedViewTooMany = "saved_view.too_many" @ Conflict;
+    /// The file is still being made.
+    ExportNotReady = "export.not_ready" @ Conflict;
+    /// The file has been cleared away.
+    ExportExpired = "export.expired" @ Conflict;
+    /// The file could not be made.
+    ExportFailed = "export.failed" @ Conflict;
+    /// The list has more rows than a workbook holds.
+    ExportTooManyRows = "export.too_many_rows" @ Invalid;
+    /// Enough exports of this person wait already.
+    ExportTooMany = "export.too_many" @ Conflict;
     /// The ending of the file name is not on the list.
     FileEnding = "files.name.ending" @ Invalid;
     /// The file has no content.
@@ -337,6 +352,121 @@ codes! {
 
     /// The version of the document has its content already.
     DocumentVersionComplete = "project.document.version_complete" @ Conflict;
+    // Integration: imports.
+    /// In its present state the import cannot do this.
+    ImportWrongState = "import.wrong_state" @ Conflict;
+    /// The columns are not mapped yet.
+    ImportUnmapped = "import.unmapped" @ Conflict;
+    /// No column and no fixed value feeds the name.
+    ImportNameUnmapped = "import.mapping.name" @ Invalid;
+    /// Neither key columns nor the project code tell the rows apart.
+    ImportKeyUnmapped = "import.mapping.key" @ Invalid;
+    /// The file has no such column.
+    ImportColumnUnknown = "import.mapping.column" @ Invalid;
+    /// The time to undo has passed.
+    ImportUndoTooLate = "import.undo.too_late" @ Conflict;
+    /// More or fewer bytes came than were announced.
+    ImportSizeMismatch = "import.file.size_mismatch" @ Invalid;
+    /// A template of this name is there already.
+    ImportTemplateTaken = "import.template.taken" @ Conflict;
+    /// The person who began the import may not go on with it.
+    ImportOwnerBarred = "import.owner_barred" @ Forbidden;
+    /// The work failed again and again.
+    ImportGivenUp = "import.given_up" @ Unavailable;
+    /// The file holds no row with content.
+    ImportFileEmpty = "import.file.empty" @ Invalid;
+    /// The file is larger than allowed.
+    ImportFileTooLarge = "import.file.too_large" @ TooLarge;
+    /// The file is no table that can be read.
+    ImportFileUnsupported = "import.file.unsupported_type" @ Invalid;
+    /// The workbook is protected by a password.
+    ImportFileEncrypted = "import.file.encrypted" @ Invalid;
+    /// The compressed parts grow beyond measure.
+    ImportFileInflates = "import.file.inflates_too_much" @ Invalid;
+    /// The workbook carries a document type definition.
+    ImportFileDtd = "import.file.dtd_forbidden" @ Invalid;
+    /// The file breaks the rules of its own format.
+    ImportFileMalformed = "import.file.malformed" @ Invalid;
+    /// A text file holds NUL characters.
+    ImportFileNul = "import.file.nul_characters" @ Invalid;
+    /// The text is in no known encoding.
+    ImportFileEncoding = "import.file.unknown_encoding" @ Invalid;
+    /// The texts of the file together are larger than allowed.
+    ImportFileTooMuchText = "import.file.too_much_text" @ Invalid;
+    /// The file could not be read from the disk or written to it.
+    ImportFileIo = "import.file.io" @ Unavailable;
+    /// There is no sheet of that name.
+    ImportSheetNotFound = "import.sheet.not_found" @ Invalid;
+    /// The sheet has more rows than allowed.
+    ImportSheetTooManyRows = "import.sheet.too_many_rows" @ Invalid;
+    /// A row has content beyond the last allowed column.
+    ImportSheetTooManyColumns = "import.sheet.too_many_columns" @ Invalid;
+    /// There are no headings in that row.
+    ImportSheetNoHeadings = "import.sheet.no_headings" @ Invalid;
+    /// The texts of one row together are larger than allowed.
+    ImportRowTooLong = "import.row.too_long" @ Invalid;
+    /// One cell holds more text than allowed.
+    ImportCellTooLong = "import.cell.too_long" @ Invalid;
+    /// The row has another number of cells than the headings.
+    ImportRowRagged = "import.row.ragged" @ Invalid;
+    /// A carriage return stood alone and was read as a line break inside the cell.
+    ImportRowStrayLineBreak = "import.row.stray_line_break" @ Invalid;
+    /// The file ended inside quotes that this row opened.
+    ImportRowUnterminatedQuote = "import.row.unterminated_quote" @ Invalid;
+    /// A formula without a stored value was read as empty.
+    ImportCellFormulaEmpty = "import.cell.formula_without_value" @ Invalid;
+    /// The row has no key.
+    ImportRowKeyMissing = "import.row.key_missing" @ Invalid;
+    /// An earlier row has the same key.
+    ImportRowDuplicate = "import.row.duplicate_key" @ Invalid;
+    /// A later row with the same key counts.
+    ImportRowSuperseded = "import.row.superseded" @ Invalid;
+    /// The project of this code belongs to another unit.
+    ImportRowOtherUnit = "import.row.other_unit" @ Invalid;
+    /// The project's state is changed by its own commands, not by an import.
+    ImportRowStateKept = "import.row.state_kept" @ Invalid;
+    /// Somebody worked on the project since the import.
+    ImportRowEditedSince = "import.row.edited_since" @ Invalid;
+    /// An amount was rounded to two decimals.
+    ImportAmountRounded = "import.value.amount_rounded" @ Invalid;
+    /// The amount carries the sign of a foreign currency.
+    ImportForeignCurrency = "import.value.foreign_currency" @ Invalid;
+    /// The cell names its own unit of money.
+    ImportUnitFromCell = "import.value.unit_from_cell" @ Invalid;
+    /// Only year and month were given.
+    ImportDayAssumed = "import.value.day_assumed" @ Invalid;
+    /// Only the year was given.
+    ImportMonthAssumed = "import.value.month_assumed" @ Invalid;
+    /// The year had two digits.
+    ImportCenturyAssumed = "import.value.century_assumed" @ Invalid;
+    /// Day and month may be the other way round.
+    ImportDateOrderAssumed = "import.value.date_order_assumed" @ Invalid;
+    /// The date fits only in the other order.
+    ImportDateOrderSwapped = "import.value.date_order_swapped" @ Invalid;
+    /// A bare number was read as a count of days.
+    ImportSerialDate = "import.value.serial_date" @ Invalid;
+    /// Not an amount of money.
+    ImportNotAnAmount = "import.value.not_an_amount" @ Invalid;
+    /// Not a date.
+    ImportNotADate = "import.value.not_a_date" @ Invalid;
+    /// Not a whole number.
+    ImportNotAWholeNumber = "import.value.not_a_whole_number" @ Invalid;
+    /// Not a percentage.
+    ImportNotAPercentage = "import.value.not_a_percentage" @ Invalid;
+    /// Neither yes nor no.
+    ImportNotABoolean = "import.value.not_a_boolean" @ Invalid;
+    /// The value is outside what can be kept.
+    ImportOutOfRange = "import.value.out_of_range" @ Invalid;
+    /// The text is too long.
+    ImportTooLong = "import.value.too_long" @ Invalid;
+    /// The formula in the cell ended in an error.
+    ImportFormulaError = "import.value.formula_error" @ Invalid;
+    /// The value is none of those known here.
+    ImportValueUnknown = "import.value.unknown" @ Invalid;
+    /// Several persons have this name.
+    ImportValueAmbiguous = "import.value.ambiguous" @ Invalid;
+    /// The text was cut to the length of the field.
+    ImportValueCut = "import.value.cut" @ Invalid;
 }
 
 /// A complaint about one field.

@@ -25,6 +25,11 @@ pub fn civil_date(instant: DateTime<Utc>) -> NaiveDate {
     (instant + TimeDelta::hours(8)).date_naive()
 }
 
+/// The instant at which the civil day `date` begins in China.
+pub fn day_begins(date: NaiveDate) -> DateTime<Utc> {
+    date.and_time(chrono::NaiveTime::MIN).and_utc() - TimeDelta::hours(8)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,5 +40,6 @@ mod tests {
         let after = DateTime::parse_from_rfc3339("2026-01-31T16:00:00Z").unwrap().to_utc();
         assert_eq!(civil_date(before).to_string(), "2026-01-31");
         assert_eq!(civil_date(after).to_string(), "2026-02-01");
+        assert_eq!(day_begins(civil_date(after)), after);
     }
 }

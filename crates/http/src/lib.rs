@@ -3,11 +3,13 @@
 //! is in the document, and the document answers what is not a route.
 
 mod answer;
+mod audit;
 mod document;
 mod extract;
 mod fallback;
 mod headers;
 mod identity;
+mod integration;
 mod page;
 mod planning;
 mod problem;
@@ -16,6 +18,7 @@ mod reference;
 mod refs;
 mod request_id;
 mod rules;
+mod search;
 mod server;
 mod spa;
 mod texts;

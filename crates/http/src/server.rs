@@ -5,7 +5,7 @@ use dujiang_app::App;
 use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
 use crate::identity::{LoginRates, LoginThrottle};
-use crate::{identity, planning, projects};
+use crate::{audit, identity, integration, planning, projects, reference, rules, search};
 
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
@@ -18,11 +18,14 @@ pub struct HttpSettings {
 
 /// Every route of the API below `/api/v1`, room by room.
 pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
-    crate::identity::routes(config);
-    crate::projects::routes(config);
-    crate::reference::routes(config);
-    crate::rules::routes(config);
-    crate::planning::routes(config);
+    identity::routes(config);
+    projects::routes(config);
+    planning::routes(config);
+    reference::routes(config);
+    rules::routes(config);
+    search::routes(config);
+    integration::routes(config);
+    audit::routes(config);
 }
 
 /// Wires API and fallback into an actix application.

@@ -139,7 +139,35 @@ impl Dialect {
         }
     }
 
-    /// The parameter for [`Dialect::matches_tokens`].
+    /// All of `search_entries AS s` that have the tokens of the one parameter that follows, as
+    /// the source of a SELECT; [`Dialect::walk_tokens_end`] closes it. Unlike
+    /// [`Dialect::matches_tokens`] it can be left after the first rows.
+    pub const fn walk_tokens(self) -> &'static str {
+        match self {
+            Self::Sqlite => {
+                "search_tokens k CROSS JOIN search_entries s ON s.entry = k.rowid WHERE k.search_tokens MATCH "
+            }
+            Self::Postgres => "search_entries s WHERE string_to_array(s.tokens, ' ') @> string_to_array(",
+        }
+    }
+
+    /// What follows the parameter of [`Dialect::walk_tokens`].
+    pub const fn walk_tokens_end(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => ", ' ')",
+        }
+    }
+
+    /// The order of [`Dialect::walk_tokens`] that begins with the newest entry.
+    pub const fn newest_first(self) -> &'static str {
+        match self {
+            Self::Sqlite => " ORDER BY k.rowid DESC",
+            Self::Postgres => " ORDER BY s.entry DESC",
+        }
+    }
+
+    /// The parameter for [`Dialect::matches_tokens`] and [`Dialect::walk_tokens`].
     pub fn token_query(self, tokens: &[String]) -> String {
         match self {
             Self::Sqlite => tokens.join(" AND "),
@@ -152,6 +180,15 @@ impl Dialect {
         match self {
             Self::Sqlite => "",
             Self::Postgres => " FOR UPDATE",
+        }
+    }
+
+    /// After a SELECT inside an UPDATE: leaves aside rows that somebody else is just taking.
+    /// SQLite has one writer and needs nothing.
+    pub const fn skip_locked(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR UPDATE SKIP LOCKED",
         }
     }
 

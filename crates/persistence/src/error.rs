@@ -71,6 +71,12 @@ fn refusal(constraint: &str) -> Option<Fault> {
             ("/unit_id", Code::ParticipantUnitTaken)
         }
         "uq_participants_lead" | "project_participants.project_id" => ("/role", Code::ParticipantLeadTaken),
+        "uq_saved_views" | "saved_views.owner_id, saved_views.page, saved_views.name" => {
+            ("/name", Code::SavedViewNameTaken)
+        }
+        "uq_import_templates" | "import_templates.owner_id, import_templates.name" => {
+            ("/name", Code::ImportTemplateTaken)
+        }
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))

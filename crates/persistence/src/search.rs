@@ -1,14 +1,19 @@
 //! Finding things by any fragment of their name, from one character on, on both databases.
 //!
 //! A name is kept as the set of its characters and of its pairs of neighbours, each spelled as
-//! hexadecimal digits. A fragment's pairs narrow the candidates through the index; a comparison
-//! with the name itself removes those where the pairs stand apart.
+//! hexadecimal digits, with its kind. The pairs of what is looked for narrow the candidates
+//! through the index; a comparison with the folded name itself removes those where the pairs
+//! stand apart.
+
+mod finding;
+
+use std::collections::BTreeSet;
 
 use dujiang_domain::ids::ProjectId;
 use dujiang_domain::planning::Task;
 use dujiang_domain::projects::{Document, Project};
+use dujiang_domain::search::{SearchKind, Wish, fold, words};
 use sea_orm::FromQueryResult;
-use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::error::StoreError;
@@ -16,8 +21,10 @@ use crate::projects::ProjectFilter;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
 
-/// More matches than this and the register is walked in its own order instead: then a match is
-/// never far.
+pub use finding::{SearchHit, Wanted, find};
+
+/// More matches than this and a list is walked in its own order instead: then a match is never
+/// far.
 const FEW: i64 = 2000;
 
 /// Entries in one statement, within the bound values that both databases take.
@@ -26,7 +33,7 @@ const ENTRIES_AT_ONCE: usize = 1000;
 /// What can be found.
 #[derive(Debug, Clone)]
 pub(crate) struct Found<'a> {
-    kind: &'static str,
+    kind: SearchKind,
     id: Uuid,
     title: &'a str,
 }
@@ -34,17 +41,22 @@ pub(crate) struct Found<'a> {
 impl<'a> Found<'a> {
     /// A project by its name.
     pub(crate) fn project(project: &'a Project) -> Self {
-        Self { kind: "project", id: project.id.0, title: &project.fields.name }
+        Self::new(SearchKind::Project, project.id.0, &project.fields.name)
+    }
+
+    /// A thing by its title.
+    pub(crate) const fn new(kind: SearchKind, id: Uuid, title: &'a str) -> Self {
+        Self { kind, id, title }
     }
 
     /// A task by its title.
     pub(crate) fn task(task: &'a Task) -> Self {
-        Self { kind: "task", id: task.id.0, title: &task.fields.title }
+        Self::new(SearchKind::Task, task.id.0, &task.fields.title)
     }
 
     /// A document by its title.
     pub(crate) fn document(document: &'a Document) -> Self {
-        Self { kind: "document", id: document.id.0, title: &document.fields.title }
+        Self::new(SearchKind::Document, document.id.0, &document.fields.title)
     }
 }
 
@@ -57,13 +69,17 @@ pub(crate) async fn put(tx: &Tx, project: ProjectId, found: Found<'_>) -> Result
 pub(crate) async fn put_many(tx: &Tx, entries: &[(ProjectId, Found<'_>)]) -> Result<(), StoreError> {
     for chunk in entries.chunks(ENTRIES_AT_ONCE) {
         let mut sql =
-            Sql::new(tx, "INSERT INTO search_entries (kind, id, project_id, title, tokens) VALUES ")?;
-        for (index, (project, found)) in chunk.iter().enumerate() {
-            sql.push(if index == 0 { "(" } else { ", (" });
-            sql.bind(found.kind).push(", ").bind(found.id).push(", ").bind(project.0).push(", ");
-            sql.bind(found.title).push(", ").bind(tokens_of_title(found.title).join(" ")).push(")");
+            Sql::new(tx, "INSERT INTO search_entries (kind, id, project_id, title, folded, tokens) VALUES ")?;
+        for (place, (project, found)) in chunk.iter().enumerate() {
+            sql.push(if place == 0 { "(" } else { ", (" }).bind(found.kind.as_str());
+            sql.push(", ").bind(found.id).push(", ").bind(project.0).push(", ").bind(found.title);
+            sql.push(", ").bind(fold(found.title)).push(", ");
+            sql.bind(tokens_of_title(found.kind, found.title).join(" ")).push(")");
         }
-        sql.push(" ON CONFLICT (id) DO UPDATE SET title = excluded.title, tokens = excluded.tokens");
+        sql.push(
+            " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded, \
+             tokens = excluded.tokens",
+        );
         sql.run(tx).await?;
     }
     Ok(())
@@ -76,34 +92,46 @@ pub(crate) async fn remove(tx: &Tx, ids: impl IntoIterator<Item = Uuid>) -> Resu
     sql.run(tx).await.map(drop)
 }
 
-/// A fragment as it is compared: no spaces around, ASCII letters small as SQLite knows them.
-fn folded(text: &str) -> String {
-    text.trim().to_ascii_lowercase()
-}
-
 fn spelled(characters: &[char]) -> String {
     characters.iter().map(|c| format!("x{:x}", u32::from(*c))).collect()
 }
 
-fn tokens_of_title(title: &str) -> Vec<String> {
-    let characters: Vec<char> = folded(title).chars().filter(|c| !c.is_whitespace()).collect();
-    let singles = characters.chunks(1).map(spelled);
-    let pairs = characters.windows(2).map(spelled);
-    singles.chain(pairs).collect::<BTreeSet<_>>().into_iter().collect()
+fn kind_token(kind: SearchKind) -> String {
+    format!("k{}", kind.as_str())
 }
 
-fn tokens_of_fragment(fragment: &str) -> Vec<String> {
-    let characters: Vec<char> = folded(fragment).chars().filter(|c| !c.is_whitespace()).collect();
-    let size = characters.len().min(2);
-    if size == 0 {
-        return Vec::new();
+fn tokens_of_title(kind: SearchKind, title: &str) -> Vec<String> {
+    let mut tokens = BTreeSet::from([kind_token(kind)]);
+    for word in words(title) {
+        let characters: Vec<char> = word.chars().collect();
+        tokens.extend(characters.chunks(1).map(spelled));
+        tokens.extend(characters.windows(2).map(spelled));
     }
-    characters.windows(size).map(spelled).collect::<BTreeSet<_>>().into_iter().collect()
+    tokens.into_iter().collect()
+}
+
+fn tokens_of_wish(kind: Option<SearchKind>, wish: &Wish) -> Vec<String> {
+    let mut tokens: BTreeSet<String> = kind.into_iter().map(kind_token).collect();
+    for word in wish.words() {
+        let characters: Vec<char> = word.chars().collect();
+        // A word of one character has no pair; its own token narrows less, but it narrows.
+        tokens.extend(characters.windows(characters.len().clamp(1, 2)).map(spelled));
+    }
+    tokens.into_iter().collect()
 }
 
 #[derive(FromQueryResult)]
 struct Number {
     number: i64,
+}
+
+/// Whether the index knows so few candidates that all can be looked at.
+async fn are_few(source: &impl Source, kind: Option<SearchKind>, wish: &Wish) -> Result<bool, StoreError> {
+    let mut sql = Sql::new(source, "SELECT COUNT(*) AS number FROM (SELECT 1 FROM ")?;
+    let dialect = sql.dialect();
+    sql.push(dialect.walk_tokens()).bind(dialect.token_query(&tokens_of_wish(kind, wish)));
+    sql.push(dialect.walk_tokens_end()).push(" LIMIT ").bind(FEW + 1).push(") few");
+    Ok(sql.one::<Number>(source).await?.is_none_or(|row| row.number <= FEW))
 }
 
 /// Decides how the fragment of a filter is looked for: through the index while it matches few
@@ -113,38 +141,59 @@ pub(crate) async fn prepare(
     filter: &ProjectFilter,
 ) -> Result<ProjectFilter, StoreError> {
     let mut filter = filter.clone();
-    let Some(fragment) = filter.fragment.take().filter(|fragment| !folded(fragment).is_empty()) else {
-        return Ok(filter);
-    };
-    let mut sql = Sql::new(source, "SELECT COUNT(*) AS number FROM (SELECT 1 FROM search_entries s WHERE ")?;
-    push_tokens(&mut sql, &fragment);
-    sql.push(" AND s.kind = 'project' LIMIT ").bind(FEW + 1).push(") few");
-    let number = sql.one::<Number>(source).await?.map_or(0, |row| row.number);
-    filter.is_rare = number <= FEW;
-    filter.fragment = Some(fragment);
+    match filter.fragment.as_deref().and_then(Wish::parse) {
+        None => filter.fragment = None,
+        Some(wish) => filter.is_rare = are_few(source, Some(SearchKind::Project), &wish).await?,
+    }
     Ok(filter)
 }
 
 /// Adds the condition on the name to a statement about `projects AS p`.
 pub(crate) fn project_name_contains(sql: &mut Sql, fragment: &str, is_rare: bool) {
+    let Some(wish) = Wish::parse(fragment) else { return };
     if is_rare {
-        sql.push(" AND p.id IN (SELECT s.id FROM search_entries s WHERE s.kind = 'project' AND ");
-        push_tokens(sql, fragment);
-        sql.push(")");
+        sql.push(" AND p.id IN (SELECT s.id FROM search_entries s WHERE ");
+        push_tokens(sql, Some(SearchKind::Project), &wish);
+    } else {
+        sql.push(" AND EXISTS (SELECT 1 FROM search_entries s WHERE s.id = p.id");
     }
-    sql.push(" AND lower(p.name) LIKE ").bind(pattern(fragment)).push(" ESCAPE '\\'");
+    push_words(sql, &wish);
+    sql.push(")");
 }
 
-fn push_tokens(sql: &mut Sql, fragment: &str) {
-    let tokens = tokens_of_fragment(fragment);
+/// Adds a subquery: the things of all kinds whose titles have every word.
+pub(crate) fn push_found_ids(sql: &mut Sql, wish: &Wish) {
+    sql.push("SELECT s.id FROM search_entries s WHERE ");
+    push_tokens(sql, None, wish);
+    push_words(sql, wish);
+    sql.push(" LIMIT ").bind(FEW);
+}
+
+/// Adds the condition that the lower-case text of a column has every word.
+pub(crate) fn push_column_words(sql: &mut Sql, column: &'static str, wish: &Wish) {
+    for (place, word) in wish.words().iter().enumerate() {
+        sql.push(if place == 0 { "lower(" } else { " AND lower(" }).push(column);
+        sql.push(") LIKE ").bind(pattern(word)).push(" ESCAPE '\\'");
+    }
+}
+
+/// The condition that `search_entries AS s` has all the tokens.
+fn push_tokens(sql: &mut Sql, kind: Option<SearchKind>, wish: &Wish) {
     let dialect = sql.dialect();
     let (before, after) = dialect.matches_tokens();
-    sql.push(before).bind(dialect.token_query(&tokens)).push(after);
+    sql.push(before).bind(dialect.token_query(&tokens_of_wish(kind, wish))).push(after);
 }
 
-/// `%fragment%` with the wildcards of LIKE taken by their word.
-pub(crate) fn pattern(fragment: &str) -> String {
-    let escaped = folded(fragment).replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+/// The condition that the folded title of `search_entries AS s` has every word.
+fn push_words(sql: &mut Sql, wish: &Wish) {
+    for word in wish.words() {
+        sql.push(" AND s.folded LIKE ").bind(pattern(word)).push(" ESCAPE '\\'");
+    }
+}
+
+/// `%word%` with the wildcards of LIKE taken by their word.
+pub(crate) fn pattern(word: &str) -> String {
+    let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     format!("%{escaped}%")
 }
 
@@ -154,19 +203,34 @@ mod tests {
 
     #[test]
     fn every_fragment_of_a_title_has_only_tokens_of_the_title() {
-        let title = "清源镇 Ab 道路硬化";
-        let all = tokens_of_title(title);
+        let title = "清源镇 Ab（一期） 道路硬化";
+        let all = tokens_of_title(SearchKind::Task, title);
         let characters: Vec<char> = title.chars().collect();
         for from in 0..characters.len() {
             for to in from + 1..=characters.len() {
                 let fragment: String = characters[from..to].iter().collect();
-                assert!(tokens_of_fragment(&fragment).iter().all(|token| all.contains(token)), "{fragment}");
+                let Some(wish) = Wish::parse(&fragment) else { continue };
+                let tokens = tokens_of_wish(Some(SearchKind::Task), &wish);
+                assert!(tokens.iter().all(|token| all.contains(token)), "{fragment}");
             }
         }
     }
 
     #[test]
+    fn tokens_are_ascii_words_whatever_is_looked_for() {
+        for text in ["\" OR \"", "a*", "桥 AND 路", "-x", "NEAR(a b)", "^", "''", "x:y"] {
+            let wish = Wish::parse(text).unwrap();
+            let tokens = tokens_of_wish(None, &wish);
+            assert!(!tokens.is_empty());
+            assert!(
+                tokens.iter().all(|token| token.bytes().all(|byte| byte.is_ascii_alphanumeric())),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
     fn wildcards_are_taken_by_their_word() {
-        assert_eq!(pattern(" 50%_\\ "), "%50\\%\\_\\\\%");
+        assert_eq!(pattern("50%_\\"), "%50\\%\\_\\\\%");
     }
 }

@@ -1,4 +1,4 @@
-//! Work beside the requests: sealing the audit log.
+//! Work beside the requests: sealing the audit log, running jobs, clearing away.
 
 use std::time::Duration;
 
@@ -6,13 +6,81 @@ use dujiang_app::App;
 use tokio::sync::watch;
 
 use crate::anchors::AnchorWriter;
+use crate::backup::DataLock;
+use crate::settings::Settings;
 
 /// How often the sealer looks, in half of the promised second.
 const SEAL_EVERY: Duration = Duration::from_millis(500);
 
+/// How often files past their time are looked for.
+const CLEAR_EVERY: Duration = Duration::from_secs(600);
+
+/// The background work on a thread of its own, so that a long job never keeps a request waiting.
+#[derive(Debug)]
+pub(crate) struct Background {
+    thread: std::thread::JoinHandle<()>,
+    /// While it is held nobody can restore over the data folder.
+    _lock: DataLock,
+}
+
+impl Background {
+    /// Starts the work; it ends its last round when `stop` becomes true. Figures are taken when
+    /// somebody watches.
+    ///
+    /// # Errors
+    /// When the data folder is being restored or the system has no thread left.
+    pub(crate) fn start(app: App, settings: &Settings, stop: watch::Receiver<bool>) -> std::io::Result<Self> {
+        let lock = crate::backup::share(&settings.data.dir)?;
+        let anchor = AnchorWriter::new(crate::anchors::path(settings));
+        let is_watched = !settings.metrics.listen.is_empty();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let work = move || runtime.block_on(run(app, anchor, is_watched, stop));
+        let thread = std::thread::Builder::new().name("background".to_owned()).spawn(work)?;
+        Ok(Self { thread, _lock: lock })
+    }
+
+    /// Waits for the end of the last round.
+    pub(crate) async fn finish(self) {
+        let joined = tokio::task::spawn_blocking(move || self.thread.join()).await;
+        if !matches!(joined, Ok(Ok(()))) {
+            tracing::error!("the background work broke off");
+        }
+    }
+}
+
+/// Everything that goes on beside the requests, until told to stop; what a job leaves in its
+/// last chunk is sealed as well.
+async fn run(app: App, anchor: AnchorWriter, is_watched: bool, stop: watch::Receiver<bool>) {
+    let (stop_sealing, sealing_stop) = watch::channel(false);
+    let jobs = async {
+        let clearing = clear(app.clone(), stop.clone());
+        let observing = async {
+            if is_watched {
+                observe(app.clone(), stop.clone()).await;
+            }
+        };
+        tokio::join!(dujiang_app::jobs::run(app.clone(), stop.clone()), clearing, observing);
+        stop_sealing.send_replace(true);
+    };
+    tokio::join!(jobs, seal(app.clone(), anchor, sealing_stop));
+}
+
+/// Clears away what is past its time, until told to stop.
+async fn clear(app: App, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = dujiang_app::integration::exports::clear_expired(&app).await {
+            tracing::error!(%error, "files past their time are left until later");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(CLEAR_EVERY) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
 /// Seals what waits until told to stop, and once more then; writes the end of the chain down
 /// outside the database.
-pub(crate) async fn seal(app: App, mut anchor: AnchorWriter, mut stop: watch::Receiver<bool>) {
+async fn seal(app: App, mut anchor: AnchorWriter, mut stop: watch::Receiver<bool>) {
     loop {
         let stopping = tokio::select! {
             () = tokio::time::sleep(SEAL_EVERY) => false,
@@ -34,7 +102,7 @@ pub(crate) async fn seal(app: App, mut anchor: AnchorWriter, mut stop: watch::Re
 const OBSERVE_EVERY: Duration = Duration::from_secs(10);
 
 /// Takes figures until told to stop.
-pub(crate) async fn observe(app: App, mut stop: watch::Receiver<bool>) {
+async fn observe(app: App, mut stop: watch::Receiver<bool>) {
     loop {
         if let Err(error) = dujiang_app::gauges::observe(&app).await {
             tracing::warn!(%error, "no figures this time");

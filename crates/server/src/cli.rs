@@ -27,6 +27,8 @@ enum Command {
         #[arg(long)]
         demo_if_empty: bool,
     },
+    /// Do background work only, beside a server on the same database.
+    Worker,
     /// Bring the database to the newest shape.
     Migrate,
     /// Print the OpenAPI document.
@@ -103,6 +105,7 @@ pub fn main() -> ExitCode {
 async fn run(command: Command) -> Result<(), StartError> {
     match command {
         Command::Serve { demo_if_empty } => serve(demo_if_empty).await,
+        Command::Worker => worker().await,
         Command::Migrate => migrate().await,
         Command::Openapi => openapi(),
         Command::Demo(arguments) => demo(arguments).await,
@@ -141,6 +144,30 @@ async fn demo(arguments: DemoArguments) -> Result<(), StartError> {
     let DemoArguments { projects, tasks, seed, accounts_out } = arguments;
     let wish = crate::demo::Wish { projects, tasks, seed, accounts: accounts_out };
     crate::demo::load(&app, &settings, &wish).await.map(drop)
+}
+
+/// Works until a signal to stop.
+async fn worker() -> Result<(), StartError> {
+    let settings = load_settings()?;
+    crate::telemetry::log(&settings);
+    crate::telemetry::metrics(&settings)?;
+    let app = wiring::open(&settings).await?;
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let work = crate::background::Background::start(app, &settings, stopped)?;
+    tracing::info!("working");
+    stop_signal().await?;
+    stop.send_replace(true);
+    work.finish().await;
+    Ok(())
+}
+
+/// Waits for Ctrl-C or the signal of a service manager.
+async fn stop_signal() -> Result<(), StartError> {
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    tokio::select! {
+        result = tokio::signal::ctrl_c() => Ok(result?),
+        _ = terminate.recv() => Ok(()),
+    }
 }
 
 async fn migrate() -> Result<(), StartError> {

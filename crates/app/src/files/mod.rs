@@ -10,10 +10,12 @@
 
 mod digest;
 mod inspect;
+mod made;
 mod package;
 mod pictures;
 mod receive;
 mod store;
 
+pub use made::MadeFile;
 pub use receive::{Announced, BrokenUpload, StoredFile};
 pub use store::{FileError, FileStore};

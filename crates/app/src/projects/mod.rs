@@ -10,6 +10,7 @@ pub mod participants;
 mod record;
 mod references;
 mod register;
+mod summary;
 mod timeline;
 
 pub use command::{ProjectCommand, command};
@@ -20,5 +21,6 @@ pub use edit::{EditProject, edit};
 pub use facets::{Facet, Facets, facets};
 pub use guards::{OfferedCommand, offered_commands};
 pub use record::{RecordProject, Recorded, RecordedProject, objections_of, record, record_existing};
-pub use register::{RegisterQuery, count_by_state, get, list, total};
+pub use register::{RegisterQuery, count_by_state, get, list, list_in, total};
+pub use summary::{Summary, summary};
 pub use timeline::{TimelineEntry, timeline};

@@ -2,13 +2,15 @@
 
 use dujiang_domain::access::{Actor, Permission, ReadProject};
 use dujiang_domain::ids::{OrgUnitId, ProjectId};
+use dujiang_persistence::Source;
 use dujiang_persistence::projects::{self as store, Counts};
+use serde::{Deserialize, Serialize};
 
 use super::{ProjectDetail, ProjectFilter, ProjectRow, ProjectSort};
 use crate::{App, AppError, Page, PageRequest};
 
 /// What part of the register is wanted.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct RegisterQuery {
     /// Narrowed to what.
     pub filter: ProjectFilter,
@@ -42,8 +44,22 @@ pub async fn list(
     order: (ProjectSort, bool),
     page: &PageRequest,
 ) -> Result<Page<ProjectRow>, AppError> {
+    list_in(app.database(), actor, query, order, page).await
+}
+
+/// The same page as it stands in `source`, a moment of the database for instance.
+///
+/// # Errors
+/// Those of [`list`].
+pub async fn list_in(
+    source: &impl Source,
+    actor: &Actor,
+    query: &RegisterQuery,
+    order: (ProjectSort, bool),
+    page: &PageRequest,
+) -> Result<Page<ProjectRow>, AppError> {
     let reach = actor.reach::<ReadProject>()?;
-    Ok(store::list(app.database(), &reach, &query.resolved(actor), order, page).await?)
+    Ok(store::list(source, &reach, &query.resolved(actor), order, page).await?)
 }
 
 /// How many projects stand in each state, whatever states the query names.

@@ -116,8 +116,8 @@ actions! {
     // Tables in and out.
     /// Bring a register of a unit into the house.
     ImportProjects on UnitAccess = "project.import" home alone creates;
-    /// Take a list out of the house as a file.
-    ExportProjects on Government = "project.export" home alone creates;
+    /// Take the part of the register that one may see out of the house as a file.
+    ExportProjects on Personal = "project.export" own alone creates;
 
     // Identity.
     /// See units and the names of colleagues.

@@ -118,6 +118,14 @@ planning-task-rolled_up = The progress of this task follows from the tasks below
 planning-task-finished = A task with an actual end is at 100 percent. Clear the actual end first if it is not finished.
 planning-task-children_open = Tasks below it are still open.
 planning-task-has_children = Tasks lie below this one. Confirm that they shall be deleted with it, and try again.
+# Saved views and exports
+saved_view-name_taken = You have another view of this name. Choose another name.
+saved_view-too_many = At most { $max } views are kept. Remove some that you no longer use.
+export-not_ready = The file is still being made. Please wait a moment.
+export-expired = The file has been cleared away. Please export again.
+export-failed = The file could not be made. Please export again, and ask your administrator if it fails once more.
+export-too_many_rows = There are more rows than a workbook holds. Narrow the list, or export as CSV.
+export-too_many = { $max } of your exports are waiting. Try again when they are done.
 # Files and documents.
 files-name-ending = Files with this ending cannot be uploaded; these can: { $allowed }.
 files-content-empty = The file is empty.

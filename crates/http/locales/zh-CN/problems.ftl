@@ -118,6 +118,14 @@ planning-task-rolled_up = 该任务的进度由下级任务汇总，不能直接
 planning-task-finished = 已填实际完成日期的任务进度为 100%。如未完成，请先清除实际完成日期。
 planning-task-children_open = 还有下级任务没有完成。
 planning-task-has_children = 该任务有下级任务。如确需一并删除，请确认后重试。
+# 常用视图与导出
+saved_view-name_taken = 您已有同名的视图，请换一个名称。
+saved_view-too_many = 最多保存 { $max } 个视图，请先删除不用的。
+export-not_ready = 文件还在生成，请稍候。
+export-expired = 文件已过保存期限，请重新导出。
+export-failed = 文件未能生成，请重新导出；如仍失败，请联系管理员。
+export-too_many_rows = 行数超过 Excel 上限，请缩小范围，或导出为 CSV。
+export-too_many = 您已有 { $max } 个导出在等待，请等其完成后再试。
 # Files and documents.
 files-name-ending = 不能上传这种扩展名的文件，可以上传：{ $allowed }。
 files-content-empty = 文件是空的。

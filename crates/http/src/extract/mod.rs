@@ -8,5 +8,5 @@ mod table_file;
 
 pub(crate) use body::Body;
 pub(crate) use caller::{Caller, Creating, origin};
-pub(crate) use params::{Id, Params, PathCode, Year};
+pub(crate) use params::{Id, Params, PathCode, Year, parse};
 pub(crate) use table_file::TableFile;

@@ -21,12 +21,24 @@ impl<T: DeserializeOwned> FromRequest for Params<T> {
     type Future = Ready<Result<Self, ApiError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(serde_urlencoded::from_str(request.query_string()).map(Self).map_err(|error| {
-            let message = error.to_string();
-            let name = message.split('`').nth(1).unwrap_or("?").to_owned();
-            Fault::new(Code::RequestQuery).with("parameter", name).into()
-        }))
+        ready(parse(request.query_string()).map(Self).map_err(ApiError::from))
     }
+}
+
+/// Reads query parameters from their text.
+///
+/// # Errors
+/// [`Code::RequestQuery`] with the name of what is unknown, missing or cannot be read.
+pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
+    // No text has a NUL, and PostgreSQL could not even be asked for one.
+    if text.contains("%00") {
+        return Err(Fault::new(Code::RequestQuery).with("parameter", "?"));
+    }
+    serde_urlencoded::from_str(text).map_err(|error| {
+        let message = error.to_string();
+        let name = message.split('`').nth(1).unwrap_or("?").to_owned();
+        Fault::new(Code::RequestQuery).with("parameter", name)
+    })
 }
 
 /// Identifiers in the path; what is none cannot exist.

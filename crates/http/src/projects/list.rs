@@ -77,7 +77,11 @@ pub(crate) struct RegisterParams {
 }
 
 impl RegisterParams {
-    fn query(&self) -> Result<RegisterQuery, Fault> {
+    /// The query they mean.
+    ///
+    /// # Errors
+    /// [`Code::RequestQuery`] for words that are none.
+    pub(crate) fn query(&self) -> Result<RegisterQuery, Fault> {
         let mut filter = ProjectFilter::default();
         filter.fragment = self.q.clone().filter(|q| !q.trim().is_empty());
         filter.states = self.states()?;
@@ -102,7 +106,11 @@ impl RegisterParams {
         words.map(|word| ProjectState::parse(word).ok_or_else(|| wrong("state"))).collect()
     }
 
-    fn order(&self) -> Result<(ProjectSort, bool), Fault> {
+    /// The order they mean; true for the greatest first.
+    ///
+    /// # Errors
+    /// [`Code::RequestQuery`] for a word that is none.
+    pub(crate) fn order(&self) -> Result<(ProjectSort, bool), Fault> {
         let text = self.sort.as_deref().unwrap_or("-updated_at");
         let (word, descending) = text.strip_prefix('-').map_or((text, false), |word| (word, true));
         let sort = ProjectSort::ALL.iter().copied().find(|sort| sort.as_str() == word);
@@ -154,9 +162,9 @@ pub(crate) async fn list_projects(app: Data<App>, caller: Caller, params: Params
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ProjectCounts {
     /// All together.
-    total: i64,
+    pub(super) total: i64,
     /// By state; a state without projects is absent.
-    by_state: BTreeMap<String, i64>,
+    pub(super) by_state: BTreeMap<String, i64>,
 }
 
 /// Counts for the tabs of the register; `state`, `sort` and paging are ignored.

@@ -10,8 +10,11 @@ mod list;
 mod participants;
 mod read;
 mod record;
+mod summary;
 mod timeline;
 mod view;
+
+pub(crate) use list::RegisterParams;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -26,7 +29,8 @@ pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
         .service(read::get_project)
         .service(read::list_project_commands)
         .service(edit::edit_project)
-        .service(timeline::list_project_timeline);
+        .service(timeline::list_project_timeline)
+        .service(summary::get_my_summary);
     participants::routes(config);
     documents::routes(config);
     command::routes(config);

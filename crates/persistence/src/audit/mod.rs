@@ -1,7 +1,11 @@
 //! The audit log below the use cases: sealing what was written, and reading it.
 
+mod chain;
 mod event_row;
+mod log;
 mod seal;
 
+pub use chain::{ChainState, chain_state};
 pub(crate) use event_row::{Doer, event_row, queue_row};
+pub use log::{AuditFilter, AuditRow, find, list};
 pub use seal::{GENESIS, Head, event_digest, hash_of_seal, head, seal_hash, seal_waiting};

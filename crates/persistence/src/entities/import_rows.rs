@@ -8,12 +8,13 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub import_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
-    pub row: i64,
+    pub row_number: i64,
     pub outcome: String,
     pub project_id: Option<Uuid>,
     pub project_version: Option<i64>,
-    pub event_id: Option<Uuid>,
+    pub before: Option<Json>,
     pub issues: Json,
+    pub has_issues: bool,
     pub is_undone: bool,
 }
 

@@ -85,6 +85,54 @@ pub async fn principal_of_session(
     }))
 }
 
+/// A person with the rights of this moment, whether signed in or not.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The account.
+    pub user: UserId,
+    /// Name of the person.
+    pub name: String,
+    /// The unit the person belongs to.
+    pub unit: OrgUnitId,
+    /// Roles held at units.
+    pub grants: Arc<[HeldGrant]>,
+}
+
+#[derive(FromQueryResult)]
+struct NameRow {
+    id: Uuid,
+    name: String,
+    unit_id: Uuid,
+}
+
+/// The person behind an enabled account.
+///
+/// # Errors
+/// When the database fails.
+pub async fn person(source: &impl Source, user: UserId) -> Result<Option<Person>, StoreError> {
+    let mut sql =
+        Sql::new(source, "SELECT id, name, unit_id FROM users WHERE is_disabled = FALSE AND id = ")?;
+    sql.bind(user.0);
+    find_person(source, sql).await
+}
+
+/// The person behind an enabled account, by the name used to sign in.
+///
+/// # Errors
+/// When the database fails.
+pub async fn person_by_login(source: &impl Source, login: &str) -> Result<Option<Person>, StoreError> {
+    let mut sql =
+        Sql::new(source, "SELECT id, name, unit_id FROM users WHERE is_disabled = FALSE AND login = ")?;
+    sql.bind(login);
+    find_person(source, sql).await
+}
+
+async fn find_person(source: &impl Source, sql: Sql) -> Result<Option<Person>, StoreError> {
+    let Some(row) = sql.one::<NameRow>(source).await? else { return Ok(None) };
+    let grants = grants_of(source, UserId(row.id)).await?;
+    Ok(Some(Person { user: UserId(row.id), name: row.name, unit: OrgUnitId(row.unit_id), grants }))
+}
+
 async fn grants_of(source: &impl Source, user: UserId) -> Result<Arc<[HeldGrant]>, StoreError> {
     let mut sql = Sql::new(
         source,

@@ -12,7 +12,7 @@ mod tree;
 pub(crate) mod units;
 pub(crate) mod users;
 
-pub use actors::{Principal, principal_of_session};
+pub use actors::{Person, Principal, person, person_by_login, principal_of_session};
 pub use credentials::{
     Failures, NewHash, change_password, failures_for_update, former_hashes, reset_password, unlock,
 };

@@ -7,14 +7,14 @@ use dujiang_domain::ids::{OrgUnitId, UserId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::ProjectState;
 use sea_orm::Value;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::search;
 use crate::sql::Sql;
 
 /// What the register is narrowed to; absent means everything in reach.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct ProjectFilter {
     /// Any fragment of the name.
     pub fragment: Option<String>,
@@ -42,15 +42,19 @@ pub struct ProjectFilter {
     pub named: Option<UserId>,
     /// Whether the fragment matches few names; found out by the search just before the query.
     #[serde(skip)]
-    pub(crate) is_rare: bool,
+    pub is_rare: bool,
 }
 
 /// Declares the orders: API word, SQL of the key, how its text in a cursor is read.
 macro_rules! orders {
     ($($(#[$doc:meta])* $name:ident = $word:literal, $key:literal, $kind:ident;)+) => {
         /// An order of the register; ties are broken by the identifier.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum ProjectSort {$($(#[$doc])* $name),+}
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum ProjectSort {$(
+            $(#[$doc])*
+            #[serde(rename = $word)]
+            $name,
+        )+}
 
         impl ProjectSort {
             /// All orders.
@@ -166,7 +170,7 @@ pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &Project
 
 /// Only what the reach shows: projects of its units, those in which one of its units takes part,
 /// and those that name the person.
-fn within_reach(sql: &mut Sql, reach: &Reach<ReadProject>) {
+pub(crate) fn within_reach(sql: &mut Sql, reach: &Reach<ReadProject>) {
     let UnitScope::Units(units) = reach.units() else {
         sql.push("1 = 1");
         return;

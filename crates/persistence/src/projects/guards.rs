@@ -1,6 +1,6 @@
 //! What the guards of the life cycle need to know about a project's plan and papers.
 
-use dujiang_domain::ids::{DocumentId, ProjectId};
+use dujiang_domain::ids::{DocumentId, ProjectId, UserId};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
@@ -32,6 +32,22 @@ pub async fn plan_figures(source: &impl Source, id: ProjectId) -> Result<PlanFig
     sql.bind(id.0).push(") AS milestones FROM tasks WHERE project_id = ").bind(id.0);
     let figures = sql.one(source).await?;
     Ok(figures.unwrap_or(PlanFigures { tasks: 0, open_tasks: 0, milestones: 0 }))
+}
+
+#[derive(FromQueryResult)]
+struct Number {
+    number: i64,
+}
+
+/// How many tasks of a person are not done.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_tasks_of(source: &impl Source, person: UserId) -> Result<i64, StoreError> {
+    let mut sql =
+        Sql::new(source, "SELECT COUNT(*) AS number FROM tasks WHERE is_done = FALSE AND assignee_id = ")?;
+    sql.bind(person.0);
+    Ok(sql.one::<Number>(source).await?.map_or(0, |row| row.number))
 }
 
 #[derive(FromQueryResult)]

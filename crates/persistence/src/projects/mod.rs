@@ -12,7 +12,8 @@ pub mod timeline;
 
 pub use aggregate::{access, get, get_for_update, insert, save};
 pub(crate) use aggregate::{to_domain, to_row};
+pub(crate) use filter::within_reach;
 pub use filter::{ProjectFilter, ProjectSort};
-pub use guards::{PlanFigures, filed_papers, plan_figures};
+pub use guards::{PlanFigures, filed_papers, open_tasks_of, plan_figures};
 pub use references::dangling;
 pub use register::{Counts, ProjectDetail, ProjectRow, count_by_state, list, total, view, view_created};

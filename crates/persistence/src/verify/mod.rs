@@ -10,7 +10,6 @@ pub mod chain;
 pub mod figures;
 mod images;
 mod kinds;
-mod snapshot;
 pub mod state;
 
 use std::collections::BTreeMap;

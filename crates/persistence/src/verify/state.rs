@@ -12,7 +12,6 @@ use uuid::Uuid;
 
 use super::images::Row;
 use super::kinds::{Kind, Untold};
-use super::snapshot::Snapshot;
 use super::{ENOUGH, Finding, Wrong, kinds};
 use crate::Database;
 use crate::error::StoreError;
@@ -58,7 +57,7 @@ pub async fn compare(
     let built_in = if matches!(kind.untold, Untold::BuiltIn) { kinds::built_in() } else { HashMap::new() };
     let (mut after, mut limit): (Option<Key>, u64) = (None, PAGE);
     while seen.findings.len() < ENOUGH {
-        let snapshot = Snapshot::begin(database).await?;
+        let snapshot = database.snapshot().await?;
         match kinds::page(&snapshot, subject, after.clone(), limit).await {
             Ok(rows) if rows.is_empty() => break,
             Ok(rows) => {

@@ -45,8 +45,8 @@ impl Settings {
         faults.require(is_filter, "log.filter is not a filter");
         let limits = &self.limits;
         let spans = [
-            limits.login_failures,
-            limits.lockout_minutes,
+            i64::from(limits.login_failures),
+            i64::from(limits.lockout_minutes),
             limits.idle_minutes,
             limits.desk_hours,
             limits.field_days,

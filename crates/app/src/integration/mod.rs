@@ -1,0 +1,4 @@
+//! Tables in and out, and the views people keep of them.
+
+pub mod exports;
+pub mod saved_views;

@@ -1,0 +1,12 @@
+//! Tables in and out, and the views people keep of them, over HTTP.
+
+mod exports;
+mod saved_views;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// The routes of this room.
+pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
+    saved_views::routes(config);
+    exports::routes(config);
+}
