@@ -13,7 +13,7 @@ use crate::settings::Settings;
 const SEAL_EVERY: Duration = Duration::from_millis(500);
 
 /// How often files past their time are looked for.
-const CLEAR_EVERY: Duration = Duration::from_secs(600);
+const CLEAR_EVERY: Duration = Duration::from_mins(10);
 
 /// The background work on a thread of its own, so that a long job never keeps a request waiting.
 #[derive(Debug)]

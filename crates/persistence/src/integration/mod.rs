@@ -2,11 +2,11 @@
 //! views.
 
 pub mod exports;
-mod imports;
+pub(crate) mod imports;
 mod read;
 mod rows;
 pub mod saved_views;
-mod templates;
+pub(crate) mod templates;
 
 pub use imports::{Standing, get, get_for_update, insert, layout, progress, restart, save, save_layout};
 pub use read::{ImportDetail, detail, list};

@@ -11,6 +11,7 @@ use super::images::{Row, document_rows, image, rows};
 use crate::entities;
 use crate::error::StoreError;
 use crate::identity::{grants, roles, units, users};
+use crate::integration::{exports, imports, saved_views, templates};
 use crate::planning::{milestones, tasks};
 use crate::projects::{self, participants};
 use crate::reference::{calendar, categories};
@@ -73,6 +74,11 @@ kinds! {
     Role, "roles", BuiltIn, rows::<entities::roles::Entity, _>, roles::to_domain;
     Rule, "rules", AsShipped, rows::<entities::rules::Entity, _>, |row| rules::to_domain(&row);
     Category, "categories", AsShipped, rows::<entities::categories::Entity, _>, categories::to_domain;
+    SavedView, "saved_views", Wrong, rows::<entities::saved_views::Entity, _>, saved_views::to_domain;
+    ImportTemplate, "import_templates", Wrong, rows::<entities::import_templates::Entity, _>, templates::to_domain;
+    Import, "imports", Wrong,
+        rows::<entities::imports::Entity, _>, |row| imports::to_domain(row).map(|(import, _)| import);
+    Export, "exports", Wrong, rows::<entities::exports::Entity, _>, exports::to_domain;
     CalendarYear, "calendar_years", AsShipped, rows::<entities::calendar_years::Entity, _>, calendar::to_domain;
 }
 
