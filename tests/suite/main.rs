@@ -3,10 +3,12 @@
 //! One binary links once and shares one PostgreSQL cluster. A module per subject; what several need is in the
 //! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
 
+mod allowances;
 #[cfg(test)]
 mod audit_log;
 #[cfg(test)]
 mod dependencies;
+mod documents;
 #[cfg(test)]
 mod exports;
 #[cfg(test)]
@@ -22,6 +24,10 @@ mod participants;
 mod planning;
 #[cfg(test)]
 mod projects;
+mod recording;
+mod reference;
+#[cfg(test)]
+mod rules;
 #[cfg(test)]
 mod saved_views;
 #[cfg(test)]
@@ -30,5 +36,7 @@ mod search;
 mod sources;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod timeline;
 #[cfg(test)]
 mod walkers;

@@ -428,4 +428,23 @@ on_both! {
         assert_eq!(found_as(app, &whole[2].id.to_string()).await.as_deref(), Some("任务2"));
         assert_kept(app).await;
     }
+    async fn reading_a_plan_or_ones_own_work_takes_three_statements(app) {
+        let path = plan(app).await;
+        let parent = add(app, &path, None, json!({"title": "路基", "unit_id": unit_id("roads")})).await;
+        for number in 0..30 {
+            let body = json!({"title": format!("{number}"), "assignee_id": user_id("roads.clerk")});
+            add(app, &path, Some(&parent), body).await;
+        }
+        let clerk = app.by("roads.clerk").await;
+        let project = path.trim_end_matches("/tasks");
+        for list in [&path, &format!("{project}/milestones"), &format!("{project}/participants"), "/my/tasks"] {
+            let mut least = usize::MAX;
+            for _ in 0..5 {
+                let before = app.statements();
+                clerk.get(list).await.expect(200);
+                least = least.min(app.statements() - before);
+            }
+            assert!(least <= 3, "{list} takes {least}");
+        }
+    }
 }

@@ -2,9 +2,10 @@
 
 use chrono::DateTime;
 use dujiang_app::bulk::{self, Batch, LoadedProject};
-use dujiang_domain::ids::{OrgUnitId, ProjectId};
+use dujiang_domain::ids::{OrgUnitId, ProjectId, TaskId};
+use dujiang_domain::planning::{Spot, Task, TaskFields};
 use dujiang_domain::projects::{Project, ProjectFields, Stamp};
-use dujiang_persistence::entities::{documents, tasks};
+use dujiang_persistence::entities::documents;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -21,29 +22,11 @@ const TITLES: &[&str] = &[
 ];
 
 /// A project of roads with one task and one paper, by their titles.
-fn plan_of(project: &Project, task: &str, paper: &str) -> (tasks::Model, documents::Model) {
+fn plan_of(project: &Project, task: &str, paper: &str) -> (Task, documents::Model) {
     let id = project.id.0.as_u128();
-    let task = tasks::Model {
-        id: Uuid::from_u128(id + 1),
-        project_id: project.id.0,
-        parent_id: None,
-        position: 1,
-        wbs: "1".into(),
-        wbs_order: "0001".into(),
-        title: task.into(),
-        description: String::new(),
-        unit_id: None,
-        assignee_id: None,
-        planned_start: None,
-        planned_end: None,
-        actual_start: None,
-        actual_end: None,
-        weight: 1,
-        reported_percent: 0,
-        progress_percent: 0,
-        is_done: false,
-        version: 1,
-    };
+    let spot = Spot { parent_id: None, position: 1, respread: Vec::new() };
+    let task = Task::create(TaskId(Uuid::from_u128(id + 1)), project.id, &spot, TaskFields::new(task), None);
+    let task = task.unwrap().0;
     let paper = documents::Model {
         id: Uuid::from_u128(id + 2),
         project_id: project.id.0,
@@ -64,11 +47,13 @@ fn project(number: u128, unit: &str, name: &str) -> Project {
     Project::create(ProjectId(Uuid::from_u128(number << 8)), fields, stamp).unwrap().0
 }
 
-async fn load(app: &TestApp, projects: Vec<Project>, plan: Vec<(tasks::Model, documents::Model)>) {
-    let (tasks, documents) = plan.into_iter().unzip();
-    let projects =
-        projects.into_iter().map(|project| LoadedProject { project, progress_percent: 0 }).collect();
-    bulk::save(&app.app, Batch { projects, tasks, documents, ..Batch::default() }).await.unwrap();
+async fn load(app: &TestApp, projects: Vec<Project>, plan: Vec<(Task, documents::Model)>) {
+    let (tasks, documents): (Vec<Task>, Vec<documents::Model>) = plan.into_iter().unzip();
+    let mut tasks = tasks.into_iter();
+    let with_task =
+        |project| LoadedProject { project, tasks: tasks.next().into_iter().collect(), milestones: vec![] };
+    let projects = projects.into_iter().map(with_task).collect();
+    bulk::save(&app.app, Batch { projects, documents, ..Batch::default() }).await.unwrap();
 }
 
 async fn search(speaker: &Speaker<'_>, text: &str, rest: &str) -> Reply {

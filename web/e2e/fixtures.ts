@@ -13,10 +13,10 @@ export interface Account {
   unit: string;
 }
 
-/** The accounts file that the demonstration county wrote (ACCOUNTS). */
+/** The accounts file that the demonstration county wrote (ACCOUNTS_FILE). */
 function readAccounts(): Account[] {
-  const file = process.env.ACCOUNTS;
-  if (!file) throw new Error("ACCOUNTS must name the accounts file of the demonstration county");
+  const file = process.env.ACCOUNTS_FILE;
+  if (!file) throw new Error("ACCOUNTS_FILE must name the accounts file of the demonstration county");
   return JSON.parse(readFileSync(file, "utf8"));
 }
 

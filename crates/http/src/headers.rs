@@ -17,6 +17,7 @@ pub async fn protect<B: MessageBody>(
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, actix_web::Error> {
     let is_api = request.path().starts_with("/api/");
+    let is_reference = request.path().starts_with(crate::docs::PATH);
     let mut response = next.call(request).await?;
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &'static str| {
@@ -29,7 +30,10 @@ pub async fn protect<B: MessageBody>(
     set(header::X_FRAME_OPTIONS, "DENY");
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(HeaderName::from_static("permissions-policy"), "camera=(self), geolocation=(self), microphone=()");
-    if is_api {
+    if is_reference {
+        set(header::CACHE_CONTROL, "no-cache");
+        set(header::CONTENT_SECURITY_POLICY, crate::docs::POLICY);
+    } else if is_api {
         set(header::CACHE_CONTROL, "no-store");
         set(header::CONTENT_SECURITY_POLICY, API_POLICY);
     }

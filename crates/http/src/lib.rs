@@ -4,6 +4,7 @@
 
 mod answer;
 mod audit;
+mod docs;
 mod document;
 mod extract;
 mod fallback;
@@ -14,6 +15,7 @@ mod page;
 mod planning;
 mod problem;
 mod projects;
+mod rate_limit;
 mod reference;
 mod refs;
 mod request_id;
@@ -28,5 +30,6 @@ pub use document::document;
 pub use headers::protect;
 pub use identity::LoginRates;
 pub use problem::{render, status_of};
+pub use rate_limit::{Rates, limit};
 pub use request_id::assign;
 pub use server::{HttpSettings, configure};

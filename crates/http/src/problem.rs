@@ -194,6 +194,14 @@ pub async fn render(
     }
 }
 
+/// A refusal by a middleware that stands before [`render`].
+pub(crate) fn refuse(request: ServiceRequest, fault: Fault) -> ServiceResponse {
+    let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let language = texts::language(accept);
+    let problem = respond(fault, &language, request_id(&request));
+    request.into_response(problem)
+}
+
 fn fault_of(error: &actix_web::Error) -> Fault {
     if let Some(ApiError(error)) = error.as_error::<ApiError>() {
         if matches!(error.fault().kind(), Kind::Internal | Kind::Unavailable) {

@@ -5,6 +5,7 @@ use dujiang_app::App;
 use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
 use crate::identity::{LoginRates, LoginThrottle};
+use crate::rate_limit::{Allowances, Rates};
 use crate::{audit, identity, integration, planning, projects, reference, rules, search};
 
 /// How this server speaks HTTP.
@@ -14,6 +15,8 @@ pub struct HttpSettings {
     pub secure_cookies: bool,
     /// How often somebody may try to sign in.
     pub login_rates: LoginRates,
+    /// How many requests a minute are answered.
+    pub rates: Rates,
 }
 
 /// Every route of the API below `/api/v1`, room by room.
@@ -26,15 +29,26 @@ pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     search::routes(config);
     integration::routes(config);
     audit::routes(config);
+    crate::identity::routes(config);
+    crate::projects::routes(config);
+    crate::reference::routes(config);
+    crate::rules::routes(config);
+    crate::planning::routes(config);
+    crate::search::routes(config);
+    crate::integration::routes(config);
+    crate::audit::routes(config);
 }
 
 /// Wires API and fallback into an actix application.
 pub fn configure(app: App, settings: HttpSettings) -> impl Fn(&mut ServiceConfig) + Clone {
     let app = Data::new(app);
     let throttle = Data::new(LoginThrottle::new(settings.login_rates));
+    let allowances = Data::new(Allowances::new(settings.rates));
     let settings = Data::new(settings);
     move |config: &mut ServiceConfig| {
-        config.app_data(app.clone()).app_data(settings.clone()).app_data(throttle.clone());
+        config.app_data(app.clone()).app_data(settings.clone());
+        config.app_data(throttle.clone()).app_data(allowances.clone());
+        crate::docs::routes(config);
         let api = utoipa_actix_web::scope("/api/v1").configure(routes);
         config.service(api.default_service(web::route().to(crate::fallback::no_route)));
         config.service(web::scope("/api").default_service(web::route().to(crate::fallback::no_route)));

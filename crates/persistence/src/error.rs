@@ -65,7 +65,9 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_org_units_code" | "org_units.code" => ("/code", Code::OrgUnitCodeTaken),
         "uq_grants" | "grants.user_id, grants.role_code, grants.unit_id" => ("/role_code", Code::GrantExists),
         "fk_grants_duty" => ("/role_code", Code::DutiesExclude),
-        "pk_roles" | "roles.code" => ("/code", Code::RoleCodeTaken),
+        "pk_roles" | "uq_roles_code_duty" | "roles.code" | "roles.code, roles.duty" => {
+            ("/code", Code::RoleCodeTaken)
+        }
         "uq_roles_name" | "roles.name" => ("/name", Code::RoleNameTaken),
         "uq_participants" | "project_participants.project_id, project_participants.unit_id" => {
             ("/unit_id", Code::ParticipantUnitTaken)

@@ -51,6 +51,7 @@ impl Background {
 /// Everything that goes on beside the requests, until told to stop; what a job leaves in its
 /// last chunk is sealed as well.
 async fn run(app: App, anchor: AnchorWriter, is_watched: bool, stop: watch::Receiver<bool>) {
+    sweep_files(&app).await;
     let (stop_sealing, sealing_stop) = watch::channel(false);
     let jobs = async {
         let clearing = clear(app.clone(), stop.clone());
@@ -73,7 +74,8 @@ async fn clear(app: App, mut stop: watch::Receiver<bool>) {
         }
         tokio::select! {
             () = tokio::time::sleep(CLEAR_EVERY) => {}
-            _ = stop.changed() => {}
+            // Told to stop, or nobody is left who could tell.
+            _ = stop.changed() => return,
         }
     }
 }
@@ -111,5 +113,14 @@ async fn observe(app: App, mut stop: watch::Receiver<bool>) {
             () = tokio::time::sleep(OBSERVE_EVERY) => {}
             _ = stop.changed() => return,
         }
+    }
+}
+
+/// Removes files that were on their way in when an earlier run was stopped.
+async fn sweep_files(app: &App) {
+    match app.files().sweep_incoming(app.database().now()).await {
+        Ok(0) => {}
+        Ok(swept) => tracing::info!(swept, "removed files that never arrived whole"),
+        Err(error) => tracing::error!(%error, "the file store cannot be swept"),
     }
 }

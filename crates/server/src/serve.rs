@@ -8,7 +8,7 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data};
 use actix_web::{App as ActixApp, HttpResponse, HttpServer};
 use dujiang_app::App;
-use dujiang_http::{HttpSettings, LoginRates};
+use dujiang_http::{HttpSettings, LoginRates, Rates};
 use futures::FutureExt as _;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -64,6 +64,10 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
             per_address: settings.limits.logins_per_minute_address,
             per_account: settings.limits.logins_per_minute_account,
         },
+        rates: Rates {
+            per_account: settings.limits.requests_per_account,
+            per_address: settings.limits.requests_per_address,
+        },
     };
     let configure = dujiang_http::configure(app.clone(), http);
     let health_app = Data::new(app.clone());
@@ -71,6 +75,7 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
         ActixApp::new()
             .wrap(Compress::default())
             .wrap(from_fn(dujiang_http::render))
+            .wrap(from_fn(dujiang_http::limit))
             .wrap(from_fn(dujiang_http::protect))
             .wrap(from_fn(dujiang_http::assign))
             .app_data(health_app.clone())

@@ -103,6 +103,8 @@ pub struct Limits {
     pub idle_minutes: i64,
     pub desk_hours: i64,
     pub field_days: i64,
+    pub requests_per_account: u32,
+    pub requests_per_address: u32,
     pub file_mib: u64,
 }
 

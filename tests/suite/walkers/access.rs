@@ -45,7 +45,7 @@ async fn the_matrix_of_people_and_operations_is_the_one_on_paper() {
         let speaker = app.by(person.login).await;
         // Reading first, then writing, then removing, signing out last of all.
         let rank = |operation: &&Operation| {
-            (operation.is_write(), operation.method == "DELETE", operation.path.ends_with("/logout"))
+            (operation.is_write(), operation.path.ends_with("/logout"), operation.method == "DELETE")
         };
         let mut ordered: Vec<&Operation> =
             operations.iter().filter(|operation| !operation.is_open()).collect();
@@ -99,6 +99,10 @@ fn assert_answer_is_documented(document: &Value, operation: &Operation, reply: &
     let answer = operation.answer(reply.status);
     let answer = answer
         .unwrap_or_else(|| panic!("{name} by {login}: {} is not documented: {}", reply.status, reply.body));
+    let answer = answer["$ref"]
+        .as_str()
+        .and_then(|path| document.pointer(path.trim_start_matches('#')))
+        .unwrap_or(answer);
     let content = answer["content"].as_object().into_iter().flatten().next();
     let Some((media_type, content)) = content else { return };
     if !media_type.ends_with("json") {

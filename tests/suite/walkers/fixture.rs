@@ -27,6 +27,7 @@ impl Fixture {
         fixture.add_plan(app, &format!("/projects/{}", project.id())).await;
         fixture.add_units(app).await;
         fixture.add_accounts(app).await;
+        fixture.add_tables();
         fixture.things.sort_by_key(|(template, _)| std::cmp::Reverse(template.len()));
         fixture
     }
@@ -38,11 +39,15 @@ impl Fixture {
         let task = json!({"title": "路基工程", "assignee_id": user_id("roads.worker")});
         let milestone = json!({"title": "主体封顶", "planned_date": "2026-09-30"});
         let parts = [
-            ("/api/v1/projects/{id}/participants/{participant_id}", "participants", participant("water")),
+            (
+                "/api/v1/projects/{id}/participants/{participant_id}",
+                "participants",
+                participant("roads.section"),
+            ),
             (
                 "DELETE /api/v1/projects/{id}/participants/{participant_id}",
                 "participants",
-                participant("town"),
+                participant("county"),
             ),
             ("/api/v1/projects/{id}/tasks/{task_id}", "tasks", task.clone()),
             ("/api/v1/projects/{id}/tasks/{task_id}/move", "tasks", task.clone()),
@@ -115,6 +120,21 @@ impl Fixture {
         let role = json!({"code": "visitor", "name": "来访", "permissions": []});
         security.post("/roles", role).await.expect(201);
         self.add("/api/v1/roles/{code}", "/roles/visitor".to_owned(), 1);
+    }
+
+    /// Entries of the shipped tables and rules.
+    fn add_tables(&mut self) {
+        let things = [
+            ("/api/v1/regions/{code}", "/regions/990101"),
+            ("/api/v1/industries/{code}", "/industries/481"),
+            ("/api/v1/categories/{code}", "/categories/transport"),
+            ("/api/v1/calendar/{year}", "/calendar/2026"),
+            ("/api/v1/rules/{id}", "/rules/petition.notify"),
+            ("POST /api/v1/rules/{id}/retire", "/rules/petition.decide/retire"),
+        ];
+        for (template, path) in things {
+            self.add(template, path.to_owned(), 1);
+        }
     }
 
     fn add(&mut self, template: &'static str, path: String, version: i64) {

@@ -57,7 +57,13 @@ interface PageQuery {
   with_total?: boolean;
 }
 
-export interface paths {
+/** One path per command of the life cycle. */
+type CommandPaths = Record<
+  `/api/v1/projects/{id}/${T.ProjectCommand}`,
+  { post: Act<T.ProjectCommandBody, T.ProjectView, "id"> }
+>;
+
+export interface paths extends CommandPaths {
   "/api/v1/me": { get: Read<T.MeView> };
   "/api/v1/org-units": { get: Read<{ items: T.OrgUnitView[] }> };
   "/api/v1/people": { get: Read<T.Page<T.PersonRef>, PageQuery & { q?: string; unit_id?: string }> };
@@ -74,10 +80,9 @@ export interface paths {
   "/api/v1/projects/facets": { get: Read<T.ProjectFacets> };
   "/api/v1/projects/{id}": {
     get: Read<T.ProjectView, never, "id">;
-    patch: Change<T.PatchProject, T.ProjectView, "id">;
+    patch: Change<T.EditProject, T.ProjectView, "id">;
   };
-  "/api/v1/projects/{id}/commands": { get: Read<{ items: T.CommandView[] }, never, "id"> };
-  "/api/v1/projects/{id}/{verb}": { post: Act<T.RunCommand, T.ProjectView, "id" | "verb"> };
+  "/api/v1/projects/{id}/commands": { get: Read<{ items: T.OfferedCommand[] }, never, "id"> };
   "/api/v1/projects/{id}/participants": {
     get: Read<{ items: T.ParticipantView[] }, never, "id">;
     post: Make<T.CreateParticipant, T.ParticipantView, "id">;

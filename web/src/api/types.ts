@@ -20,9 +20,9 @@ export interface PersonRef {
   unit_name: string;
 }
 export interface ActorRef {
+  /** null for the system. */
   id: string | null;
-  name: string;
-  unit_name: string | null;
+  name: string | null;
 }
 export interface CodeRef {
   code: string;
@@ -32,8 +32,8 @@ export interface CodeRef {
 export interface RuleRef {
   id: string;
   title: string;
-  clause: string | null;
-  source?: string | null;
+  /** Source document and clause. */
+  clause: string;
 }
 export interface FieldProblem {
   pointer: string;
@@ -75,8 +75,7 @@ export interface MeView {
   unit: UnitRef;
   password_change_required: boolean;
   permissions: string[];
-  grants: { id: string; role_code: string; role_name: string; unit: UnitRef }[];
-  last_login_at: string | null;
+  grants: { role_code: string; role_name: string; unit: UnitRef }[];
 }
 
 export type UnitKind = "region" | "government" | "bureau" | "township" | "section";
@@ -153,15 +152,15 @@ export interface ProjectRow {
   version: number;
 }
 export interface ProjectView extends ProjectRow {
-  summary: string | null;
-  address: string | null;
+  summary: string;
+  address: string;
   industry: CodeRef | null;
   source_key: string | null;
   origin: "created" | "recorded";
   security_label: SecurityLabel;
   actual_start: string | null;
   actual_end: string | null;
-  suspended_from: ProjectState | null;
+  state_before: ProjectState | null;
   created_at: string;
   created_by: ActorRef;
   updated_by: ActorRef;
@@ -173,7 +172,7 @@ export interface ProjectView extends ProjectRow {
 }
 export interface ProjectCounts {
   total: number;
-  by_state: Partial<Record<ProjectState, number>>;
+  by_state: Record<string, number>;
 }
 export interface ProjectFacets {
   years: number[];
@@ -182,11 +181,11 @@ export interface ProjectFacets {
 export interface CreateProject {
   name: string;
   unit_id: string;
-  summary?: string | null;
+  summary?: string;
   category_code?: string | null;
   industry_code?: string | null;
   region_code?: string | null;
-  address?: string | null;
+  address?: string;
   year?: number | null;
   total_investment?: string | null;
   planned_start?: string | null;
@@ -196,7 +195,7 @@ export interface CreateProject {
   security_label?: SecurityLabel;
   tags?: string[];
 }
-export type PatchProject = Partial<CreateProject>;
+export type EditProject = Partial<CreateProject>;
 export type ProjectSort =
   | "-updated_at"
   | "updated_at"
@@ -216,7 +215,8 @@ export interface ProjectFilter {
   q?: string;
   unit_id?: string;
   include_subtree?: boolean;
-  state?: ProjectState[];
+  /** Separated by commas. */
+  state?: string;
   category?: string;
   region?: string;
   year?: number;
@@ -252,20 +252,21 @@ export type ProjectCommand =
   | "evaluate"
   | "archive"
   | "reopen";
-export interface CommandBlock {
-  code: string;
-  detail: string;
+export interface CommandObstacle extends FieldProblem {
   rule: RuleRef | null;
 }
-export interface CommandView {
-  command: ProjectCommand;
+export interface OfferedCommand {
+  /** The last segment of its path. */
+  command: string;
+  permission: string;
   to_state: ProjectState;
   is_allowed: boolean;
   needs_reason: boolean;
-  needs_papers: boolean;
-  blocked_by: CommandBlock[];
+  /** How many papers it asks for. */
+  papers_needed: number;
+  blocked_by: CommandObstacle[];
 }
-export interface RunCommand {
+export interface ProjectCommandBody {
   reason?: string;
   paper_ids?: string[];
   code?: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differences, merge } from "./merge";
+import { changedFields, differences, merge } from "./merge";
 
 const base = { name: "堤防", year: "2026", tags: ["水利"] };
 const fields = ["name", "year", "tags"] as const;
@@ -25,5 +25,20 @@ describe("two people changed the same thing", () => {
   it("is silent when both made the same change, also in lists", () => {
     const same = { ...base, tags: ["水利", "重点"] };
     expect(differences(fields, base, same, { ...base, tags: ["水利", "重点"] })).toEqual([]);
+  });
+});
+
+describe("a change", () => {
+  it("carries only what differs, and null for what was emptied", () => {
+    const before: { title: string; unit_id: string | null; weight: number } = {
+      title: "清基",
+      unit_id: "u1",
+      weight: 1,
+    };
+    expect(changedFields(before, { ...before, unit_id: null, weight: 2 })).toEqual({
+      unit_id: null,
+      weight: 2,
+    });
+    expect(changedFields(before, { ...before })).toEqual({});
   });
 });

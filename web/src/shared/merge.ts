@@ -51,3 +51,12 @@ export function merge<T extends object, Field extends keyof T & string>(
   }
   return merged;
 }
+
+/** The fields of `after` that differ: what a PATCH has to carry. */
+export function changedFields<T extends object>(before: T, after: T): Partial<T> {
+  const changes: Partial<T> = {};
+  for (const field in after) {
+    if (!isSame(before[field], after[field])) changes[field] = after[field];
+  }
+  return changes;
+}

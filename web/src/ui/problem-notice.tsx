@@ -46,9 +46,7 @@ export function useProblemText(problem: ApiError): string {
 export function RuleLine({ rule }: { rule: RuleRef }) {
   const { t } = useTranslation();
   return (
-    <p className={styles.rule}>
-      {t("common:problem.rule", { title: rule.title, clause: rule.clause ?? "" }).trim()}
-    </p>
+    <p className={styles.rule}>{t("common:problem.rule", { title: rule.title, clause: rule.clause })}</p>
   );
 }
 

@@ -108,7 +108,7 @@ pub(super) mod tests {
 
     /// An archive of empty entries with these names.
     pub(in crate::files) fn archive(names: &[&str]) -> Vec<u8> {
-        let mut bytes = Vec::new();
+        let mut bytes: Vec<u8> = Vec::new();
         let mut directory: Vec<u8> = Vec::new();
         for name in names {
             let length = u16::try_from(name.len()).unwrap().to_le_bytes();

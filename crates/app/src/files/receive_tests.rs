@@ -57,7 +57,7 @@ async fn whatever_is_refused_leaves_nothing_behind() {
     let text = announced("a.txt", 10);
     assert_eq!(refused(&store, &text, b"short").await, Code::FileSize);
     assert_eq!(refused(&store, &text, &[b'a'; 200]).await, Code::FileSize);
-    assert_eq!(refused(&store, &text, b"<script>xx").await, Code::FileSize);
+    assert_eq!(refused(&store, &text, b"<script>xxx").await, Code::FileSize);
     assert_eq!(refused(&store, &text, b"<script>ab").await, Code::FileType);
     let broken = stream::iter([Ok(Bytes::from_static(b"abc")), Err(BrokenUpload)]);
     let error = store.receive(Uuid::from_u128(2), &text, broken).await.unwrap_err();

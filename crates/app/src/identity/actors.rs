@@ -105,6 +105,29 @@ pub async fn resolve(app: &App, token: &str, origin: Origin) -> Result<Session, 
     })
 }
 
+/// A person with the rights of this very moment, for work that goes on without him: a job
+/// continues what he began, the command line acts in his name.
+///
+/// # Errors
+/// [`Code::SessionEnded`] when the account is gone or disabled.
+pub async fn acting_for(app: &App, user: UserId, origin: Origin) -> Result<Actor, AppError> {
+    actor_of(app, store::person(app.database(), user).await?, origin).await
+}
+
+/// The same by the name used to sign in.
+///
+/// # Errors
+/// [`Code::SessionEnded`] when the account is gone or disabled.
+pub async fn acting_for_login(app: &App, login: &str, origin: Origin) -> Result<Actor, AppError> {
+    actor_of(app, store::person_by_login(app.database(), login).await?, origin).await
+}
+
+async fn actor_of(app: &App, person: Option<Person>, origin: Origin) -> Result<Actor, AppError> {
+    let person = person.ok_or(AppError::refused(Code::SessionEnded))?;
+    let tree = Arc::new(load_tree(app.database()).await?);
+    Ok(Actor::person(person.user, person.unit, &person.name, person.grants, tree).from_origin(origin))
+}
+
 /// Reads the session afresh; the use of a session that was not noted for a minute is noted.
 async fn read(app: &App, id: SessionId, now: DateTime<Utc>) -> Result<Principal, AppError> {
     let principal = principal_of_session(app.database(), id).await?;
@@ -134,29 +157,6 @@ fn field_grants(grants: &[HeldGrant]) -> Arc<[HeldGrant]> {
         unit: grant.unit,
     };
     grants.iter().map(narrowed).collect()
-}
-
-/// A person with the rights of this very moment, for work that goes on without him: a job
-/// continues what he began, the command line acts in his name.
-///
-/// # Errors
-/// [`Code::SessionEnded`] when the account is gone or disabled.
-pub async fn acting_for(app: &App, user: UserId, origin: Origin) -> Result<Actor, AppError> {
-    actor_of(app, store::person(app.database(), user).await?, origin).await
-}
-
-/// The same by the name used to sign in.
-///
-/// # Errors
-/// [`Code::SessionEnded`] when the account is gone or disabled.
-pub async fn acting_for_login(app: &App, login: &str, origin: Origin) -> Result<Actor, AppError> {
-    actor_of(app, store::person_by_login(app.database(), login).await?, origin).await
-}
-
-async fn actor_of(app: &App, person: Option<Person>, origin: Origin) -> Result<Actor, AppError> {
-    let person = person.ok_or(AppError::refused(Code::SessionEnded))?;
-    let tree = Arc::new(load_tree(app.database()).await?);
-    Ok(Actor::person(person.user, person.unit, &person.name, person.grants, tree).from_origin(origin))
 }
 
 async fn tree(app: &App, now: DateTime<Utc>) -> Result<Arc<OrgTree>, AppError> {

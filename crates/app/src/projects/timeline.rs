@@ -54,9 +54,9 @@ pub async fn timeline(
     let access = projects::access(app.database(), project).await?;
     let permit = actor.may::<ReadProject>(&access)?;
     let mut page = store::list(app.database(), &permit, project, page).await?.map(entry);
-    let named = Mentioned::of(&page.items);
-    let names = store::names(app.database(), &named.ids).await?;
-    let codes = store::code_names(app.database(), &named.codes).await?;
+    let mentioned = Mentioned::of(&page.items);
+    let names = store::names(app.database(), &mentioned.ids).await?;
+    let codes = store::code_names(app.database(), &mentioned.codes).await?;
     for entry in &mut page.items {
         speak(entry, &names, &codes);
     }

@@ -1,3 +1,5 @@
+//! The shape of plans: examples, and random walks of planting, moving and reporting.
+
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -88,6 +90,18 @@ fn the_tenth_level_is_the_last_for_a_task_with_all_below_it() {
     plant(&mut plan, 20, 0, None);
     assert_eq!(pointer(plan.spot(Some(id(20)), None, Some(id(1)))).1, Code::TaskTooDeep);
     assert!(plan.spot(Some(id(20)), None, Some(id(2))).is_ok());
+}
+
+#[test]
+fn a_full_plan_takes_no_more_tasks_but_those_it_has_may_move() {
+    let node = |number: usize| {
+        let position = i64::try_from(number).unwrap();
+        let id = id(u128::try_from(number).unwrap());
+        Node { id, parent_id: None, position, weight: 1, reported_percent: 0 }
+    };
+    let plan = Outline::new((1..=MAX_TASKS).map(node));
+    assert_eq!(plan.spot(None, None, None).unwrap_err().code, Code::PlanTooLarge);
+    assert!(plan.spot(None, Some(1), Some(id(7))).is_ok());
 }
 
 #[test]

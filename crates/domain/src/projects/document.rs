@@ -174,7 +174,7 @@ impl Document {
     /// Completes an announced version.
     pub fn complete(
         &self,
-        announced: AnnouncedVersion,
+        announced: &AnnouncedVersion,
         content: ArrivedContent,
         stamp: Stamp,
     ) -> (Self, Event) {
@@ -296,8 +296,8 @@ mod tests {
     #[test]
     fn a_completed_version_is_the_only_change_on_record() {
         let (document, _) = filed("批复").unwrap();
-        let (second, _) = document.complete(announced(2), content(), stamp());
-        let (both, event) = second.complete(announced(3), content(), stamp());
+        let (second, _) = document.complete(&announced(2), content(), stamp());
+        let (both, event) = second.complete(&announced(3), content(), stamp());
         let found = changes(event.before.as_ref(), event.after.as_ref());
         let fields: Vec<_> = found.iter().map(|change| change.field.as_str()).collect();
         assert_eq!(fields, ["versions.1"]);
@@ -307,8 +307,8 @@ mod tests {
     #[test]
     fn versions_stand_by_number_whenever_they_came() {
         let (document, _) = filed("批复").unwrap();
-        let (late, _) = document.complete(announced(2), content(), stamp());
-        let (both, _) = late.complete(announced(1), content(), stamp());
+        let (late, _) = document.complete(&announced(2), content(), stamp());
+        let (both, _) = late.complete(&announced(1), content(), stamp());
         assert_eq!(both.versions.iter().map(|version| version.number).collect::<Vec<_>>(), [1, 2]);
     }
 

@@ -14,6 +14,7 @@ use dujiang_domain::fault::{Code, Fault};
 
 use super::field_routes::is_open_in_the_field;
 use crate::problem::ApiError;
+use crate::rate_limit::take_of_account;
 use crate::request_id::request_id;
 
 /// A signed-in person. The version of `If-Match` and the key, where given, come along.
@@ -42,6 +43,9 @@ impl FromRequest for Caller {
             let app = request.app_data::<Data<App>>().ok_or_else(|| ApiError::new(Code::Internal))?;
             let token = bearer(&request).ok_or_else(|| ApiError::new(Code::Unauthenticated))?;
             let session = identity::resolve(app, token, origin(&request)).await?;
+            if let Some(user) = session.actor.user() {
+                take_of_account(&request, user)?;
+            }
             if session.password_change_required && !is_open_before_change(&request) {
                 return Err(ApiError::new(Code::PasswordChangeRequired));
             }

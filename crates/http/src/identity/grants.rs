@@ -85,6 +85,7 @@ pub(crate) struct GiveRole {
     tag = "users",
     security(("bearer" = [])),
     params(("id" = Uuid, Path, description = "The account"), crate::document::KeyHeader),
+    request_body = GiveRole,
     responses((status = 201, body = GrantView, description = "The grant")),
 )]
 #[post("/users/{id}/grants")]

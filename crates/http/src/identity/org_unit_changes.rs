@@ -54,6 +54,7 @@ pub(crate) struct CreateOrgUnit {
     tag = "organisation",
     security(("bearer" = [])),
     params(crate::document::KeyHeader),
+    request_body = CreateOrgUnit,
     responses((status = 201, body = OrgUnitView, description = "The unit", headers(("ETag" = String)))),
 )]
 #[post("/org-units")]
@@ -95,6 +96,7 @@ pub(crate) struct EditOrgUnit {
     tag = "organisation",
     security(("bearer" = [])),
     params(("id" = Uuid, Path, description = "The unit"), crate::document::VersionHeader),
+    request_body = EditOrgUnit,
     responses((status = 200, body = OrgUnitView, description = "The unit", headers(("ETag" = String)))),
 )]
 #[patch("/org-units/{id}")]
@@ -136,6 +138,7 @@ pub(crate) struct MoveOrgUnit {
         crate::document::KeyHeader,
         crate::document::VersionHeader,
     ),
+    request_body = MoveOrgUnit,
     responses((status = 200, body = OrgUnitView, description = "The unit", headers(("ETag" = String)))),
 )]
 #[post("/org-units/{id}/move")]
@@ -180,6 +183,7 @@ async fn set_open(
         crate::document::KeyHeader,
         crate::document::VersionHeader,
     ),
+    request_body = OrgUnitCommandBody,
     responses((status = 200, body = OrgUnitView, description = "The unit", headers(("ETag" = String)))),
 )]
 #[post("/org-units/{id}/close")]
@@ -201,6 +205,7 @@ pub(crate) async fn close_org_unit(
         crate::document::KeyHeader,
         crate::document::VersionHeader,
     ),
+    request_body = OrgUnitCommandBody,
     responses((status = 200, body = OrgUnitView, description = "The unit", headers(("ETag" = String)))),
 )]
 #[post("/org-units/{id}/reopen")]

@@ -35,6 +35,7 @@ impl std::fmt::Debug for PasswordChangeBody {
 #[utoipa::path(
     tag = "auth",
     security(("bearer" = [])),
+    request_body = PasswordChangeBody,
     responses((status = 204, description = "Changed")),
 )]
 #[post("/auth/password")]

@@ -108,6 +108,7 @@ pub(crate) struct CreateRole {
     tag = "roles",
     security(("bearer" = [])),
     params(crate::document::KeyHeader),
+    request_body = CreateRole,
     responses((status = 201, body = RoleView, description = "The role", headers(("ETag" = String)))),
 )]
 #[post("/roles")]
@@ -145,6 +146,7 @@ pub(crate) struct EditRole {
     tag = "roles",
     security(("bearer" = [])),
     params(("code" = String, Path, description = "Code of the role", max_length = 40), crate::document::VersionHeader),
+    request_body = EditRole,
     responses((status = 200, body = RoleView, description = "The role", headers(("ETag" = String)))),
 )]
 #[patch("/roles/{code}")]

@@ -114,6 +114,7 @@ pub(crate) struct EndSessionsBody {
     tag = "users",
     security(("bearer" = [])),
     params(("id" = Uuid, Path, description = "The account"), crate::document::KeyHeader),
+    request_body = EndSessionsBody,
     responses((status = 204, description = "Ended")),
 )]
 #[post("/users/{id}/end-sessions")]

@@ -71,6 +71,7 @@ pub(crate) struct CreateUser {
     tag = "users",
     security(("bearer" = [])),
     params(crate::document::KeyHeader),
+    request_body = CreateUser,
     responses((status = 201, body = UserWithPassword, description = "The account", headers(("ETag" = String)))),
 )]
 #[post("/users")]
@@ -101,6 +102,7 @@ pub(crate) struct EditUser {
     tag = "users",
     security(("bearer" = [])),
     params(("id" = Uuid, Path, description = "The account"), crate::document::VersionHeader),
+    request_body = EditUser,
     responses((status = 200, body = UserView, description = "The account", headers(("ETag" = String)))),
 )]
 #[patch("/users/{id}")]
@@ -138,6 +140,7 @@ macro_rules! verbs {
                     crate::document::KeyHeader,
                     crate::document::VersionHeader,
                 ),
+                request_body = UserCommandBody,
                 responses((status = 200, body = UserView, description = "The account",
                     headers(("ETag" = String)))),
             )]
@@ -187,6 +190,7 @@ pub(crate) struct ResetPasswordBody {
         crate::document::KeyHeader,
         crate::document::VersionHeader,
     ),
+    request_body = ResetPasswordBody,
     responses((status = 200, body = UserWithPassword, description = "The account", headers(("ETag" = String)))),
 )]
 #[post("/users/{id}/reset-password")]

@@ -127,6 +127,7 @@ async fn list_participants(
     tag = "participants",
     security(("bearer" = [])),
     params(("id" = Uuid, Path, description = "The project"), crate::document::KeyHeader),
+    request_body = AddParticipant,
     responses((status = 201, body = ParticipantView, description = "The participant",
         headers(("ETag" = String)))),
 )]
@@ -158,6 +159,7 @@ async fn add_participant(
         ("participant_id" = Uuid, Path, description = "The participant"),
         crate::document::VersionHeader,
     ),
+    request_body = EditParticipant,
     responses((status = 200, body = ParticipantView, description = "The participant",
         headers(("ETag" = String)))),
 )]

@@ -54,6 +54,7 @@ pub(crate) struct RecordedProjectView {
     tag = "projects",
     security(("bearer" = [])),
     params(crate::document::KeyHeader),
+    request_body = RecordProject,
     responses((status = 201, body = RecordedProjectView, description = "The project",
         headers(("ETag" = String)))),
 )]

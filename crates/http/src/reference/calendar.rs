@@ -146,6 +146,7 @@ pub(crate) struct SaveCalendarBody {
         ("year" = i32, Path, description = "The year", minimum = 1990, maximum = 2100, example = 2026),
         crate::document::VersionHeader,
     ),
+    request_body = SaveCalendarBody,
     responses((status = 200, body = CalendarYearView, description = "The year", headers(("ETag" = String)))),
 )]
 #[put("/calendar/{year}")]

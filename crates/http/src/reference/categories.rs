@@ -116,6 +116,7 @@ pub(crate) struct CreateCategory {
     tag = "reference data",
     security(("bearer" = [])),
     params(crate::document::KeyHeader),
+    request_body = CreateCategory,
     responses((status = 201, body = CategoryView, description = "The category", headers(("ETag" = String)))),
 )]
 #[post("/categories")]
@@ -169,6 +170,7 @@ pub(crate) struct EditCategory {
             pattern = "^[a-z0-9][a-z0-9_-]{0,31}$", example = "transport"),
         crate::document::VersionHeader,
     ),
+    request_body = EditCategory,
     responses((status = 200, body = CategoryView, description = "The category", headers(("ETag" = String)))),
 )]
 #[patch("/categories/{code}")]
@@ -202,6 +204,7 @@ pub(crate) struct OrderCategories {
     tag = "reference data",
     security(("bearer" = [])),
     params(crate::document::VersionHeader),
+    request_body = OrderCategories,
     responses((status = 200, body = CategoryList, description = "All categories", headers(("ETag" = String)))),
 )]
 #[put("/categories/order")]

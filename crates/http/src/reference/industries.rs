@@ -184,6 +184,7 @@ pub(crate) struct CreateIndustry {
     tag = "reference data",
     security(("bearer" = [])),
     params(crate::document::KeyHeader),
+    request_body = CreateIndustry,
     responses((status = 201, body = IndustryView, description = "The industry", headers(("ETag" = String)))),
 )]
 #[post("/industries")]
@@ -225,6 +226,7 @@ pub(crate) struct EditIndustry {
             example = "481"),
         crate::document::VersionHeader,
     ),
+    request_body = EditIndustry,
     responses((status = 200, body = IndustryView, description = "The industry", headers(("ETag" = String)))),
 )]
 #[patch("/industries/{code}")]

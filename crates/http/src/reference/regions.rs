@@ -193,6 +193,7 @@ pub(crate) struct CreateRegion {
     tag = "reference data",
     security(("bearer" = [])),
     params(crate::document::KeyHeader),
+    request_body = CreateRegion,
     responses((status = 201, body = RegionView, description = "The region", headers(("ETag" = String)))),
 )]
 #[post("/regions")]
@@ -234,6 +235,7 @@ pub(crate) struct EditRegion {
             example = "110101"),
         crate::document::VersionHeader,
     ),
+    request_body = EditRegion,
     responses((status = 200, body = RegionView, description = "The region", headers(("ETag" = String)))),
 )]
 #[patch("/regions/{code}")]

@@ -78,6 +78,7 @@ impl From<EditRule> for RulePatch {
             pattern = "^[a-z][a-z0-9_]*([.][a-z][a-z0-9_]*)+$", example = "petition.notify"),
         crate::document::VersionHeader,
     ),
+    request_body = EditRule,
     responses((status = 200, body = RuleView, description = "The rule", headers(("ETag" = String)))),
 )]
 #[patch("/rules/{id}")]

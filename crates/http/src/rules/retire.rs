@@ -37,6 +37,7 @@ pub(crate) struct RetireRule {
         crate::document::KeyHeader,
         crate::document::VersionHeader,
     ),
+    request_body = RetireRule,
     responses((status = 200, body = RuleView, description = "The rule", headers(("ETag" = String)))),
 )]
 #[post("/rules/{id}/retire")]
@@ -73,6 +74,7 @@ pub(crate) struct ReinstateRule {
         crate::document::KeyHeader,
         crate::document::VersionHeader,
     ),
+    request_body = ReinstateRule,
     responses((status = 200, body = RuleView, description = "The rule", headers(("ETag" = String)))),
 )]
 #[post("/rules/{id}/reinstate")]

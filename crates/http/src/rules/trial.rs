@@ -60,6 +60,7 @@ impl From<Trial> for TrialView {
     security(("bearer" = [])),
     params(("id" = String, Path, description = "The rule", max_length = 100,
         pattern = "^[a-z][a-z0-9_]*([.][a-z][a-z0-9_]*)+$", example = "petition.notify")),
+    request_body = TryRule,
     responses((status = 200, body = TrialView, description = "What the rule says")),
 )]
 #[post("/rules/{id}/try")]

@@ -31,7 +31,7 @@ function Project({ project }: { project: ProjectView }) {
     [t("projects:field.planned"), formatSpan(project.planned_start, project.planned_end)],
     [t("projects:field.leader"), project.responsible_leader?.name ?? "—"],
     [t("projects:field.inCharge"), project.in_charge?.name ?? "—"],
-    [t("projects:field.address"), project.address ?? "—"],
+    [t("projects:field.address"), project.address || "—"],
   ];
   return (
     <>

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useMe } from "@/api/permissions";
 import { signOut } from "@/api/session";
-import { formatInstant } from "@/shared/dates";
 import { Button } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { ElderModeButton } from "@/ui/elder-mode";
@@ -24,9 +23,7 @@ export function Component() {
       <div className={styles.stack}>
         <Card title={me?.name ?? "—"}>
           <p>{me?.unit.name ?? "—"}</p>
-          <p className={styles.quiet}>
-            {t("field:me.lastLogin", { time: formatInstant(me?.last_login_at) })}
-          </p>
+          <p className={styles.quiet}>{t("field:me.login", { login: me?.login ?? "—" })}</p>
         </Card>
         <Card title={t("field:me.settings")}>
           <div className={styles.buttons}>

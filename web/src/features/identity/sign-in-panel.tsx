@@ -1,10 +1,12 @@
 /** The sign-in page of an area: after success it goes back to where the person came from. */
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, useSearchParams } from "react-router";
 import { useSession } from "@/api/permissions";
 import type { SessionKind } from "@/api/types";
 import { PageHeading } from "@/ui/page-heading";
 import { SignInForm } from "@/ui/sign-in-form";
+import { Skeleton } from "@/ui/skeleton";
 import { safeBack } from "./model";
 import styles from "./sign-in-panel.module.css";
 
@@ -20,7 +22,13 @@ export function SignInPanel({ kind, home, passwordPage }: SignInPanelProps) {
   const [query] = useSearchParams();
   const { status, mustChangePassword } = useSession();
   const back = safeBack(query.get("back"), home);
-  if (status === "active") return <Navigate to={mustChangePassword ? passwordPage : back} replace />;
+  const target = mustChangePassword ? passwordPage : back;
+  const isIn = status === "active";
+  useEffect(() => {
+    // A fresh page for the desk: its style policy comes with its own address, not with this one.
+    if (isIn && kind === "desk") globalThis.location.replace(target);
+  }, [isIn, kind, target]);
+  if (isIn) return kind === "desk" ? <Skeleton rows={6} /> : <Navigate to={target} replace />;
   return (
     <div className={styles.panel}>
       <PageHeading title={t(kind === "desk" ? "identity:signIn.desk" : "identity:signIn.field")} />

@@ -1,26 +1,28 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { CommandView } from "@/api/types";
+import type { OfferedCommand } from "@/api/types";
 import { aToken, fakeApi, json, problem } from "@/test/fake-api";
 import { renderDesk, signedIn } from "@/test/render";
 import { aProject } from "@/test/samples";
 import { CommandBar } from "./command-bar";
 
-const blocked: CommandView = {
+const blocked: OfferedCommand = {
+  permission: "project.submit",
   command: "submit",
   to_state: "submitted",
   is_allowed: false,
   needs_reason: false,
-  needs_papers: false,
+  papers_needed: 0,
   blocked_by: [
     {
       code: "missing",
+      pointer: "/total_investment",
       detail: "还没有填写总投资。",
       rule: { id: "r1", title: "申报条件", clause: "第二条" },
     },
   ],
 };
-const back: CommandView = {
+const back: OfferedCommand = {
   ...blocked,
   command: "return",
   to_state: "draft",
@@ -29,7 +31,7 @@ const back: CommandView = {
   blocked_by: [],
 };
 
-async function show(commands: CommandView[], run = () => json(aProject({ version: 4 }))) {
+async function show(commands: OfferedCommand[], run = () => json(aProject({ version: 4 }))) {
   const fake = fakeApi({
     "POST /api/v1/auth/login": () => json(aToken()),
     "GET /api/v1/projects/p1/commands": () => json({ items: commands }),
@@ -45,7 +47,7 @@ describe("life-cycle commands", () => {
     await user.click(await screen.findByRole("button", { name: /申报.*缺 1 项/ }));
     const dialog = await screen.findByRole("dialog");
     expect(dialog).toHaveTextContent("还没有填写总投资。");
-    expect(dialog).toHaveTextContent("依据：《申报条件》第二条");
+    expect(dialog).toHaveTextContent("依据：《申报条件》，第二条");
   });
 
   it("need their reason, and send it with version and key", async () => {
@@ -74,7 +76,7 @@ describe("life-cycle commands", () => {
     const dialog = await screen.findByRole("dialog");
     await user.type(within(dialog).getByLabelText("理由"), "材料不齐");
     await user.click(within(dialog).getByRole("button", { name: "退回" }));
-    expect(await within(dialog).findByRole("alert")).toHaveTextContent("《退回条件》第五条");
+    expect(await within(dialog).findByRole("alert")).toHaveTextContent("《退回条件》，第五条");
     expect(within(dialog).getByLabelText("理由")).toHaveValue("材料不齐");
   });
 });

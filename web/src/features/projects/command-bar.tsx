@@ -7,20 +7,20 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api } from "@/api/client";
-import type { CommandView, ProjectView } from "@/api/types";
+import type { ProjectView } from "@/api/types";
 import { ErrorState } from "@/ui/error-state";
 import styles from "./command-bar.module.css";
 import { CommandDialog } from "./command-dialog";
-import { primaryCommand } from "./command-model";
+import { type KnownCommand, knownCommands, primaryCommand } from "./command-model";
 
 export function CommandBar({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
-  const [opened, open] = useState<CommandView | null>(null);
+  const [opened, open] = useState<KnownCommand | null>(null);
   const query = $api.useQuery("get", "/api/v1/projects/{id}/commands", {
     params: { path: { id: project.id } },
   });
   if (query.error && !query.data) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
-  const commands = query.data?.items ?? [];
+  const commands = knownCommands(query.data?.items ?? []);
   if (commands.length === 0) return <div className={styles.place} />;
   const primary = primaryCommand(commands);
   return (

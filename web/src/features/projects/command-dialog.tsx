@@ -4,18 +4,18 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api } from "@/api/client";
 import { fieldOf, toApiError } from "@/api/problem";
-import type { CommandView, ProjectView } from "@/api/types";
+import type { ProjectView } from "@/api/types";
 import { acting } from "@/api/writing";
 import { newId } from "@/shared/id";
 import { ProblemNotice, RuleLine } from "@/ui/problem-notice";
 import { ProjectStateTag } from "@/ui/project-state-tag";
 import styles from "./command-bar.module.css";
-import { type CommandForm, isEnding, toRun } from "./command-model";
+import { type CommandForm, isEnding, type KnownCommand, toRun } from "./command-model";
 import { useProjectsChanged } from "./queries";
 
 interface CommandDialogProps {
   project: ProjectView;
-  command: CommandView;
+  command: KnownCommand;
   onClose: () => void;
 }
 
@@ -36,7 +36,7 @@ export function CommandDialog({ project, command, onClose }: CommandDialogProps)
         <p>{t("projects:command.blocked", { verb, count: command.blocked_by.length })}</p>
         <ul className={styles.list}>
           {command.blocked_by.map((block) => (
-            <li key={block.code} className={styles.item}>
+            <li key={`${block.code} ${block.pointer}`} className={styles.item}>
               {block.detail}
               {block.rule && <RuleLine rule={block.rule} />}
             </li>
@@ -60,11 +60,8 @@ function RunDialog({ title, project, command, onClose }: CommandDialogProps & { 
     setBusy(true);
     setError(null);
     try {
-      await api.POST("/api/v1/projects/{id}/{verb}", {
-        params: {
-          path: { id: project.id, verb: command.command },
-          header: acting(project.version, key.current),
-        },
+      await api.POST(`/api/v1/projects/{id}/${command.command}`, {
+        params: { path: { id: project.id }, header: acting(project.version, key.current) },
         body: toRun(values),
       });
       const state = t(`common:projectState.${command.to_state}`);
@@ -106,7 +103,7 @@ function RunDialog({ title, project, command, onClose }: CommandDialogProps & { 
   );
 }
 
-function CommandFields({ project, command }: { project: ProjectView; command: CommandView }) {
+function CommandFields({ project, command }: { project: ProjectView; command: KnownCommand }) {
   const { t } = useTranslation();
   const required = { required: true, message: t("common:required") };
   return (
@@ -118,7 +115,7 @@ function CommandFields({ project, command }: { project: ProjectView; command: Co
           extra={t("projects:command.codeHint")}
           rules={[required]}
         >
-          <Input maxLength={24} autoComplete="off" />
+          <Input maxLength={40} autoComplete="off" />
         </Form.Item>
       )}
       <Form.Item
@@ -126,10 +123,14 @@ function CommandFields({ project, command }: { project: ProjectView; command: Co
         label={t("projects:command.reason")}
         rules={command.needs_reason ? [{ ...required, whitespace: true }] : []}
       >
-        <Input.TextArea rows={3} maxLength={2000} showCount />
+        <Input.TextArea rows={3} maxLength={1000} showCount />
       </Form.Item>
-      {command.needs_papers && (
-        <Form.Item name="paper_ids" label={t("projects:command.papers")} rules={[required]}>
+      {command.papers_needed > 0 && (
+        <Form.Item
+          name="paper_ids"
+          label={t("projects:command.papers", { count: command.papers_needed })}
+          rules={[{ ...required, type: "array", min: command.papers_needed }]}
+        >
           <PaperSelect projectId={project.id} />
         </Form.Item>
       )}

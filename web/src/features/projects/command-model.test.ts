@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { CommandView, ProjectCommand } from "@/api/types";
-import { isEnding, primaryCommand, toRun } from "./command-model";
+import type { ProjectCommand } from "@/api/types";
+import { isEnding, type KnownCommand, knownCommands, primaryCommand, toRun } from "./command-model";
 
-const command = (name: ProjectCommand, is_allowed: boolean): CommandView => ({
+const command = (name: ProjectCommand, is_allowed: boolean): KnownCommand => ({
+  permission: "x",
   command: name,
   to_state: "submitted",
   is_allowed,
   needs_reason: false,
-  needs_papers: false,
+  papers_needed: 0,
   blocked_by: [],
 });
 
@@ -16,6 +17,10 @@ describe("commands", () => {
     const commands = [command("return", true), command("admit", false), command("establish", true)];
     expect(primaryCommand(commands)?.command).toBe("establish");
     expect(primaryCommand([command("return", true), command("reject", true)])).toBeNull();
+  });
+  it("leaves out commands it has no words for", () => {
+    const offered = [{ ...command("submit", true), command: "teleport" }, command("return", true)];
+    expect(knownCommands(offered).map((one) => one.command)).toEqual(["return"]);
   });
   it("knows which commands end something", () => {
     expect(isEnding("terminate")).toBe(true);

@@ -1,8 +1,39 @@
 /** Which commands lead forward, and what a command must carry. Pure. */
-import type { CommandView, ProjectCommand, RunCommand } from "@/api/types";
+import type { OfferedCommand, ProjectCommand, ProjectCommandBody } from "@/api/types";
+
+export const COMMANDS = [
+  "submit",
+  "return",
+  "accept-for-review",
+  "reject",
+  "pass",
+  "admit",
+  "remove",
+  "establish",
+  "approve-plan",
+  "start",
+  "suspend",
+  "resume",
+  "terminate",
+  "accept",
+  "evaluate",
+  "archive",
+  "reopen",
+] as const satisfies readonly ProjectCommand[];
+
+/** A command as the screen knows it. */
+export type KnownCommand = OfferedCommand & { command: ProjectCommand };
+
+/** The offered commands this build has words for; a newer server may offer more. */
+export function knownCommands(offered: readonly OfferedCommand[]): KnownCommand[] {
+  return offered.flatMap((one) => {
+    const command = COMMANDS.find((known) => known === one.command);
+    return command ? [{ ...one, command }] : [];
+  });
+}
 
 /** Commands that lead back or out: never the one primary button. */
-const SIDE_WAYS: ReadonlySet<ProjectCommand> = new Set([
+const SIDE_WAYS: ReadonlySet<string> = new Set([
   "return",
   "reject",
   "remove",
@@ -12,14 +43,14 @@ const SIDE_WAYS: ReadonlySet<ProjectCommand> = new Set([
 ]);
 
 /** Commands that end something: confirmed in red. */
-const ENDING: ReadonlySet<ProjectCommand> = new Set(["reject", "remove", "terminate"]);
+const ENDING: ReadonlySet<string> = new Set(["reject", "remove", "terminate"]);
 
 /** The one command to emphasise: the first allowed one that leads forward. */
-export function primaryCommand(commands: readonly CommandView[]): CommandView | null {
+export function primaryCommand(commands: readonly KnownCommand[]): KnownCommand | null {
   return commands.find(({ command, is_allowed }) => is_allowed && !SIDE_WAYS.has(command)) ?? null;
 }
 
-export function isEnding(command: ProjectCommand): boolean {
+export function isEnding(command: string): boolean {
   return ENDING.has(command);
 }
 
@@ -31,7 +62,7 @@ export interface CommandForm {
 }
 
 /** The request of a command: only what has a value. */
-export function toRun(form: CommandForm): RunCommand {
+export function toRun(form: CommandForm): ProjectCommandBody {
   const reason = form.reason?.trim();
   const code = form.code?.trim();
   return {

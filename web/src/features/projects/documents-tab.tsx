@@ -30,7 +30,7 @@ export function DocumentsTab({ project }: { project: ProjectView }) {
   const [edited, edit] = useState<DocumentView | "new" | null>(null);
   const params = { path: { id: project.id }, query: { limit: 100 } };
   const query = $api.useQuery("get", "/api/v1/projects/{id}/documents", { params });
-  const mayEdit = can("document.create", project) || can("project.update", project);
+  const mayEdit = can("project.documents", project);
   return (
     <TabFrame addLabel={mayEdit ? t("projects:document.add") : undefined} onAdd={() => edit("new")}>
       <LoadView

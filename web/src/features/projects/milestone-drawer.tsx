@@ -9,6 +9,7 @@ import { FormDrawer } from "@/desk-ui/form-drawer";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { PersonSelect } from "@/desk-ui/person-select";
 import { type Choice, unitChoice } from "@/shared/choice";
+import { changedFields } from "@/shared/merge";
 import styles from "./project-fields.module.css";
 import { useProjectsChanged } from "./queries";
 
@@ -66,7 +67,10 @@ export function MilestoneDrawer({ project, edited, onClose }: MilestoneDrawerPro
   const save = async (form: MilestoneForm) => {
     if (seen) {
       const params = { path: { id: project.id, milestone_id: seen.id }, header: changing(seen.version) };
-      await api.PATCH("/api/v1/projects/{id}/milestones/{milestone_id}", { params, body: toBody(form) });
+      await api.PATCH("/api/v1/projects/{id}/milestones/{milestone_id}", {
+        params,
+        body: changedFields(toBody(toForm(seen)), toBody(form)),
+      });
     } else {
       const params = { path: { id: project.id }, header: creating() };
       await api.POST("/api/v1/projects/{id}/milestones", { params, body: toBody(form) });

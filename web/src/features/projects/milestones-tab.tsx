@@ -23,7 +23,7 @@ export function MilestonesTab({ project }: { project: ProjectView }) {
   const [edited, edit] = useState<MilestoneView | "new" | null>(null);
   const params = { path: { id: project.id }, query: { limit: 100 } };
   const query = $api.useQuery("get", "/api/v1/projects/{id}/milestones", { params });
-  const mayEdit = can("milestone.update", project) || can("project.update", project);
+  const mayEdit = can("project.plan", project);
   return (
     <TabFrame addLabel={mayEdit ? t("projects:milestone.add") : undefined} onAdd={() => edit("new")}>
       <LoadView

@@ -8,12 +8,13 @@ import { TagEditor } from "./tag-editor";
 
 export function OverviewTab({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
-  const by = (name: string, instant: string) => `${name} · ${formatInstant(instant)}`;
+  const by = (name: string | null, instant: string) =>
+    `${name ?? t("common:system")} · ${formatInstant(instant)}`;
   return (
     <div className={styles.stack}>
       <section>
         <h2>{t("projects:field.summary")}</h2>
-        <p className={styles.prose}>{project.summary ?? t("projects:overview.noSummary")}</p>
+        <p className={styles.prose}>{project.summary || t("projects:overview.noSummary")}</p>
       </section>
       <section>
         <h2>{t("projects:overview.classification")}</h2>
@@ -24,7 +25,7 @@ export function OverviewTab({ project }: { project: ProjectView }) {
             [t("projects:field.industry"), project.industry?.name ?? "—"],
             [t("projects:field.region"), project.region?.name ?? "—"],
             [t("projects:field.year"), project.year ?? "—"],
-            [t("projects:field.address"), project.address ?? "—"],
+            [t("projects:field.address"), project.address || "—"],
             [t("projects:field.sourceKey"), project.source_key ?? "—"],
           ]}
         />

@@ -34,7 +34,7 @@ export function ParticipantsTab({ project }: { project: ProjectView }) {
   const [edited, edit] = useState<ParticipantView | "new" | null>(null);
   const path = { id: project.id };
   const query = $api.useQuery("get", "/api/v1/projects/{id}/participants", { params: { path } });
-  const mayEdit = can("project.update", project);
+  const mayEdit = can("project.participants", project);
   return (
     <TabFrame addLabel={mayEdit ? t("projects:participant.add") : undefined} onAdd={() => edit("new")}>
       <LoadView

@@ -123,7 +123,7 @@ function ProjectConflict({ base, mine, theirs, onSave, onDiscard }: ProjectConfl
       differences={differences(PROJECT_FIELDS, toForm(base), mine, other)}
       label={(field) => t(`projects:form.${field}`)}
       show={(side: Side, field) => fieldText(side === "mine" ? mine : other, field, label)}
-      savedBy={t("projects:edit.savedBy", { name: theirs.updated_by.name, time })}
+      savedBy={t("projects:edit.savedBy", { name: theirs.updated_by.name ?? t("common:system"), time })}
       onSave={(picks) => onSave(merge(mine, other, picks))}
       onDiscard={onDiscard}
     />

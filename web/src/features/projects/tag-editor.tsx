@@ -21,7 +21,7 @@ export function TagEditor({ project }: { project: ProjectView }) {
         <Tag key={tag}>{tag}</Tag>
       ))}
       {project.tags.length === 0 && <span>{t("projects:tags.none")}</span>}
-      {can("project.update", project) && (
+      {can("project.edit", project) && (
         <Button size="small" onClick={() => setEditing(true)}>
           {t("projects:tags.edit")}
         </Button>

@@ -9,6 +9,7 @@ import { FormDrawer } from "@/desk-ui/form-drawer";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { PersonSelect } from "@/desk-ui/person-select";
 import { type Choice, unitChoice } from "@/shared/choice";
+import { changedFields } from "@/shared/merge";
 import styles from "./project-fields.module.css";
 import { useProjectsChanged } from "./queries";
 import type { TaskEdit } from "./tasks-tab";
@@ -84,7 +85,10 @@ export function TaskDrawer({ project, edited, onClose }: TaskDrawerProps) {
   const save = async (form: TaskForm) => {
     if (seen) {
       const params = { path: { id: project.id, task_id: seen.id }, header: changing(seen.version) };
-      await api.PATCH("/api/v1/projects/{id}/tasks/{task_id}", { params, body: toBody(form) });
+      await api.PATCH("/api/v1/projects/{id}/tasks/{task_id}", {
+        params,
+        body: changedFields(toBody(toForm(seen)), toBody(form)),
+      });
     } else {
       const params = { path: { id: project.id }, header: creating() };
       const body = { ...toBody(form), ...(parent ? { parent_id: parent.id } : {}) };

@@ -18,7 +18,7 @@ export function TasksTab({ project }: { project: ProjectView }) {
   const can = useCan();
   const [edited, edit] = useState<TaskEdit | null>(null);
   const query = useTasks(project.id);
-  const mayEdit = can("task.update", project) || can("project.update", project);
+  const mayEdit = can("project.plan", project) || can("project.progress", project);
   return (
     <TabFrame
       addLabel={mayEdit ? t("projects:task.add") : undefined}

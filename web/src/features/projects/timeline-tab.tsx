@@ -45,7 +45,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
     <li className={styles.entry}>
       <p className={styles.head}>
         <time dateTime={entry.occurred_at}>{formatInstant(entry.occurred_at)}</time>
-        <span>{actor.unit_name ? `${actor.name}（${actor.unit_name}）` : actor.name}</span>
+        <span>{actor.name ?? t("common:system")}</span>
       </p>
       <p className={styles.what}>
         {words.action(entry.action)}

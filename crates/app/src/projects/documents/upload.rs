@@ -68,7 +68,7 @@ pub async fn upload(
         }
         let StoredFile { sha256, media_type, .. } = command.content.clone();
         let content = ArrivedContent { sha256, media_type };
-        let (after, event) = before.complete(announced.version, content, tx.stamp(&call.actor));
+        let (after, event) = before.complete(&announced.version, content, tx.stamp(&call.actor));
         store::save(tx, &permit, &before, &after).await?;
         Ok(Outcome::new(store::view(tx, &permit, project_id, id).await?, event))
     })

@@ -71,6 +71,7 @@ impl From<AddMilestone> for MilestoneFields {
     tag = "milestones",
     security(("bearer" = [])),
     params(("id" = Uuid, Path, description = "The project"), crate::document::KeyHeader),
+    request_body = AddMilestone,
     responses((status = 201, body = MilestoneView, description = "The milestone",
         headers(("ETag" = String)))),
 )]

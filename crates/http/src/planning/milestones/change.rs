@@ -78,6 +78,7 @@ impl From<ChangeMilestone> for MilestonePatch {
         ("milestone_id" = Uuid, Path, description = "The milestone"),
         crate::document::VersionHeader,
     ),
+    request_body = ChangeMilestone,
     responses((status = 200, body = MilestoneView, description = "The milestone",
         headers(("ETag" = String)))),
 )]

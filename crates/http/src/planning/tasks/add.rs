@@ -80,6 +80,7 @@ impl From<AddTask> for TaskFields {
     tag = "tasks",
     security(("bearer" = [])),
     params(("id" = Uuid, Path, description = "The project"), crate::document::KeyHeader),
+    request_body = AddTask,
     responses((status = 201, body = TaskView, description = "The task", headers(("ETag" = String)))),
 )]
 #[post("/projects/{id}/tasks")]

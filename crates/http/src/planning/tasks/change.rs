@@ -87,6 +87,7 @@ impl From<ChangeTask> for TaskPatch {
         ("task_id" = Uuid, Path, description = "The task"),
         crate::document::VersionHeader,
     ),
+    request_body = ChangeTask,
     responses((status = 200, body = TaskView, description = "The task", headers(("ETag" = String)))),
 )]
 #[patch("/projects/{id}/tasks/{task_id}")]

@@ -37,6 +37,7 @@ pub(crate) struct MoveTask {
         crate::document::KeyHeader,
         crate::document::VersionHeader,
     ),
+    request_body = MoveTask,
     responses((status = 200, body = TaskView, description = "The task", headers(("ETag" = String)))),
 )]
 #[post("/projects/{id}/tasks/{task_id}/move")]

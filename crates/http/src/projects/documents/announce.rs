@@ -46,6 +46,7 @@ pub(crate) struct AnnouncedDocumentVersion {
         ("document_id" = Uuid, Path, description = "The paper"),
         crate::document::KeyHeader,
     ),
+    request_body = AnnounceDocumentVersion,
     responses((status = 201, body = AnnouncedDocumentVersion, description = "Where to send the content",
         headers(("Location" = String)))),
 )]

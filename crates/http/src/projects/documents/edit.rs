@@ -41,6 +41,7 @@ pub(crate) struct EditDocument {
         ("document_id" = Uuid, Path, description = "The paper"),
         crate::document::VersionHeader,
     ),
+    request_body = EditDocument,
     responses((status = 200, body = DocumentView, description = "The paper", headers(("ETag" = String)))),
 )]
 #[patch("/projects/{id}/documents/{document_id}")]

@@ -38,6 +38,7 @@ pub(crate) struct FileDocument {
     tag = "documents",
     security(("bearer" = [])),
     params(("id" = Uuid, Path, description = "The project"), crate::document::KeyHeader),
+    request_body = FileDocument,
     responses((status = 201, body = DocumentView, description = "The paper", headers(("ETag" = String)))),
 )]
 #[post("/projects/{id}/documents")]

@@ -1,8 +1,13 @@
 //! The contract: an OpenAPI document made from the handlers themselves.
 
+mod answers;
+mod bounds;
+mod tags;
+
+use utoipa::openapi::OpenApi as Document;
+use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::path::{HttpMethod, Operation, PathItem};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa::openapi::{ContentBuilder, OpenApi as Document, Ref, RefOr, ResponseBuilder};
 use utoipa::{IntoParams, Modify, OpenApi};
 use utoipa_actix_web::AppExt as _;
 
@@ -35,9 +40,9 @@ pub(crate) struct VersionHeader {
         title = "Dujiang 都江",
         description = "Public projects from first idea to archive. Conventions: docs/API-DESIGN.md.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
-        contact(name = "Dujiang", url = "https://dujiang.invalid"),
+        contact(name = "Dujiang", url = "https://dujiang.invalid", email = "api@dujiang.invalid"),
     ),
-    servers((url = "/", description = "This server")),
+    servers((url = "/", description = "Where this document came from: production, staging or local.")),
     components(schemas(Problem, ProblemField, ProblemRule)),
     modifiers(&Common),
 )]
@@ -48,10 +53,24 @@ struct Common;
 impl Modify for Common {
     fn modify(&self, document: &mut Document) {
         let components = document.components.get_or_insert_with(Default::default);
-        let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+        let bearer = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .bearer_format("JWT")
+            .description(Some(
+                "The access token of /auth/login or /auth/refresh: Ed25519, at most ten minutes, bound to a \
+                 session that is looked up with every request. Made and checked as RFC8725 advises: one \
+                 algorithm, a key id, issuer, audience and expiry.",
+            ))
+            .build();
         components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
-        let cookie = ApiKey::Cookie(ApiKeyValue::new("dujiang_refresh"));
+        let cookie = ApiKey::Cookie(ApiKeyValue::with_description(
+            "dujiang_refresh",
+            "Set by /auth/login and changed by every /auth/refresh; no script can read it.",
+        ));
         components.add_security_scheme("refresh_cookie", SecurityScheme::ApiKey(cookie));
+        for server in document.servers.iter_mut().flatten() {
+            server.extensions = Some(Extensions::builder().add("x-internal", false).build());
+        }
     }
 }
 
@@ -62,51 +81,23 @@ pub fn document() -> Document {
         .openapi(Base::openapi())
         .service(utoipa_actix_web::scope("/api/v1").configure(crate::server::routes))
         .split_for_parts();
-    for item in document.paths.paths.values_mut() {
-        add_refusals(item);
+    for (path, item) in &mut document.paths.paths {
+        for (method, operation) in operations(item) {
+            answers::add(path, &method, operation);
+            describe(operation);
+        }
     }
+    answers::add_components(&mut document);
+    tags::declare(&mut document);
+    bounds::add(&mut document);
     document
 }
 
-/// Every operation can be refused; which ways follows from what it takes.
-fn add_refusals(item: &mut PathItem) {
-    for (method, operation) in operations(item) {
-        let takes = |name: &str| {
-            operation.parameters.iter().flatten().any(|parameter| match parameter {
-                RefOr::T(parameter) => parameter.name == name,
-                RefOr::Ref(_) => false,
-            })
-        };
-        let mut statuses = vec!["400", "429", "503"];
-        let is_open = operation.security.as_ref().is_some_and(|security| security.iter().all(is_no_security));
-        statuses.push("401");
-        if !is_open {
-            // Whatever the caller may not see does not exist, the things a body refers to included.
-            statuses.extend(["403", "404"]);
-        }
-        if operation.request_body.is_some() {
-            statuses.extend(["413", "415", "422"]);
-        }
-        if takes("Idempotency-Key") || method != HttpMethod::Get {
-            statuses.extend(["409", "422"]);
-        }
-        if takes("If-Match") {
-            statuses.extend(["412", "428"]);
-        }
-        for status in statuses {
-            operation.responses.responses.entry(status.to_owned()).or_insert_with(|| refusal().into());
-        }
+/// What has a summary only is described by it.
+fn describe(operation: &mut Operation) {
+    if operation.description.is_none() {
+        operation.description.clone_from(&operation.summary);
     }
-}
-
-fn is_no_security(requirement: &utoipa::openapi::SecurityRequirement) -> bool {
-    serde_json::to_value(requirement)
-        .is_ok_and(|value| value.as_object().is_some_and(serde_json::Map::is_empty))
-}
-
-fn refusal() -> utoipa::openapi::Response {
-    let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
-    ResponseBuilder::new().description("Refused").content("application/problem+json", content).build()
 }
 
 fn operations(item: &mut PathItem) -> impl Iterator<Item = (HttpMethod, &mut Operation)> {

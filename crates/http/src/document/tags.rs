@@ -1,0 +1,63 @@
+//! The groups of the document.
+
+use utoipa::openapi::OpenApi as Document;
+use utoipa::openapi::tag::TagBuilder;
+
+use super::operations;
+
+/// Every group there is, in alphabetical order.
+const TAGS: &[(&str, &str)] = &[
+    ("audit", "Who did what, when and from where 审计."),
+    ("auth", "Signing in and out, passwords, and who one is."),
+    ("calendar", "Working days, holidays and made-up days 节假日与调休, and deadlines."),
+    ("documents", "Papers of a project and their versions."),
+    ("exports", "Taking lists out."),
+    ("imports", "Bringing registers in."),
+    ("milestones", "Key milestones 关键节点."),
+    ("my work", "What waits for the caller."),
+    ("organisation", "The tree of units 单位, and the names of colleagues."),
+    ("participants", "Units that take part in a project 参与单位."),
+    ("people", "Picking colleagues."),
+    ("project life cycle", "The commands that move a project from draft to archive."),
+    ("projects", "The register of projects 项目台账."),
+    ("reference data", "Regions, industries, categories and class codes 基础数据."),
+    ("roles", "Roles and what they allow."),
+    ("rules", "Rules with their source, dates and parameters 规则库."),
+    ("saved views", "Lists as somebody likes to see them."),
+    ("search", "Finding projects, tasks and papers."),
+    ("sessions", "Where one is signed in."),
+    ("tasks", "Work breakdown 任务分解."),
+    ("timeline", "What happened to a project."),
+    ("users", "Accounts, their rights and sessions."),
+];
+
+/// Declares the groups that operations stand in. One without a description stays undeclared, which the
+/// linter and a test refuse.
+pub(super) fn declare(document: &mut Document) {
+    let mut used: Vec<String> = Vec::new();
+    for item in document.paths.paths.values_mut() {
+        for (_, operation) in operations(item) {
+            used.extend(operation.tags.iter().flatten().cloned());
+        }
+    }
+    let declared = TAGS.iter().filter(|(name, _)| used.iter().any(|tag| tag == name));
+    let tags = declared
+        .map(|(name, description)| TagBuilder::new().name(*name).description(Some(*description)).build());
+    document.tags = Some(tags.collect());
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_group_of_the_document_is_described() {
+        let mut document = crate::document();
+        let declared: Vec<String> = document.tags.iter().flatten().map(|tag| tag.name.clone()).collect();
+        for item in document.paths.paths.values_mut() {
+            for (_, operation) in super::operations(item) {
+                for tag in operation.tags.iter().flatten() {
+                    assert!(declared.contains(tag), "{tag} has no description in document/tags.rs");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,9974 @@
+// Generated from openapi/openapi.json by `npm run api`. Never edit by hand.
+
+export interface paths {
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in.
+         * @description Log in.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the access token with the refresh cookie, which changes with every use.
+         * @description Renew the access token with the refresh cookie, which changes with every use.
+         */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log out: the session ends at once.
+         * @description Log out: the session ends at once.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a password of one's own; other sessions end.
+         * @description Set a password of one's own; other sessions end.
+         */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who one is.
+         * @description Who one is.
+         */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own open sessions.
+         * @description One's own open sessions.
+         */
+        get: operations["list_own_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session of one's own. It has no version: it is open or it is not.
+         * @description End a session of one's own. It has no version: it is open or it is not.
+         */
+        delete: operations["end_own_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole organisation, open and closed units, in the order of the tree.
+         * @description The whole organisation, open and closed units, in the order of the tree.
+         */
+        get: operations["list_org_units"];
+        put?: never;
+        /**
+         * Set up a unit, behind its siblings.
+         * @description Set up a unit, behind its siblings.
+         */
+        post: operations["create_org_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A unit.
+         * @description A unit.
+         */
+        get: operations["get_org_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change names and codes of a unit.
+         * @description Change names and codes of a unit.
+         */
+        patch: operations["edit_org_unit"];
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Colleagues with an open account, by name: for picking a person.
+         * @description Colleagues with an open account, by name: for picking a person.
+         */
+        get: operations["list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-units/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a unit with everything below it.
+         * @description Move a unit with everything below it.
+         */
+        post: operations["move_org_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a unit that no open project, open account or open unit depends on any more.
+         * @description Close a unit that no open project, open account or open unit depends on any more.
+         */
+        post: operations["close_org_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org-units/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a closed unit again.
+         * @description Open a closed unit again.
+         */
+        post: operations["reopen_org_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts in the caller's reach.
+         * @description Accounts in the caller's reach.
+         */
+        get: operations["list_users"];
+        put?: never;
+        /**
+         * Open an account.
+         * @description Open an account.
+         */
+        post: operations["create_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An account.
+         * @description An account.
+         */
+        get: operations["get_user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is said about a person.
+         * @description Change what is said about a person.
+         */
+        patch: operations["edit_user"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The roles of a person.
+         * @description The roles of a person.
+         */
+        get: operations["list_grants"];
+        put?: never;
+        /**
+         * Give a role; never to oneself, and the three administrators exclude each other and all business.
+         * @description Give a role; never to oneself, and the three administrators exclude each other and all business.
+         */
+        post: operations["give_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/grants/{grant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a role away. A grant has no version: it is given and taken, never changed.
+         * @description Take a role away. A grant has no version: it is given and taken, never changed.
+         */
+        delete: operations["take_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open sessions of somebody else.
+         * @description The open sessions of somebody else.
+         */
+        get: operations["list_user_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all sessions of somebody, at once.
+         * @description End all sessions of somebody, at once.
+         */
+        post: operations["end_user_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All roles.
+         * @description All roles.
+         */
+        get: operations["list_roles"];
+        put?: never;
+        /**
+         * Define a business role.
+         * @description Define a business role.
+         */
+        post: operations["create_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a role that is not built in.
+         * @description Change a role that is not built in.
+         */
+        patch: operations["edit_role"];
+        trace?: never;
+    };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything roles can allow.
+         * @description Everything roles can allow.
+         */
+        get: operations["list_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a password for one use; the person's sessions end. Not for the three administrators, whose passwords are
+         *     reset at the machine.
+         * @description Set a password for one use; the person's sessions end. Not for the three administrators, whose passwords are
+         *     reset at the machine.
+         */
+        post: operations["reset_user_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an account; its sessions end at once.
+         * @description Close an account; its sessions end at once.
+         */
+        post: operations["disable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a disabled account again.
+         * @description Open a disabled account again.
+         */
+        post: operations["enable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a person try again after too many failures.
+         * @description Let a person try again after too many failures.
+         */
+        post: operations["unlock_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register: all projects in the caller's reach.
+         * @description The register: all projects in the caller's reach.
+         */
+        get: operations["list_projects"];
+        put?: never;
+        /**
+         * Start the draft of a project.
+         * @description Start the draft of a project.
+         */
+        post: operations["create_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts for the tabs of the register; `state`, `sort` and paging are ignored.
+         * @description Counts for the tabs of the register; `state`, `sort` and paging are ignored.
+         */
+        get: operations["count_projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the filters of the register can be set to, each with its number of projects.
+         * @description What the filters of the register can be set to, each with its number of projects.
+         */
+        get: operations["list_project_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/record-existing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a project that is already under way. It is recorded, not decided: no guard of the life
+         *     cycle is asked, the rules about recordings are. Papers are filed with it afterwards.
+         * @description Enter a project that is already under way. It is recorded, not decided: no guard of the life
+         *     cycle is asked, the rules about recordings are. Papers are filed with it afterwards.
+         */
+        post: operations["record_existing_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A project.
+         * @description A project.
+         */
+        get: operations["get_project"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the master data of a project.
+         * @description Change the master data of a project.
+         */
+        patch: operations["edit_project"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The commands that begin at the project's present state, and what stands against each.
+         * @description The commands that begin at the project's present state, and what stands against each.
+         */
+        get: operations["list_project_commands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The timeline of a project, the latest first.
+         * @description The timeline of a project, the latest first.
+         */
+        get: operations["list_project_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the caller: the projects that name him, by state, and his open tasks.
+         * @description What waits for the caller: the projects that name him, by state, and his open tasks.
+         */
+        get: operations["get_my_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The units that take part in a project, the leading one first.
+         * @description The units that take part in a project, the leading one first.
+         */
+        get: operations["list_participants"];
+        put?: never;
+        /**
+         * Add a unit to a project.
+         * @description Add a unit to a project.
+         */
+        post: operations["add_participant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/participants/{participant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a unit from a project.
+         * @description Remove a unit from a project.
+         */
+        delete: operations["remove_participant"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the part of a unit.
+         * @description Change the part of a unit.
+         */
+        patch: operations["edit_participant"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The papers of a project.
+         * @description The papers of a project.
+         */
+        get: operations["list_documents"];
+        put?: never;
+        /**
+         * File a paper with a project.
+         * @description File a paper with a project.
+         */
+        post: operations["file_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/documents/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a paper out of the file; its versions and the commands that rest on it stay on record.
+         * @description Take a paper out of the file; its versions and the commands that rest on it stay on record.
+         */
+        delete: operations["remove_document"];
+        options?: never;
+        head?: never;
+        /**
+         * Change title, sort or security label of a paper.
+         * @description Change title, sort or security label of a paper.
+         */
+        patch: operations["edit_document"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/documents/{document_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a paper that have content.
+         * @description The versions of a paper that have content.
+         */
+        get: operations["list_document_versions"];
+        put?: never;
+        /**
+         * Announce a version of a paper; it shows once its content is there.
+         * @description Announce a version of a paper; it shows once its content is there.
+         */
+        post: operations["announce_document_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/documents/{document_id}/versions/{number}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The content of a version, as a download. Reading what is labelled sensitive or important is
+         *     put on record.
+         * @description The content of a version, as a download. Reading what is labelled sensitive or important is
+         *     put on record.
+         */
+        get: operations["download_document_version"];
+        /**
+         * Send the content of an announced version.
+         * @description The body is the file itself. What it is, its bytes say; the `Content-Type` is not looked at.
+         *     A version takes content once, so no `If-Match` is asked for: sending the same bytes again
+         *     answers the same, other bytes are a conflict.
+         */
+        put: operations["upload_document_version"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a draft in for the reserve pool.
+         * @description Hand a draft in for the reserve pool.
+         */
+        post: operations["submit_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an application back to its draft.
+         * @description Send an application back to its draft.
+         */
+        post: operations["return_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/accept-for-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an application up.
+         * @description Take an application up.
+         */
+        post: operations["accept_project_for_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse the reserve pool.
+         * @description Refuse the reserve pool.
+         */
+        post: operations["reject_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass the preliminary review.
+         * @description Pass the preliminary review.
+         */
+        post: operations["pass_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit to the reserve pool.
+         * @description Admit to the reserve pool.
+         */
+        post: operations["admit_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take out of the reserve pool.
+         * @description Take out of the reserve pool.
+         */
+        post: operations["remove_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/establish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Establish, with feasibility study and code.
+         * @description Establish, with feasibility study and code.
+         */
+        post: operations["establish_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/approve-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve plan and budget.
+         * @description Approve plan and budget.
+         */
+        post: operations["approve_project_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start work.
+         * @description Start work.
+         */
+        post: operations["start_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend.
+         * @description Suspend.
+         */
+        post: operations["suspend_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume after a suspension.
+         * @description Resume after a suspension.
+         */
+        post: operations["resume_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Terminate.
+         * @description Terminate.
+         */
+        post: operations["terminate_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the finished work.
+         * @description Accept the finished work.
+         */
+        post: operations["accept_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the performance evaluation.
+         * @description Record the performance evaluation.
+         */
+        post: operations["evaluate_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lay to the archive.
+         * @description Lay to the archive.
+         */
+        post: operations["archive_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen what was rejected, removed or terminated.
+         * @description Reopen what was rejected, removed or terminated.
+         */
+        post: operations["reopen_project"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The regions that can be chosen, and those that no longer can.
+         * @description The regions that can be chosen, and those that no longer can.
+         */
+        get: operations["list_regions"];
+        put?: never;
+        /**
+         * Add a region.
+         * @description Add a region.
+         */
+        post: operations["create_region"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a region, or take it out of use.
+         * @description Change a region, or take it out of use.
+         */
+        patch: operations["edit_region"];
+        trace?: never;
+    };
+    "/api/v1/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The industries that can be chosen, and those that no longer can.
+         * @description The industries that can be chosen, and those that no longer can.
+         */
+        get: operations["list_industries"];
+        put?: never;
+        /**
+         * Add an industry.
+         * @description Add an industry.
+         */
+        post: operations["create_industry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/industries/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an industry, or take it out of use.
+         * @description Change an industry, or take it out of use.
+         */
+        patch: operations["edit_industry"];
+        trace?: never;
+    };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All categories in their order; they are few, so there are no pages.
+         * @description All categories in their order; they are few, so there are no pages.
+         */
+        get: operations["list_categories"];
+        put?: never;
+        /**
+         * Add a category.
+         * @description Add a category.
+         */
+        post: operations["create_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the categories in another order.
+         * @description Put the categories in another order.
+         */
+        put: operations["order_categories"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a category, or take it out of use.
+         * @description Change a category, or take it out of use.
+         */
+        patch: operations["edit_category"];
+        trace?: never;
+    };
+    "/api/v1/class-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Class codes of income and expenditure.
+         * @description Class codes of income and expenditure.
+         */
+        get: operations["list_class_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last of so many working days after a date.
+         * @description The last of so many working days after a date.
+         */
+        get: operations["compute_deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a CSV or XLSX table and say what it would save; nothing is saved.
+         * @description Read a CSV or XLSX table and say what it would save; nothing is saved.
+         */
+        post: operations["preview_calendar_year"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The working-day calendar of a year.
+         * @description The working-day calendar of a year.
+         */
+        get: operations["get_calendar_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish or correct the table of a year. `If-Match` names version 0 for a year without one.
+         * @description Publish or correct the table of a year. `If-Match` names version 0 for a year without one.
+         */
+        put: operations["save_calendar_year"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules that this platform keeps, each with document, clause, dates and parameters.
+         * @description The rules that this platform keeps, each with document, clause, dates and parameters.
+         */
+        get: operations["list_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A rule.
+         * @description A rule.
+         */
+        get: operations["get_rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct a rule. It takes effect within a second, everywhere.
+         * @description Correct a rule. It takes effect within a second, everywhere.
+         */
+        patch: operations["edit_rule"];
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a rule.
+         * @description Withdraw a rule.
+         */
+        post: operations["retire_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a withdrawn rule back in force, without a last day.
+         * @description Put a withdrawn rule back in force, without a last day.
+         */
+        post: operations["reinstate_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a rule on a case; nothing is stored.
+         * @description Try a rule on a case; nothing is stored.
+         */
+        post: operations["try_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tasks of a project in tree order.
+         * @description The tasks of a project in tree order.
+         */
+        get: operations["list_tasks"];
+        put?: never;
+        /**
+         * Add a task to the plan of a project.
+         * @description Add a task to the plan of a project.
+         */
+        post: operations["add_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a task; milestones that hang on it stay without it.
+         * @description Remove a task; milestones that hang on it stay without it.
+         */
+        delete: operations["remove_task"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a task, or report how far it is.
+         * @description Change a task, or report how far it is.
+         */
+        patch: operations["change_task"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/tasks/{task_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a task with everything below it.
+         * @description Move a task with everything below it.
+         */
+        post: operations["move_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The milestones of a project by planned date.
+         * @description The milestones of a project by planned date.
+         */
+        get: operations["list_milestones"];
+        put?: never;
+        /**
+         * Add a milestone to the plan of a project.
+         * @description Add a milestone to the plan of a project.
+         */
+        post: operations["add_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/milestones/{milestone_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a milestone.
+         * @description Remove a milestone.
+         */
+        delete: operations["remove_milestone"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a milestone, or report it reached.
+         * @description Change a milestone, or report it reached.
+         */
+        patch: operations["change_milestone"];
+        trace?: never;
+    };
+    "/api/v1/my/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tasks assigned to the caller, across all projects.
+         * @description The tasks assigned to the caller, across all projects.
+         */
+        get: operations["list_my_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The milestones that name the caller, across all projects.
+         * @description The milestones that name the caller, across all projects.
+         */
+        get: operations["list_my_milestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find projects, papers and tasks by fragments of their titles.
+         * @description Find projects, papers and tasks by fragments of their titles.
+         */
+        get: operations["find_anything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own views, by name.
+         * @description The caller's own views, by name.
+         */
+        get: operations["list_saved_views"];
+        put?: never;
+        /**
+         * Keep a view.
+         * @description Keep a view.
+         */
+        post: operations["create_saved_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a view.
+         * @description Remove a view.
+         */
+        delete: operations["remove_saved_view"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a view.
+         * @description Change a view.
+         */
+        patch: operations["edit_saved_view"];
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own exports, the newest first.
+         * @description The caller's own exports, the newest first.
+         */
+        get: operations["list_exports"];
+        put?: never;
+        /**
+         * Ask for a list as a file: the rows, order and columns that the caller sees.
+         * @description Ask for a list as a file: the rows, order and columns that the caller sees.
+         */
+        post: operations["create_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of an export, to be saved.
+         * @description The file of an export, to be saved.
+         */
+        get: operations["get_export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the caller's exports, and how far it is.
+         * @description One of the caller's exports, and how far it is.
+         */
+        get: operations["get_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log, the newest first.
+         * @description The audit log, the newest first.
+         */
+        get: operations["list_audit_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the log is sealed.
+         * @description How far the log is sealed.
+         */
+        get: operations["get_audit_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event of the log.
+         * @description One event of the log.
+         */
+        get: operations["get_audit_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Who did something: a person, or the system, which has no account. */
+        ActorRef: {
+            /**
+             * Format: uuid
+             * @description Account; null for the system.
+             */
+            id: string | null;
+            /** @description Name; null for the system. */
+            name: string | null;
+        };
+        /** @description A milestone to add. */
+        AddMilestone: {
+            /**
+             * @description Title.
+             * @example 主体封顶
+             */
+            title: string;
+            /** @description What has to be true on the day. */
+            description?: string;
+            /** @description Whether leaders watch it. */
+            is_key?: boolean;
+            /**
+             * Format: uuid
+             * @description Responsible unit.
+             */
+            unit_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Responsible person, who then finds the milestone among his own.
+             */
+            person_id?: string | null;
+            /**
+             * Format: date
+             * @description Planned day.
+             * @example 2026-09-30
+             */
+            planned_date: string;
+            /**
+             * Format: date
+             * @description Day on which it was reached.
+             */
+            actual_date?: string | null;
+            /**
+             * Format: int64
+             * @description Weight among the milestones of the project; 1 when absent.
+             * @default 1
+             */
+            weight: number | null;
+            /**
+             * Format: uuid
+             * @description The task that it closes or opens.
+             */
+            task_id?: string | null;
+        };
+        /** @description A unit to add. */
+        AddParticipant: {
+            /**
+             * Format: uuid
+             * @description The unit; each takes part at most once.
+             */
+            unit_id: string;
+            /** @description Its part. */
+            role: components["schemas"]["ParticipantRoleWord"];
+            /**
+             * @description What it delivers.
+             * @example 提供占用林地审批
+             */
+            deliverable?: string;
+            /**
+             * Format: uuid
+             * @description Whom to ask there; the person then sees the project.
+             */
+            contact_id?: string | null;
+        };
+        /** @description A task to add. */
+        AddTask: {
+            /**
+             * Format: uuid
+             * @description The task above it; at the top when absent.
+             */
+            parent_id?: string | null;
+            /**
+             * Format: int32
+             * @description Place among the siblings from 1; at the end when absent.
+             */
+            position?: number | null;
+            /**
+             * @description Title.
+             * @example 路基工程
+             */
+            title: string;
+            /** @description What exactly. */
+            description?: string;
+            /**
+             * Format: uuid
+             * @description Responsible unit.
+             */
+            unit_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Responsible person, who then finds the task among his own.
+             */
+            assignee_id?: string | null;
+            /**
+             * Format: date
+             * @description Planned first day.
+             */
+            planned_start?: string | null;
+            /**
+             * Format: date
+             * @description Planned last day.
+             */
+            planned_end?: string | null;
+            /**
+             * Format: date
+             * @description Day on which work began.
+             */
+            actual_start?: string | null;
+            /**
+             * Format: date
+             * @description Day on which work was finished; progress is then 100.
+             */
+            actual_end?: string | null;
+            /**
+             * Format: int64
+             * @description Weight among the siblings; 1 when absent.
+             * @default 1
+             */
+            weight: number | null;
+            /**
+             * Format: int64
+             * @description How far it is; 0 when absent.
+             */
+            progress_percent?: number | null;
+        };
+        /** @description A version whose content is to follow. */
+        AnnounceDocumentVersion: {
+            /**
+             * @description Name of the file, with its ending.
+             * @example 批复.pdf
+             */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description Exact size in bytes.
+             * @example 52344
+             */
+            size: number;
+        };
+        /** @description Where to send the content of a version. */
+        AnnouncedDocumentVersion: {
+            /**
+             * Format: int64
+             * @description Number of the version.
+             * @example 1
+             */
+            number: number;
+            /** @description Path to `PUT` the bytes to. */
+            upload_url: string;
+        };
+        /** @description Who did something. */
+        AuditActor: {
+            /**
+             * Format: uuid
+             * @description Account; null for the system and for somebody who was not signed in.
+             */
+            id: string | null;
+            /** @description Name at that time. */
+            name: string;
+            /** @description Name of the unit the person belonged to. */
+            unit_name: string | null;
+        };
+        /** @description How far the log is sealed. */
+        AuditChainView: {
+            /**
+             * Format: int64
+             * @description Number of the last seal; 0 before the first.
+             */
+            seq: number;
+            /** @description Its hash, SM3 in hex. */
+            hash: string;
+            /**
+             * Format: date-time
+             * @description When the last sealed event happened; null before the first.
+             */
+            sealed_until: string | null;
+            /**
+             * Format: int64
+             * @description Events that wait for their seal.
+             */
+            unsealed: number;
+        };
+        /** @description One field that is not what it was. */
+        AuditChange: {
+            /**
+             * @description Name of the field; parts of a structured field are joined by dots.
+             * @example planned_end
+             */
+            field: string;
+            /** @description What it was; null for nothing. */
+            before: unknown;
+            /** @description What it is; null for nothing. */
+            after: unknown;
+        };
+        /** @description A page of the log. */
+        AuditEventPage: {
+            /** @description The events, the newest first. */
+            items: components["schemas"]["AuditEventView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description An event of the log. */
+        AuditEventView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            occurred_at: string;
+            /**
+             * @description What happened.
+             * @example project.edited
+             */
+            action: string;
+            /** @description Who did it. */
+            actor: components["schemas"]["AuditActor"];
+            /** @description Network address of the client. */
+            ip: string | null;
+            /** @description What the client said it is. */
+            user_agent: string | null;
+            /** @description Number of the request. */
+            request_id: string | null;
+            /** @description What it happened to. */
+            subject: components["schemas"]["AuditSubject"];
+            /**
+             * Format: uuid
+             * @description The project it belongs to.
+             */
+            project_id: string | null;
+            /** @description The reason that was given. */
+            reason: string | null;
+            /** @description Papers that were shown for it. */
+            paper_ids: string[];
+            /** @description The fields that changed. */
+            changes: components["schemas"]["AuditChange"][];
+            /** @description The whole thing before; null for a new one. */
+            before: Record<string, never> | null;
+            /** @description The whole thing after; null for a removed one. */
+            after: Record<string, never> | null;
+            /** @description Whether the reader may not see values: they then read `***`. */
+            is_masked: boolean;
+            seal: components["schemas"]["AuditSeal"] | null;
+        };
+        /** @description The seal of an event. */
+        AuditSeal: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            seq: number;
+            /** @description Its hash over the event and all seals before it, SM3 in hex. */
+            hash: string;
+        };
+        /** @description What something happened to. */
+        AuditSubject: {
+            /**
+             * @description What sort of thing.
+             * @example project
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name at that time. */
+            name: string;
+        };
+        /** @description A day that differs from the plain week. */
+        CalendarDayView: {
+            /**
+             * Format: date
+             * @description The date.
+             * @example 2026-10-01
+             */
+            date: string;
+            /** @description Whether people work on it. */
+            is_working_day: boolean;
+            /** @description Off or made up. */
+            kind: components["schemas"]["DayKindWord"];
+            /**
+             * @description The holiday it belongs to.
+             * @example 国庆节
+             */
+            name: string;
+        };
+        /** @description What is in an uploaded table. */
+        CalendarPreviewView: {
+            /**
+             * Format: int32
+             * @description The year it was read for.
+             * @example 2026
+             */
+            year: number;
+            /** @description Its days in order, when it is sound. */
+            days: components["schemas"]["CalendarDayView"][];
+            /** @description What is wrong with it; rows of `/days/ROW/COLUMN` are counted from 0 below the header. */
+            problems: components["schemas"]["ProblemField"][];
+        };
+        /** @description The calendar of a year. */
+        CalendarYearView: {
+            /**
+             * Format: int32
+             * @description The year.
+             * @example 2026
+             */
+            year: number;
+            /** @description Whether its table is still to come: then it follows the plain week and deadlines in it may move. */
+            is_provisional: boolean;
+            /** @description The notice the table comes from; null while there is none. */
+            source: string | null;
+            /** @description The days that differ from the plain week, in order. */
+            days: components["schemas"]["CalendarDayView"][];
+            /**
+             * Format: int64
+             * @description Rises with every change; 0 while there is no table.
+             */
+            version: number;
+        };
+        /** @description All categories. */
+        CategoryList: {
+            /** @description The categories in their order. */
+            items: components["schemas"]["CategoryView"][];
+            /**
+             * Format: int64
+             * @description Rises with every change of any category; what a new order must name.
+             */
+            version: number;
+        };
+        /** @description A category. */
+        CategoryView: {
+            /**
+             * @description Code.
+             * @example transport
+             */
+            code: string;
+            /**
+             * @description Name.
+             * @example 交通
+             */
+            name: string;
+            /**
+             * Format: int64
+             * @description Place in lists.
+             * @example 1
+             */
+            position: number;
+            /** @description Where it comes from. */
+            source: string;
+            /**
+             * Format: int64
+             * @description The year of that source.
+             * @example 2026
+             */
+            year: number;
+            /** @description Whether it can be chosen. */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Rises with every change.
+             */
+            version: number;
+        };
+        /**
+         * @description What to change; absent fields stay, null empties. Whoever may not plan may still send the day
+         *     on which it was reached, and nothing else.
+         */
+        ChangeMilestone: {
+            /**
+             * @description Title.
+             * @default null
+             */
+            title: string | null;
+            /**
+             * @description What has to be true on the day.
+             * @default null
+             */
+            description: string | null;
+            /**
+             * @description Whether leaders watch it.
+             * @default null
+             */
+            is_key: boolean | null;
+            /**
+             * Format: uuid
+             * @description Responsible unit.
+             * @default keep
+             */
+            unit_id: string | null;
+            /**
+             * Format: uuid
+             * @description Responsible person.
+             * @default keep
+             */
+            person_id: string | null;
+            /**
+             * Format: date
+             * @description Planned day.
+             * @default null
+             */
+            planned_date: string | null;
+            /**
+             * Format: date
+             * @description Day on which it was reached.
+             * @default keep
+             * @example 2026-09-28
+             */
+            actual_date: string | null;
+            /**
+             * Format: int64
+             * @description Weight among the milestones of the project.
+             * @default null
+             */
+            weight: number | null;
+            /**
+             * Format: uuid
+             * @description The task that it closes or opens.
+             * @default keep
+             */
+            task_id: string | null;
+        };
+        /**
+         * @description What to change; absent fields stay, null empties. Whoever may not plan may still send actual
+         *     dates and progress, and nothing else.
+         */
+        ChangeTask: {
+            /**
+             * @description Title.
+             * @default null
+             */
+            title: string | null;
+            /**
+             * @description What exactly.
+             * @default null
+             */
+            description: string | null;
+            /**
+             * Format: uuid
+             * @description Responsible unit.
+             * @default keep
+             */
+            unit_id: string | null;
+            /**
+             * Format: uuid
+             * @description Responsible person.
+             * @default keep
+             */
+            assignee_id: string | null;
+            /**
+             * Format: date
+             * @description Planned first day.
+             * @default keep
+             */
+            planned_start: string | null;
+            /**
+             * Format: date
+             * @description Planned last day.
+             * @default keep
+             */
+            planned_end: string | null;
+            /**
+             * Format: int64
+             * @description Weight among the siblings.
+             * @default null
+             */
+            weight: number | null;
+            /**
+             * Format: date
+             * @description Day on which work began.
+             * @default keep
+             */
+            actual_start: string | null;
+            /**
+             * Format: date
+             * @description Day on which work was finished; progress is then 100.
+             * @default keep
+             */
+            actual_end: string | null;
+            /**
+             * Format: int64
+             * @description How far it is; refused when tasks lie below.
+             * @default null
+             * @example 60
+             */
+            progress_percent: number | null;
+        };
+        /** @description A page of class codes. */
+        ClassCodePage: {
+            /** @description The codes, scheme by scheme. */
+            items: components["schemas"]["ClassCodeView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A class code. */
+        ClassCodeView: {
+            /**
+             * @description Scheme.
+             * @example department_economic
+             */
+            scheme: string;
+            /**
+             * @description Code.
+             * @example 302
+             */
+            code: string;
+            /**
+             * @description Name.
+             * @example 商品和服务支出
+             */
+            name: string;
+            /** @description The notice it comes from. */
+            source: string;
+            /**
+             * Format: int64
+             * @description The year of that notice.
+             * @example 2026
+             */
+            year: number;
+            /** @description Whether it can be chosen. */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Rises with every change.
+             */
+            version: number;
+        };
+        /** @description An entry of a classification. */
+        CodeRef: {
+            /** @description Code. */
+            code: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description Something that stands against a command. */
+        CommandObstacle: components["schemas"]["ProblemField"] & {
+            rule: components["schemas"]["ProblemRule"] | null;
+        };
+        /** @description A category to add. */
+        CreateCategory: {
+            /**
+             * @description Code, chosen once and for all: small letters, digits, hyphens and underscores.
+             * @example tourism
+             */
+            code: string;
+            /**
+             * @description Name, unlike that of any other category.
+             * @example 旅游
+             */
+            name: string;
+            /**
+             * Format: int64
+             * @description Place in lists; the last one when absent.
+             * @example 17
+             */
+            position?: number | null;
+            /**
+             * @description Where it comes from; the government itself when absent.
+             * @example 县发展和改革局通知
+             */
+            source?: string | null;
+            /**
+             * Format: int32
+             * @description The year of that source; the present one when absent.
+             * @example 2026
+             */
+            year?: number | null;
+        };
+        /** @description A list to become a file. */
+        CreateExport: {
+            /** @description Which list. */
+            kind: components["schemas"]["ExportKindWord"];
+            /** @description What sort of file. */
+            format: components["schemas"]["ExportFormatWord"];
+            /**
+             * @description The query of the list, as it would stand behind the question mark of its address; paging
+             *     is ignored.
+             * @example state=in_execution&sort=-updated_at
+             */
+            query?: string;
+            /**
+             * @description The columns, in order; none for all.
+             * @example [
+             *       "name",
+             *       "state",
+             *       "total_investment"
+             *     ]
+             */
+            columns?: string[];
+        };
+        /** @description An industry to add. */
+        CreateIndustry: {
+            /**
+             * @description Code (GB/T 4754); the industry above follows from it and must be in use.
+             * @example 4899
+             */
+            code: string;
+            /**
+             * @description Name.
+             * @example 其他土木工程建筑施工
+             */
+            name: string;
+            /**
+             * @description The standard, notice or decision it comes from.
+             * @example 国家统计局行业分类修改单
+             */
+            source: string;
+            /**
+             * Format: int32
+             * @description The year of that source.
+             * @example 2026
+             */
+            year: number;
+        };
+        /** @description A unit to set up. */
+        CreateOrgUnit: {
+            /**
+             * Format: uuid
+             * @description The unit above.
+             */
+            parent_id: string;
+            /** @description Sort of unit; it must stand under one of its own rank or above. */
+            kind: components["schemas"]["OrgUnitKindWord"];
+            /**
+             * @description Full name.
+             * @example 工程管理科
+             */
+            name: string;
+            /** @description Name for narrow places; the full name when absent. */
+            short_name?: string | null;
+            /** @description The unit's own code. */
+            code?: string | null;
+            /** @description The region it serves (GB/T 2260). */
+            region_code?: string | null;
+        };
+        /** @description A project to start. */
+        CreateProject: {
+            /**
+             * @description Name.
+             * @example 清源镇石桥村至柳林村道路硬化工程
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The unit that answers for it.
+             */
+            unit_id: string;
+            /** @description What is built and at what scale. */
+            summary?: string;
+            /** @description Code of the category. */
+            category_code?: string | null;
+            /** @description Code of the industry (GB/T 4754-2017). */
+            industry_code?: string | null;
+            /** @description Code of the region (GB/T 2260). */
+            region_code?: string | null;
+            /** @description Where. */
+            address?: string;
+            /**
+             * Format: int32
+             * @description Plan year.
+             * @example 2026
+             */
+            year?: number | null;
+            /**
+             * @description Total investment in yuan.
+             * @example 1234567.50
+             */
+            total_investment?: string | null;
+            /**
+             * Format: date
+             * @description Planned start.
+             */
+            planned_start?: string | null;
+            /**
+             * Format: date
+             * @description Planned end.
+             */
+            planned_end?: string | null;
+            /**
+             * Format: date
+             * @description Actual start.
+             */
+            actual_start?: string | null;
+            /**
+             * Format: date
+             * @description Actual end.
+             */
+            actual_end?: string | null;
+            /**
+             * Format: uuid
+             * @description Responsible leader.
+             */
+            responsible_leader_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Person in charge.
+             */
+            in_charge_id?: string | null;
+            security_label?: components["schemas"]["SecurityLabelWord"] | null;
+            /** @description Tags. */
+            tags?: string[];
+        };
+        /** @description A region to add. */
+        CreateRegion: {
+            /**
+             * @description Code (GB/T 2260, GB/T 10114); the region above follows from it and must be in use.
+             * @example 110101900
+             */
+            code: string;
+            /**
+             * @description Name.
+             * @example 新城街道
+             */
+            name: string;
+            /**
+             * @description The standard, notice or decision it comes from.
+             * @example 民政部行政区划变更公告
+             */
+            source: string;
+            /**
+             * Format: int32
+             * @description The year of that source.
+             * @example 2026
+             */
+            year: number;
+        };
+        /** @description A business role to define. */
+        CreateRole: {
+            /**
+             * @description Code: lower-case letters, digits, underscores.
+             * @example inspector
+             */
+            code: string;
+            /**
+             * @description Name.
+             * @example 督查专员
+             */
+            name: string;
+            /** @description What the holder does. */
+            description?: string;
+            /**
+             * @description What it allows; no administrative permission.
+             * @example [
+             *       "project.read"
+             *     ]
+             */
+            permissions: string[];
+        };
+        /** @description A view to keep. */
+        CreateSavedView: {
+            /** @description The page it belongs to. */
+            page: components["schemas"]["ViewPageWord"];
+            /**
+             * @description Name.
+             * @example 本年在建
+             */
+            name: string;
+            /**
+             * @description The query part of the page's address, without the question mark.
+             * @example state=in_execution&sort=-updated_at
+             */
+            query?: string;
+            /**
+             * @description The columns shown, in order; none for the page's own choice.
+             * @example [
+             *       "name",
+             *       "state",
+             *       "unit"
+             *     ]
+             */
+            columns?: string[];
+        };
+        /** @description An account to open. */
+        CreateUser: {
+            /**
+             * @description Log-in name: lower-case letters, digits, dots, hyphens, underscores.
+             * @example jiaotong.lihua
+             */
+            login: string;
+            /**
+             * @description Name of the person.
+             * @example 李华
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The unit the person belongs to.
+             */
+            unit_id: string;
+            /**
+             * @description Telephone number.
+             * @example 19900000011
+             */
+            phone?: string | null;
+        };
+        /**
+         * @description Why a day is not as its weekday says.
+         * @enum {string}
+         */
+        DayKindWord: "holiday" | "makeup_workday";
+        /** @description When a period ends. */
+        DeadlineView: {
+            /**
+             * Format: date
+             * @description Its last day.
+             * @example 2025-10-24
+             */
+            due: string;
+            /** @description Whether a year on the way has no published table yet, so that the day may move. */
+            is_provisional: boolean;
+        };
+        /**
+         * @description Sort of a paper.
+         * @enum {string}
+         */
+        DocumentKindWord: "application" | "approval" | "plan" | "contract" | "report" | "drawing" | "photo" | "acceptance" | "other";
+        /** @description A page of the papers of a project. */
+        DocumentPage: {
+            /** @description The papers, the latest filed first. */
+            items: components["schemas"]["DocumentView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A version of a paper. */
+        DocumentVersionView: {
+            /**
+             * Format: int64
+             * @description Number, from 1; there may be gaps.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description Name of the file.
+             * @example 批复.pdf
+             */
+            file_name: string;
+            /**
+             * @description What it is, judged by its bytes.
+             * @example application/pdf
+             */
+            media_type: string;
+            /**
+             * Format: int64
+             * @description Size in bytes.
+             * @example 52344
+             */
+            size: number;
+            /** @description SHA-256 of the content in hex; also its `ETag`. */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description When the content came.
+             */
+            uploaded_at: string;
+            /** @description Who sent it. */
+            uploaded_by: components["schemas"]["ActorRef"];
+        };
+        /** @description The versions of a paper. */
+        DocumentVersions: {
+            /** @description Versions that have content, the latest first, at most a hundred. */
+            items: components["schemas"]["DocumentVersionView"][];
+        };
+        /** @description A paper filed with a project. */
+        DocumentView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * @description Title.
+             * @example 关于石桥村道路硬化工程可行性研究报告的批复
+             */
+            title: string;
+            /** @description Sort. */
+            kind: components["schemas"]["DocumentKindWord"];
+            /** @description Security label. */
+            security_label: components["schemas"]["SecurityLabelWord"];
+            current: components["schemas"]["DocumentVersionView"] | null;
+            /**
+             * Format: int64
+             * @description Versions that have content.
+             */
+            version_count: number;
+            /**
+             * Format: date-time
+             * @description When it was filed.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description What to change; absent fields stay. */
+        EditCategory: {
+            /**
+             * @description Name.
+             * @default null
+             * @example 交通运输
+             */
+            name: string | null;
+            /**
+             * Format: int64
+             * @description Place in lists.
+             * @default null
+             * @example 2
+             */
+            position: number | null;
+            /**
+             * @description Where the change comes from.
+             * @default null
+             * @example 县发展和改革局通知
+             */
+            source: string | null;
+            /**
+             * Format: int32
+             * @description The year of that source.
+             * @default null
+             * @example 2026
+             */
+            year: number | null;
+            /**
+             * @description Whether it can be chosen; what was filed under it before keeps its name.
+             * @default null
+             */
+            is_active: boolean | null;
+        };
+        /** @description What to change; absent fields stay. */
+        EditDocument: {
+            /**
+             * @description Title.
+             * @default null
+             */
+            title: string | null;
+            /** @default null */
+            kind: components["schemas"]["DocumentKindWord"] | null;
+            /** @default null */
+            security_label: components["schemas"]["SecurityLabelWord"] | null;
+        };
+        /** @description What to change; absent fields stay. */
+        EditIndustry: {
+            /**
+             * @description Name.
+             * @default null
+             * @example 其他土木工程建筑施工
+             */
+            name: string | null;
+            /**
+             * @description The standard, notice or decision the change comes from.
+             * @default null
+             * @example 国家统计局行业分类修改单
+             */
+            source: string | null;
+            /**
+             * Format: int32
+             * @description The year of that source.
+             * @default null
+             * @example 2026
+             */
+            year: number | null;
+            /**
+             * @description Whether it can be chosen; what was filed under it before keeps its name.
+             * @default null
+             */
+            is_active: boolean | null;
+        };
+        /** @description What to change; absent fields stay, null empties. */
+        EditOrgUnit: {
+            /**
+             * @description Full name.
+             * @default null
+             * @example 工程质量科
+             */
+            name: string | null;
+            /**
+             * @description Name for narrow places.
+             * @default null
+             */
+            short_name: string | null;
+            /**
+             * @description The unit's own code.
+             * @default keep
+             */
+            code: string | null;
+            /**
+             * @description The region it serves.
+             * @default keep
+             */
+            region_code: string | null;
+        };
+        /** @description What to change; absent fields stay, null empties. */
+        EditParticipant: {
+            /** @default null */
+            role: components["schemas"]["ParticipantRoleWord"] | null;
+            /**
+             * @description What it delivers.
+             * @default null
+             * @example 提供水文资料
+             */
+            deliverable: string | null;
+            /**
+             * Format: uuid
+             * @description Whom to ask there.
+             * @default keep
+             */
+            contact_id: string | null;
+        };
+        /** @description What to change; absent fields stay, null empties. */
+        EditProject: {
+            /**
+             * @description Name.
+             * @default null
+             */
+            name: string | null;
+            /**
+             * Format: uuid
+             * @description The unit that answers for it.
+             * @default null
+             */
+            unit_id: string | null;
+            /**
+             * @description What is built and at what scale.
+             * @default null
+             */
+            summary: string | null;
+            /**
+             * @description Code of the category.
+             * @default keep
+             */
+            category_code: string | null;
+            /**
+             * @description Code of the industry.
+             * @default keep
+             */
+            industry_code: string | null;
+            /**
+             * @description Code of the region.
+             * @default keep
+             */
+            region_code: string | null;
+            /**
+             * @description Where.
+             * @default null
+             */
+            address: string | null;
+            /**
+             * Format: int32
+             * @description Plan year.
+             * @default keep
+             */
+            year: number | null;
+            /**
+             * @description Total investment in yuan.
+             * @default keep
+             * @example 1234567.50
+             */
+            total_investment: string | null;
+            /**
+             * Format: date
+             * @description Planned start.
+             * @default keep
+             */
+            planned_start: string | null;
+            /**
+             * Format: date
+             * @description Planned end.
+             * @default keep
+             */
+            planned_end: string | null;
+            /**
+             * Format: date
+             * @description Actual start.
+             * @default keep
+             */
+            actual_start: string | null;
+            /**
+             * Format: date
+             * @description Actual end.
+             * @default keep
+             */
+            actual_end: string | null;
+            /**
+             * Format: uuid
+             * @description Responsible leader.
+             * @default keep
+             */
+            responsible_leader_id: string | null;
+            /**
+             * Format: uuid
+             * @description Person in charge.
+             * @default keep
+             */
+            in_charge_id: string | null;
+            /** @default null */
+            security_label: components["schemas"]["SecurityLabelWord"] | null;
+            /**
+             * @description Tags, all of them.
+             * @default null
+             */
+            tags: string[] | null;
+        };
+        /** @description What to change; absent fields stay. */
+        EditRegion: {
+            /**
+             * @description Name.
+             * @default null
+             * @example 新城街道
+             */
+            name: string | null;
+            /**
+             * @description The standard, notice or decision the change comes from.
+             * @default null
+             * @example 民政部行政区划变更公告
+             */
+            source: string | null;
+            /**
+             * Format: int32
+             * @description The year of that source.
+             * @default null
+             * @example 2026
+             */
+            year: number | null;
+            /**
+             * @description Whether it can be chosen; what was filed under it before keeps its name.
+             * @default null
+             */
+            is_active: boolean | null;
+        };
+        /** @description What to change; absent fields stay. */
+        EditRole: {
+            /**
+             * @description Name.
+             * @default null
+             */
+            name: string | null;
+            /**
+             * @description What the holder does.
+             * @default null
+             */
+            description: string | null;
+            /**
+             * @description What it allows, all of it.
+             * @default null
+             * @example [
+             *       "project.read"
+             *     ]
+             */
+            permissions: string[] | null;
+        };
+        /** @description What to correct; absent fields stay, null empties. Kind, scope and id never change. */
+        EditRule: {
+            /**
+             * @description Name for people.
+             * @default null
+             * @example 信访受理告知期限
+             */
+            title: string | null;
+            /**
+             * @description The document it comes from.
+             * @default null
+             * @example 信访工作条例（2022年施行）
+             */
+            source_document: string | null;
+            /**
+             * @description Article or clause.
+             * @default null
+             * @example 第二十三条
+             */
+            clause: string | null;
+            /**
+             * Format: date
+             * @description First day it applies.
+             * @default null
+             * @example 2022-05-01
+             */
+            effective_from: string | null;
+            /**
+             * Format: date
+             * @description Last day it applies.
+             * @default keep
+             * @example 2030-12-31
+             */
+            effective_to: string | null;
+            /** @default null */
+            severity: components["schemas"]["SeverityWord"] | null;
+            /**
+             * @description What people read; `{name}` stands for a figure of the outcome.
+             * @default null
+             * @example 收到信访事项之日起 15 日内告知是否受理。
+             */
+            message: string | null;
+            /** @description Parameters, all of them, in the shape of the kind. */
+            params?: Record<string, never> | null;
+            /**
+             * @description Examples, all of them; each must come out as it expects.
+             * @default null
+             */
+            vectors: components["schemas"]["RuleVector"][] | null;
+        };
+        /** @description What to change of a view; absent fields stay. */
+        EditSavedView: {
+            /**
+             * @description Name.
+             * @default null
+             */
+            name: string | null;
+            /**
+             * @description The query part of the page's address, without the question mark.
+             * @default null
+             */
+            query: string | null;
+            /**
+             * @description The columns shown, all of them, in order.
+             * @default null
+             */
+            columns: string[] | null;
+        };
+        /** @description What to change; absent fields stay, null empties. */
+        EditUser: {
+            /**
+             * @description Name of the person.
+             * @default null
+             * @example 李桦
+             */
+            name: string | null;
+            /**
+             * Format: uuid
+             * @description The unit the person belongs to.
+             * @default null
+             */
+            unit_id: string | null;
+            /**
+             * @description Telephone number.
+             * @default keep
+             */
+            phone: string | null;
+        };
+        /** @description Why somebody's sessions end. */
+        EndSessionsBody: {
+            /** @description Why. */
+            reason?: string | null;
+        };
+        /**
+         * @description What sort of file.
+         * @enum {string}
+         */
+        ExportFormatWord: "xlsx" | "csv";
+        /**
+         * @description Which list.
+         * @enum {string}
+         */
+        ExportKindWord: "projects" | "audit_events";
+        /** @description A page of the caller's exports. */
+        ExportPage: {
+            /** @description The exports, the newest first. */
+            items: components["schemas"]["ExportView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Where an export stands.
+         * @enum {string}
+         */
+        ExportStateWord: "queued" | "done" | "failed" | "expired";
+        /** @description A list on its way out. */
+        ExportView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Which list. */
+            kind: components["schemas"]["ExportKindWord"];
+            /** @description What sort of file. */
+            format: components["schemas"]["ExportFormatWord"];
+            /** @description The query of the list. */
+            query: string;
+            /** @description The columns, in order; none for all. */
+            columns: string[];
+            /** @description Where it stands. */
+            state: components["schemas"]["ExportStateWord"];
+            /**
+             * @description Name of the file.
+             * @example 项目台账-20260630-1430.xlsx
+             */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description How many rows the file has, once it is made.
+             */
+            row_count: number | null;
+            /** @description Why there is no file, as the stable code of a problem. */
+            failure: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the file was made, or given up.
+             */
+            finished_at: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the file can be fetched.
+             */
+            expires_at: string | null;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+        };
+        /** @description A paper to file; its content comes as a version. */
+        FileDocument: {
+            /**
+             * @description Title.
+             * @example 可行性研究报告的批复
+             */
+            title: string;
+            /** @description Sort. */
+            kind: components["schemas"]["DocumentKindWord"];
+            security_label?: components["schemas"]["SecurityLabelWord"] | null;
+        };
+        /** @description A role to give. */
+        GiveRole: {
+            /**
+             * @description Code of the role.
+             * @example clerk
+             */
+            role_code: string;
+            /**
+             * Format: uuid
+             * @description Where, with everything below.
+             */
+            unit_id: string;
+        };
+        /** @description The roles of a person. */
+        GrantList: {
+            /** @description The grants, oldest first. */
+            items: components["schemas"]["GrantView"][];
+        };
+        /** @description A role held at a unit. */
+        GrantView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * @description Code of the role.
+             * @example clerk
+             */
+            role_code: string;
+            /**
+             * @description Name of the role.
+             * @example 经办人
+             */
+            role_name: string;
+            /** @description Where it is held, with everything below. */
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            granted_at: string;
+            /** @description Who gave it. */
+            granted_by: components["schemas"]["ActorRef"];
+        };
+        /**
+         * @description How fine an industry class is.
+         * @enum {string}
+         */
+        IndustryLevelWord: "section" | "division" | "group" | "class";
+        /** @description A page of industries. */
+        IndustryPage: {
+            /** @description The industries, in the order of their codes. */
+            items: components["schemas"]["IndustryView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description An industry. */
+        IndustryView: {
+            /**
+             * @description Code (GB/T 4754).
+             * @example 481
+             */
+            code: string;
+            /**
+             * @description Code of the industry above; null at the top.
+             * @example 48
+             */
+            parent_code: string | null;
+            /**
+             * @description Name.
+             * @example 铁路、道路、隧道和桥梁工程建筑
+             */
+            name: string;
+            /** @description How fine it is. */
+            level: components["schemas"]["IndustryLevelWord"];
+            /** @description Names above it, from the top. */
+            ancestors: string[];
+            /** @description The standard, notice or decision it comes from. */
+            source: string;
+            /**
+             * Format: int64
+             * @description The year of that source.
+             * @example 2017
+             */
+            year: number;
+            /** @description Whether it can be chosen. */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Rises with every change.
+             */
+            version: number;
+        };
+        /** @description Name and password. */
+        LoginBody: {
+            /**
+             * @description Log-in name.
+             * @example fagai.wangjianguo
+             */
+            login: string;
+            /**
+             * Format: password
+             * @description Password.
+             */
+            password: string;
+            /** @description A desk session, or a long one on a phone that is good for field work only. */
+            session_kind?: components["schemas"]["SessionKindWord"];
+        };
+        /** @description The person who is signed in. */
+        MeView: {
+            /**
+             * Format: uuid
+             * @description Account.
+             */
+            id: string;
+            /** @description Log-in name. */
+            login: string;
+            /** @description Name. */
+            name: string;
+            /** @description Unit. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description Whether nothing but a new password can be set. */
+            password_change_required: boolean;
+            /** @description Everything one may do anywhere, for the menu. */
+            permissions: string[];
+            /** @description Roles and where they are held. */
+            grants: components["schemas"]["MyGrant"][];
+            /**
+             * Format: date-time
+             * @description When one signed in last, this time included.
+             */
+            last_login_at: string | null;
+        };
+        /** @description A page of a project's milestones. */
+        MilestonePage: {
+            /** @description The milestones by planned date. */
+            items: components["schemas"]["MilestoneView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A milestone of a project. */
+        MilestoneView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * @description Title.
+             * @example 主体封顶
+             */
+            title: string;
+            /** @description What has to be true on the day. */
+            description: string;
+            /** @description Whether leaders watch it. */
+            is_key: boolean;
+            unit: components["schemas"]["UnitRef"] | null;
+            person: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date
+             * @description Planned day.
+             */
+            planned_date: string;
+            /**
+             * Format: date
+             * @description Day on which it was reached.
+             */
+            actual_date: string | null;
+            /**
+             * Format: int64
+             * @description Weight among the milestones of the project.
+             */
+            weight: number;
+            /**
+             * Format: uuid
+             * @description The task that it closes or opens.
+             */
+            task_id: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Where a unit goes. */
+        MoveOrgUnit: {
+            /**
+             * Format: uuid
+             * @description The unit that will be above it.
+             */
+            parent_id: string;
+            /**
+             * Format: int64
+             * @description Its place among its new siblings, smaller first; behind all others when absent.
+             */
+            position?: number | null;
+        };
+        /** @description Where a task shall lie. */
+        MoveTask: {
+            /**
+             * Format: uuid
+             * @description The task above it; at the top when absent.
+             */
+            parent_id?: string | null;
+            /**
+             * Format: int32
+             * @description Place among the siblings there, from 1; at the end when absent.
+             * @example 1
+             */
+            position?: number | null;
+        };
+        /** @description A role held at a unit. */
+        MyGrant: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Code of the role. */
+            role_code: string;
+            /** @description Name of the role. */
+            role_name: string;
+            /** @description Where it is held, with everything below. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        /** @description A page of the caller's milestones. */
+        MyMilestonePage: {
+            /** @description The milestones by planned date. */
+            items: components["schemas"]["MyMilestoneView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A milestone of the caller. */
+        MyMilestoneView: components["schemas"]["MilestoneView"] & {
+            /** @description Its project. */
+            project: components["schemas"]["ProjectRef"];
+        };
+        /** @description What waits for the caller. */
+        MySummary: {
+            /** @description Projects that name the caller. */
+            projects: components["schemas"]["ProjectCounts"];
+            /**
+             * Format: int64
+             * @description Tasks of the caller that are not done.
+             */
+            open_tasks: number;
+        };
+        /** @description A page of the caller's tasks. */
+        MyTaskPage: {
+            /** @description The tasks by planned end; those without one count as due last. */
+            items: components["schemas"]["MyTaskView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A task of the caller. */
+        MyTaskView: components["schemas"]["TaskView"] & {
+            /** @description Its project. */
+            project: components["schemas"]["ProjectRef"];
+        };
+        /** @description A command of the life cycle as it is offered now. */
+        OfferedCommand: {
+            /**
+             * @description The command: the last segment of its path.
+             * @example accept-for-review
+             */
+            command: string;
+            /** @description The permission it needs. */
+            permission: string;
+            /** @description Where it leads. */
+            to_state: components["schemas"]["ProjectStateWord"];
+            /** @description Whether the caller may give it as things stand, reason and papers aside. */
+            is_allowed: boolean;
+            /** @description Whether it asks for a reason. */
+            needs_reason: boolean;
+            /**
+             * Format: int32
+             * @description How many papers it asks for.
+             */
+            papers_needed: number;
+            /** @description What is missing. */
+            blocked_by: components["schemas"]["CommandObstacle"][];
+        };
+        /** @description Commands of the life cycle that begin at the project's present state. */
+        OfferedCommands: {
+            /** @description The commands. */
+            items: components["schemas"]["OfferedCommand"][];
+        };
+        /** @description A new order of all categories. */
+        OrderCategories: {
+            /**
+             * @description The codes of all categories, in the new order.
+             * @example [
+             *       "transport",
+             *       "water"
+             *     ]
+             */
+            codes: string[];
+        };
+        /** @description Why a unit closes or opens. */
+        OrgUnitCommandBody: {
+            /** @description Why. */
+            reason?: string | null;
+        };
+        /**
+         * @description What sort of unit it is.
+         * @enum {string}
+         */
+        OrgUnitKindWord: "region" | "government" | "bureau" | "township" | "section";
+        /** @description The whole organisation. */
+        OrgUnitList: {
+            /** @description All units in the order of the tree: each behind the one above it. */
+            items: components["schemas"]["OrgUnitView"][];
+        };
+        /** @description A unit of the organisation. */
+        OrgUnitView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The unit above; null for the one above all others.
+             */
+            parent_id: string | null;
+            /** @description Sort of unit. */
+            kind: components["schemas"]["OrgUnitKindWord"];
+            /**
+             * @description Full name.
+             * @example 安澜县交通运输局
+             */
+            name: string;
+            /**
+             * @description Name for narrow places.
+             * @example 交通局
+             */
+            short_name: string;
+            /** @description The unit's own code. */
+            code: string | null;
+            /** @description The region it serves (GB/T 2260). */
+            region_code: string | null;
+            /**
+             * Format: int64
+             * @description Order among its siblings, smaller first.
+             */
+            position: number;
+            /** @description Whether it is open. */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Counts changes.
+             */
+            version: number;
+        };
+        /** @description A page of a project's participants. */
+        ParticipantPage: {
+            /** @description The participants, the leading one first. */
+            items: components["schemas"]["ParticipantView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Part of a unit in a project: leading, which at most one unit does, or co-operating.
+         * @enum {string}
+         */
+        ParticipantRoleWord: "lead" | "cooperating";
+        /** @description A unit that takes part in a project. */
+        ParticipantView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description The unit. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description Its part. */
+            role: components["schemas"]["ParticipantRoleWord"];
+            /** @description What it delivers. */
+            deliverable: string;
+            contact: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description The present password and the one to come. */
+        PasswordChangeBody: {
+            /**
+             * Format: password
+             * @description The present one.
+             */
+            current_password: string;
+            /**
+             * Format: password
+             * @description The one to come; a problem names everything that speaks against it.
+             */
+            new_password: string;
+        };
+        /** @description Colleagues, for picking one. */
+        PeopleList: {
+            /** @description The people, by name. */
+            items: components["schemas"]["PersonRef"][];
+        };
+        /** @description Everything roles can allow. */
+        PermissionList: {
+            /** @description The permissions. */
+            items: components["schemas"]["PermissionView"][];
+        };
+        /** @description Something a role can allow. */
+        PermissionView: {
+            /**
+             * @description Code.
+             * @example project.read
+             */
+            code: string;
+            /**
+             * @description What it is about: the first part of the code.
+             * @example project
+             */
+            resource: string;
+            /** @description Whether only an administrator's role may allow it. */
+            is_administrative: boolean;
+        };
+        /** @description A person. */
+        PersonRef: {
+            /**
+             * Format: uuid
+             * @description Account.
+             */
+            id: string;
+            /**
+             * @description Name.
+             * @example 王建国
+             */
+            name: string;
+            /** @description Name of the person's unit. */
+            unit_name: string;
+        };
+        /** @description Why a request was refused (RFC 9457). */
+        Problem: {
+            /**
+             * @description Identifies the sort of problem.
+             * @example /problems/request.invalid
+             */
+            type: string;
+            /**
+             * @description The HTTP status in words.
+             * @example Unprocessable Entity
+             */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             * @example 422
+             */
+            status: number;
+            /** @description What happened and what to do, in the reader's language. */
+            detail: string;
+            /**
+             * @description Stable code for programs.
+             * @example request.invalid
+             */
+            code: string;
+            /** @description Figures of the text. */
+            params: Record<string, never>;
+            /** @description The fields that are wrong. */
+            errors: components["schemas"]["ProblemField"][];
+            /** @description Number of the request, to be told to an administrator. */
+            request_id: string;
+            rule?: components["schemas"]["ProblemRule"] | null;
+        };
+        /** @description One wrong field. */
+        ProblemField: {
+            /**
+             * @description JSON pointer into the body.
+             * @example /planned_end
+             */
+            pointer: string;
+            /**
+             * @description Stable code for programs.
+             * @example field.date_order
+             */
+            code: string;
+            /** @description What is wrong, in the reader's language. */
+            detail: string;
+            /** @description Figures of the text. */
+            params: Record<string, never>;
+        };
+        /** @description The rule that refused. */
+        ProblemRule: {
+            /** @description Identifier in the registry. */
+            id: string;
+            /** @description Title. */
+            title: string;
+            /** @description Source document and clause. */
+            clause: string;
+        };
+        /** @description What comes along with a command of the life cycle. */
+        ProjectCommandBody: {
+            /**
+             * @description Why.
+             * @default null
+             */
+            reason: string | null;
+            /**
+             * @description Papers filed with the project that support it.
+             * @default []
+             */
+            paper_ids: string[];
+            /**
+             * @description The project code, for the establishment.
+             * @default null
+             * @example 2026-990101-01-01-123456
+             */
+            code: string | null;
+        };
+        /** @description How many projects stand in each state. */
+        ProjectCounts: {
+            /**
+             * Format: int64
+             * @description All together.
+             */
+            total: number;
+            /** @description By state; a state without projects is absent. */
+            by_state: {
+                [key: string]: number;
+            };
+        };
+        /** @description A choice of a filter. */
+        ProjectFacet: {
+            /**
+             * @description Value for the filter.
+             * @example 2026
+             */
+            value: string;
+            /**
+             * @description Name for people.
+             * @example 2026
+             */
+            name: string;
+            /**
+             * Format: int64
+             * @description Projects in reach that have it.
+             * @example 12
+             */
+            count: number;
+        };
+        /** @description The choices of the register's filters within the caller's reach. */
+        ProjectFacets: {
+            /** @description Plan years, the latest first. */
+            years: components["schemas"]["ProjectFacet"][];
+            /** @description Tags, the most used first. */
+            tags: components["schemas"]["ProjectFacet"][];
+            /** @description Categories, the most used first. */
+            categories: components["schemas"]["ProjectFacet"][];
+            /** @description Regions, the most used first. */
+            regions: components["schemas"]["ProjectFacet"][];
+        };
+        /**
+         * @description How a project came into the register.
+         * @enum {string}
+         */
+        ProjectOriginWord: "created" | "recorded";
+        /** @description A page of the register. */
+        ProjectPage: {
+            /** @description The rows. */
+            items: components["schemas"]["ProjectRow"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are in all, when it was asked for.
+             */
+            total: number | null;
+        };
+        /** @description A project by its name. */
+        ProjectRef: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description One row of the register. */
+        ProjectRow: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * @description Project code, from the establishment on.
+             * @example 2026-990101-01-01-123456
+             */
+            code: string | null;
+            /**
+             * @description Name.
+             * @example 清源镇石桥村至柳林村道路硬化工程
+             */
+            name: string;
+            /** @description Where it stands in its life. */
+            state: components["schemas"]["ProjectStateWord"];
+            /** @description The unit that answers for it. */
+            unit: components["schemas"]["UnitRef"];
+            category: components["schemas"]["CodeRef"] | null;
+            region: components["schemas"]["CodeRef"] | null;
+            /**
+             * Format: int64
+             * @description Plan year.
+             * @example 2026
+             */
+            year: number | null;
+            /**
+             * @description Total investment in yuan.
+             * @example 1234567.50
+             */
+            total_investment: string | null;
+            /**
+             * Format: date
+             * @description Planned start.
+             */
+            planned_start: string | null;
+            /**
+             * Format: date
+             * @description Planned end.
+             */
+            planned_end: string | null;
+            responsible_leader: components["schemas"]["PersonRef"] | null;
+            in_charge: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: int64
+             * @description Physical progress, weighed by tasks, 0 to 100.
+             */
+            progress_percent: number;
+            /** @description Tags. */
+            tags: string[];
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /**
+         * @description State of a project.
+         * @enum {string}
+         */
+        ProjectStateWord: "draft" | "submitted" | "preliminary_review" | "expert_review" | "reserved" | "established" | "planned" | "in_execution" | "accepted" | "evaluated" | "archived" | "suspended" | "rejected" | "removed" | "terminated";
+        /** @description A project as its page shows it. */
+        ProjectView: components["schemas"]["ProjectRow"] & {
+            /** @description What is built and at what scale. */
+            summary: string;
+            /** @description Where. */
+            address: string;
+            industry: components["schemas"]["CodeRef"] | null;
+            /** @description Key of the row it was imported from. */
+            source_key: string | null;
+            /** @description Drafted here or recorded when already under way. */
+            origin: components["schemas"]["ProjectOriginWord"];
+            /** @description Security label. */
+            security_label: components["schemas"]["SecurityLabelWord"];
+            /**
+             * Format: date
+             * @description Actual start.
+             */
+            actual_start: string | null;
+            /**
+             * Format: date
+             * @description Actual end.
+             */
+            actual_end: string | null;
+            state_before: components["schemas"]["ProjectStateWord"] | null;
+            /**
+             * Format: date-time
+             * @description When it began in the register.
+             */
+            created_at: string;
+            /** @description Who began it. */
+            created_by: components["schemas"]["ActorRef"];
+            /** @description Who changed it last. */
+            updated_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: int64
+             * @description Tasks.
+             */
+            task_count: number;
+            /**
+             * Format: int64
+             * @description Milestones.
+             */
+            milestone_count: number;
+            /**
+             * Format: int64
+             * @description Papers.
+             */
+            document_count: number;
+            /**
+             * Format: int64
+             * @description Participating units.
+             */
+            participant_count: number;
+            /** @description What the caller may do with it, as permission codes. */
+            capabilities: string[];
+        };
+        /** @description A project that is already under way. */
+        RecordProject: {
+            /**
+             * @description Name.
+             * @example 清源镇石桥村至柳林村道路硬化工程
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The unit that answers for it.
+             */
+            unit_id: string;
+            /** @description What is built and at what scale. */
+            summary?: string;
+            /** @description Code of the category. */
+            category_code?: string | null;
+            /** @description Code of the industry (GB/T 4754-2017). */
+            industry_code?: string | null;
+            /** @description Code of the region (GB/T 2260). */
+            region_code?: string | null;
+            /** @description Where. */
+            address?: string;
+            /**
+             * Format: int32
+             * @description Plan year.
+             * @example 2026
+             */
+            year?: number | null;
+            /**
+             * @description Total investment in yuan.
+             * @example 1234567.50
+             */
+            total_investment?: string | null;
+            /**
+             * Format: date
+             * @description Planned start.
+             */
+            planned_start?: string | null;
+            /**
+             * Format: date
+             * @description Planned end.
+             */
+            planned_end?: string | null;
+            /**
+             * Format: date
+             * @description Actual start.
+             */
+            actual_start?: string | null;
+            /**
+             * Format: date
+             * @description Actual end.
+             */
+            actual_end?: string | null;
+            /**
+             * Format: uuid
+             * @description Responsible leader.
+             */
+            responsible_leader_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Person in charge.
+             */
+            in_charge_id?: string | null;
+            security_label?: components["schemas"]["SecurityLabelWord"] | null;
+            /** @description Tags. */
+            tags?: string[];
+            /** @description Where it stands: any state up to accepted. */
+            state: components["schemas"]["ProjectStateWord"];
+            /**
+             * @description On what grounds it is recorded; not needed when it comes from a row with a key.
+             * @example 县政府重点项目台账（2025年）
+             */
+            reason?: string | null;
+            /** @description Key of the row it comes from, unique within the unit. */
+            source_key?: string | null;
+            /**
+             * @description Its project code, if it has one.
+             * @example 2025-990101-01-01-123456
+             */
+            code?: string | null;
+        };
+        /** @description The project as it was recorded. */
+        RecordedProjectView: components["schemas"]["ProjectView"] & {
+            /** @description What rules have to object without standing in the way, such as a missing project code. */
+            warnings: components["schemas"]["CommandObstacle"][];
+        };
+        /**
+         * @description How fine a region is.
+         * @enum {string}
+         */
+        RegionLevelWord: "province" | "city" | "county" | "township" | "village";
+        /** @description A page of regions. */
+        RegionPage: {
+            /** @description The regions, in the order of their codes. */
+            items: components["schemas"]["RegionView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A region. */
+        RegionView: {
+            /**
+             * @description Code (GB/T 2260, GB/T 10114).
+             * @example 110101
+             */
+            code: string;
+            /**
+             * @description Code of the region above; null at the top.
+             * @example 110100
+             */
+            parent_code: string | null;
+            /**
+             * @description Name.
+             * @example 东城区
+             */
+            name: string;
+            /** @description How fine it is. */
+            level: components["schemas"]["RegionLevelWord"];
+            /** @description Names above it, from the top. */
+            ancestors: string[];
+            /** @description The standard, notice or decision it comes from. */
+            source: string;
+            /**
+             * Format: int64
+             * @description The year of that source.
+             * @example 2023
+             */
+            year: number;
+            /** @description Whether it can be chosen. */
+            is_active: boolean;
+            /**
+             * Format: int64
+             * @description Rises with every change.
+             */
+            version: number;
+        };
+        /** @description Why a rule is put back in force. */
+        ReinstateRule: {
+            /**
+             * @description Why.
+             * @example 文件继续有效
+             */
+            reason: string;
+        };
+        /** @description Why a password is reset. */
+        ResetPasswordBody: {
+            /** @description Why. */
+            reason?: string | null;
+        };
+        /** @description Why a rule is withdrawn, and from when. */
+        RetireRule: {
+            /**
+             * @description Why.
+             * @example 所依据的文件已废止
+             */
+            reason: string;
+            /**
+             * Format: date
+             * @description Its last day, not before its first; cases up to it are still judged by the rule.
+             * @example 2026-12-31
+             */
+            effective_to: string;
+        };
+        /** @description All roles. */
+        RoleList: {
+            /** @description The roles, the built-in ones first. */
+            items: components["schemas"]["RoleView"][];
+        };
+        /** @description A role. */
+        RoleView: {
+            /**
+             * @description Code.
+             * @example clerk
+             */
+            code: string;
+            /**
+             * @description Name.
+             * @example 经办人
+             */
+            name: string;
+            /** @description What the holder does. */
+            description: string;
+            /** @description Whether it is an administrator's, which excludes all others. */
+            is_administrative: boolean;
+            /** @description Whether every deployment has it; then it cannot be changed. */
+            is_built_in: boolean;
+            /** @description What it allows. */
+            permissions: string[];
+            /**
+             * Format: int64
+             * @description Counts changes.
+             */
+            version: number;
+        };
+        /**
+         * @description The code that evaluates a rule.
+         * @enum {string}
+         */
+        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold";
+        /** @description A page of rules. */
+        RulePage: {
+            /** @description The rules, in the order of their ids. */
+            items: components["schemas"]["RuleView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Whether an administrator has withdrawn the rule.
+         * @enum {string}
+         */
+        RuleStateWord: "active" | "retired";
+        /** @description An example that the rule must decide as written. */
+        RuleVector: {
+            /**
+             * @description What it shows.
+             * @example 2025-03-03 起算
+             */
+            name: string;
+            /** @description The facts. */
+            input: Record<string, never>;
+            /** @description The fields of the outcome that matter. */
+            expect: Record<string, never>;
+        };
+        /** @description A rule with its source. */
+        RuleView: {
+            /**
+             * @description Its name in code.
+             * @example petition.notify
+             */
+            id: string;
+            /** @description The code that evaluates it. */
+            kind: components["schemas"]["RuleKindWord"];
+            /**
+             * @description Its name for people.
+             * @example 信访受理告知期限
+             */
+            title: string;
+            /**
+             * @description The law, regulation, standard or measure it comes from.
+             * @example 信访工作条例（2022年施行）
+             */
+            source_document: string;
+            /** @description Article or clause in that document. */
+            clause: string;
+            /**
+             * Format: date
+             * @description First day it applies.
+             */
+            effective_from: string;
+            /**
+             * Format: date
+             * @description Last day it applies; null while open.
+             */
+            effective_to: string | null;
+            /**
+             * @description What it applies to.
+             * @example petition.notify
+             */
+            scope: string;
+            /** @description What happens when it speaks. */
+            severity: components["schemas"]["SeverityWord"];
+            /** @description What people read; `{name}` stands for a figure. */
+            message: string;
+            /** @description Parameters in the shape of its kind. */
+            params: Record<string, never>;
+            /** @description Examples that hold. */
+            vectors: components["schemas"]["RuleVector"][];
+            /** @description Whether it is withdrawn. */
+            state: components["schemas"]["RuleStateWord"];
+            /**
+             * Format: int64
+             * @description Rises with every change.
+             */
+            version: number;
+        };
+        /** @description The table of a year, whole. */
+        SaveCalendarBody: {
+            /**
+             * @description The notice it comes from.
+             * @example 国务院办公厅关于2026年部分节假日安排的通知
+             */
+            source: string;
+            /**
+             * @description The days that differ from the plain week, in any order.
+             * @example [
+             *       {
+             *         "date": "2026-10-01",
+             *         "kind": "holiday",
+             *         "name": "国庆节"
+             *       },
+             *       {
+             *         "date": "2026-10-10",
+             *         "kind": "makeup_workday",
+             *         "name": "国庆节"
+             *       }
+             *     ]
+             */
+            days: components["schemas"]["SaveCalendarDay"][];
+        };
+        /** @description A day of a table to save. */
+        SaveCalendarDay: {
+            /**
+             * Format: date
+             * @description The date, within the year.
+             * @example 2026-10-01
+             */
+            date: string;
+            /** @description Off, or a weekend day made up. */
+            kind: components["schemas"]["DayKindWord"];
+            /**
+             * @description The holiday it belongs to; needed for a day off.
+             * @example 国庆节
+             */
+            name?: string;
+        };
+        /** @description A page of the caller's views. */
+        SavedViewPage: {
+            /** @description The views, by name. */
+            items: components["schemas"]["SavedViewView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A view of a list, kept by the caller. */
+        SavedViewView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description The page it belongs to. */
+            page: components["schemas"]["ViewPageWord"];
+            /**
+             * @description Name.
+             * @example 本年在建
+             */
+            name: string;
+            /**
+             * @description The query part of the page's address.
+             * @example state=in_execution&sort=-updated_at
+             */
+            query: string;
+            /** @description The columns shown, in order; none for the page's own choice. */
+            columns: string[];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Where something that was found belongs. */
+        SearchContext: {
+            /** @description Name of the project. */
+            project_name: string;
+            /** @description The unit that answers for the project. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        /**
+         * @description What can be found.
+         * @enum {string}
+         */
+        SearchKindWord: "project" | "document" | "task";
+        /** @description Something that was found. */
+        SearchResult: {
+            /** @description What it is. */
+            kind: components["schemas"]["SearchKindWord"];
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project it belongs to; of a project, itself.
+             */
+            project_id: string;
+            /** @description Title. */
+            title: string;
+            /**
+             * @description The stretches of the title that answer: where each begins, from 0, and how long it is,
+             *     in characters.
+             * @example [
+             *       [
+             *         3,
+             *         4
+             *       ]
+             *     ]
+             */
+            highlight: number[][];
+            /** @description Where it belongs. */
+            context: components["schemas"]["SearchContext"];
+        };
+        /** @description Everything that was found: projects, then papers, then tasks, the best of each kind first. */
+        SearchResults: {
+            /** @description What was found. */
+            items: components["schemas"]["SearchResult"][];
+        };
+        /**
+         * @description Security label of a thing.
+         * @enum {string}
+         */
+        SecurityLabelWord: "public" | "internal" | "sensitive" | "important";
+        /**
+         * @description What a session is for.
+         * @enum {string}
+         */
+        SessionKindWord: "desk" | "field";
+        /** @description Open sessions, latest used first. */
+        SessionList: {
+            /** @description The sessions. */
+            items: components["schemas"]["SessionView"][];
+        };
+        /** @description An open session. */
+        SessionView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What it is for. */
+            kind: components["schemas"]["SessionKindWord"];
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute.
+             */
+            last_seen_at: string;
+            /**
+             * Format: date-time
+             * @description When it ends whatever happens.
+             */
+            expires_at: string;
+            /** @description Network address it was opened from. */
+            ip: string | null;
+            /** @description What the program of the client called itself. */
+            user_agent: string | null;
+            /** @description Whether it is the one that asks. */
+            is_current: boolean;
+        };
+        /**
+         * @description What happens when the rule speaks.
+         * @enum {string}
+         */
+        SeverityWord: "info" | "warn" | "block";
+        /** @description A fresh access token; the refresh token is in the cookie. */
+        SignedInView: {
+            /** @description For the `Authorization` header. */
+            access_token: string;
+            /**
+             * @description Always `Bearer`.
+             * @example Bearer
+             */
+            token_type: string;
+            /**
+             * Format: date-time
+             * @description When the access token ends.
+             */
+            expires_at: string;
+            /** @description Whether nothing but a new password can be set. */
+            password_change_required: boolean;
+        };
+        /** @description A page of a project's tasks. */
+        TaskPage: {
+            /** @description The tasks, each before those below it. */
+            items: components["schemas"]["TaskView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A task of a project's work breakdown. */
+        TaskView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The task above it; null at the top.
+             */
+            parent_id: string | null;
+            /**
+             * Format: int32
+             * @description Place among the siblings, from 1.
+             * @example 2
+             */
+            position: number;
+            /**
+             * @description Number in the tree. It follows from the whole plan and may change without a new version.
+             * @example 1.2
+             */
+            wbs: string;
+            /**
+             * @description Title.
+             * @example 路基工程
+             */
+            title: string;
+            /** @description What exactly. */
+            description: string;
+            unit: components["schemas"]["UnitRef"] | null;
+            assignee: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date
+             * @description Planned first day.
+             */
+            planned_start: string | null;
+            /**
+             * Format: date
+             * @description Planned last day.
+             */
+            planned_end: string | null;
+            /**
+             * Format: date
+             * @description Day on which work began.
+             */
+            actual_start: string | null;
+            /**
+             * Format: date
+             * @description Day on which work was finished.
+             */
+            actual_end: string | null;
+            /**
+             * Format: int64
+             * @description Weight among the siblings.
+             */
+            weight: number;
+            /**
+             * Format: int64
+             * @description Reported, or rolled up by weight from the tasks below; then it may change without a new
+             *     version.
+             */
+            progress_percent: number;
+            /** @description Whether it is at 100 percent, with everything below it. */
+            is_done: boolean;
+            /** @description Whether tasks lie below it; then its progress cannot be reported. */
+            has_children: boolean;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description A field that changed. */
+        TimelineChange: {
+            /**
+             * @description Name of the field; parts of a structured field are joined by dots.
+             * @example planned_end
+             */
+            field: string;
+            /** @description What it was; null for nothing. References are names. */
+            before: unknown;
+            /** @description What it is; null for nothing. References are names. */
+            after: unknown;
+        };
+        /** @description Something that happened to a project or to what is filed under it. */
+        TimelineEntry: {
+            /**
+             * Format: uuid
+             * @description Identifier of the event.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            occurred_at: string;
+            /** @description Who. */
+            actor: components["schemas"]["ActorRef"];
+            /**
+             * @description What, as a dotted word.
+             * @example project.edited
+             */
+            action: string;
+            /** @description To what. */
+            subject: components["schemas"]["TimelineSubject"];
+            /** @description The reason that was given. */
+            reason: string | null;
+            /** @description Papers that were shown for it. */
+            papers: components["schemas"]["TimelinePaper"][];
+            /** @description What it changed, field by field. */
+            changes: components["schemas"]["TimelineChange"][];
+        };
+        /** @description A page of the timeline. */
+        TimelinePage: {
+            /** @description What happened, the latest first. */
+            items: components["schemas"]["TimelineEntry"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A paper that was shown for a command. */
+        TimelinePaper: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Its title. */
+            title: string;
+        };
+        /** @description What an event is about. */
+        TimelineSubject: {
+            /**
+             * @description Sort of thing.
+             * @example project
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Its name at that time. */
+            name: string;
+        };
+        /**
+         * @description Whether the rule objects.
+         * @enum {string}
+         */
+        TrialOutcome: "passes" | "objects";
+        /** @description What the rule says. */
+        TrialView: {
+            /** @description Whether the rule objects. */
+            outcome: components["schemas"]["TrialOutcome"];
+            /** @description Its message with the figures filled in; null when it does not object. */
+            message: string | null;
+            /** @description The whole outcome, in the shape of the kind. */
+            details: Record<string, never>;
+        };
+        /** @description A case somebody made up. */
+        TryRule: {
+            /** @description Other parameters than the rule's own, all of them. */
+            params?: Record<string, never> | null;
+            /** @description The facts, in the shape of the kind. */
+            input: Record<string, never>;
+        };
+        /** @description A unit. */
+        UnitRef: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * @description Name.
+             * @example 安澜县交通运输局
+             */
+            name: string;
+        };
+        /** @description Why an account is disabled, enabled or unlocked. */
+        UserCommandBody: {
+            /**
+             * @description Why.
+             * @example 调离本单位
+             */
+            reason: string;
+        };
+        /** @description A page of accounts. */
+        UserPage: {
+            /** @description The accounts, by name. */
+            items: components["schemas"]["UserView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Whether somebody can sign in with an account.
+         * @enum {string}
+         */
+        UserStateWord: "active" | "disabled" | "locked";
+        /** @description An account. */
+        UserView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * @description Log-in name.
+             * @example fagai.wangjianguo
+             */
+            login: string;
+            /**
+             * @description Name of the person.
+             * @example 王建国
+             */
+            name: string;
+            /** @description The unit the person belongs to. */
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * @description Telephone number, of which only the ends can be read.
+             * @example 199****0011
+             */
+            phone_masked: string | null;
+            /** @description Whether somebody can sign in with it. */
+            state: components["schemas"]["UserStateWord"];
+            /** @description Whether nothing but a new password can be set. */
+            password_change_required: boolean;
+            /**
+             * Format: date-time
+             * @description When somebody last signed in with it.
+             */
+            last_login_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Counts changes.
+             */
+            version: number;
+        };
+        /** @description An account with its password for one use. */
+        UserWithPassword: {
+            /** @description The account. */
+            user: components["schemas"]["UserView"];
+            /**
+             * Format: password
+             * @description The password, shown here and nowhere else; it must be changed at the first log-in. A second try with the
+             *     same key is refused, for the password is not kept.
+             */
+            one_time_password: string;
+        };
+        /**
+         * @description The page a view belongs to.
+         * @enum {string}
+         */
+        ViewPageWord: "register" | "audit";
+    };
+    responses: {
+        /** @description Not in the present state. */
+        Conflict: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It may be seen, but not done, by this person. */
+        Forbidden: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is nothing of that name, or not for this person to see. */
+        Hidden: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A mistake of the server; nothing was saved. */
+        Internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Readable but wrong; `errors` points at the fields, `rule` names a rule that refuses. */
+        Invalid: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody changed it in between; `ETag` has the version that stands. */
+        Stale: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than allowed. */
+        TooLarge: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests; `Retry-After` says how long to wait. */
+        TooMany: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in, or no longer. */
+        Unauthenticated: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not now: overload, or no room to save; nothing was changed. */
+        Unavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request cannot be read: body, query, key or version. */
+        Unreadable: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `If-Match` must say which version is to be changed. */
+        VersionRequired: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is of another type. */
+        WrongType: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description What is left of the tighter allowance, of the account or of the address: `r` requests now, the whole again after `t` seconds. Absent where limits are switched off. */
+        RateLimit: string;
+        /** @description That allowance: `q` requests in `w` seconds. */
+        RateLimitPolicy: string;
+        /** @description Seconds to wait before the next try. */
+        RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginBody"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Always `dujiang`: no form of another site can send it */
+                "X-Requested-With": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Renewed */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person who is signed in */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_own_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_own_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_org_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All units */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_org_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrgUnit"];
+            };
+        };
+        responses: {
+            /** @description The unit */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_org_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The unit */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_org_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOrgUnit"];
+            };
+        };
+        responses: {
+            /** @description The unit */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_people: {
+        parameters: {
+            query?: {
+                /** @description Any fragment of the name. */
+                q?: string;
+                /** @description Of this unit and everything below it. */
+                unit_id?: string;
+                /** @description People wanted, 1 to 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    move_org_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveOrgUnit"];
+            };
+        };
+        responses: {
+            /** @description The unit */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_org_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgUnitCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The unit */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_org_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrgUnitCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The unit */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnitView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: {
+                /** @description Any fragment of name or log-in name. */
+                q?: string;
+                /** @description Of this unit and everything below it. */
+                unit_id?: string;
+                /** @description In this state. */
+                state?: components["schemas"]["UserStateWord"];
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of accounts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_user: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUser"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserWithPassword"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_user: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUser"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_grants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The grants */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    give_role: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRole"];
+            };
+        };
+        responses: {
+            /** @description The grant */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    take_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account */
+                id: string;
+                /** @description The grant */
+                grant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_user_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_user_sessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSessionsBody"];
+            };
+        };
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The roles */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_role: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRole"];
+            };
+        };
+        responses: {
+            /** @description The role */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_role: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Code of the role */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRole"];
+            };
+        };
+        responses: {
+            /** @description The role */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The permissions */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reset_user_password: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordBody"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserWithPassword"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    disable_user: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    enable_user: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    unlock_user: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_projects: {
+        parameters: {
+            query?: {
+                /** @description Any fragment of the name. */
+                q?: string;
+                /** @description Responsible unit. */
+                unit_id?: string;
+                /** @description With all units below it. */
+                include_subtree?: boolean;
+                /**
+                 * @description States, separated by commas.
+                 * @example planned,in_execution
+                 */
+                state?: string;
+                /** @description Category code. */
+                category?: string;
+                /**
+                 * @description Region code; a shorter code takes in all below it.
+                 * @example 990101
+                 */
+                region?: string;
+                /** @description Plan year. */
+                year?: number;
+                /**
+                 * @description Total investment in yuan, from.
+                 * @example 1000000.00
+                 */
+                amount_min?: string;
+                /**
+                 * @description Total investment in yuan, to.
+                 * @example 50000000.00
+                 */
+                amount_max?: string;
+                /** @description A tag. */
+                tag?: string;
+                /** @description Responsible leader. */
+                leader_id?: string;
+                /** @description Person in charge. */
+                in_charge_id?: string;
+                /** @description Only projects that name the caller. */
+                mine?: boolean;
+                /** @description Order: a field, descending with a hyphen before it. */
+                sort?: string;
+                /** @description Whether to count all rows as well. */
+                with_total?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the register */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProject"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    count_projects: {
+        parameters: {
+            query?: {
+                /** @description Any fragment of the name. */
+                q?: string;
+                /** @description Responsible unit. */
+                unit_id?: string;
+                /** @description With all units below it. */
+                include_subtree?: boolean;
+                /**
+                 * @description States, separated by commas.
+                 * @example planned,in_execution
+                 */
+                state?: string;
+                /** @description Category code. */
+                category?: string;
+                /**
+                 * @description Region code; a shorter code takes in all below it.
+                 * @example 990101
+                 */
+                region?: string;
+                /** @description Plan year. */
+                year?: number;
+                /**
+                 * @description Total investment in yuan, from.
+                 * @example 1000000.00
+                 */
+                amount_min?: string;
+                /**
+                 * @description Total investment in yuan, to.
+                 * @example 50000000.00
+                 */
+                amount_max?: string;
+                /** @description A tag. */
+                tag?: string;
+                /** @description Responsible leader. */
+                leader_id?: string;
+                /** @description Person in charge. */
+                in_charge_id?: string;
+                /** @description Only projects that name the caller. */
+                mine?: boolean;
+                /** @description Order: a field, descending with a hyphen before it. */
+                sort?: string;
+                /** @description Whether to count all rows as well. */
+                with_total?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCounts"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_facets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The choices */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFacets"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    record_existing_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordProject"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_project: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProject"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_commands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The commands */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedCommands"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_timeline: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the timeline */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_my_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySummary"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_participants: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of participants */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_participant: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddParticipant"];
+            };
+        };
+        responses: {
+            /** @description The participant */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_participant: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The participant */
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The unit takes part no more */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_participant: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The participant */
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditParticipant"];
+            };
+        };
+        responses: {
+            /** @description The participant */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_documents: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of papers */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    file_document: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileDocument"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_document: {
+        parameters: {
+            query: {
+                /**
+                 * @description Why; kept on record.
+                 * @example 重复上传
+                 */
+                reason: string;
+            };
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The paper */
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is out of the file */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_document: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The paper */
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDocument"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_document_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The paper */
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersions"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    announce_document_version: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The paper */
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceDocumentVersion"];
+            };
+        };
+        responses: {
+            /** @description Where to send the content */
+            201: {
+                headers: {
+                    Location?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedDocumentVersion"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_document_version: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description One part of the bytes
+                 * @example bytes=0-65535
+                 */
+                Range?: string | null;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The paper */
+                document_id: string;
+                /** @description The version */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, with its own media type */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description The part that was asked for */
+            206: {
+                headers: {
+                    "Content-Range"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description The file with the digest of `If-None-Match` is the one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    upload_document_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The paper */
+                document_id: string;
+                /** @description The version */
+                number: number;
+            };
+            cookie?: never;
+        };
+        /** @description The file */
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submit_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    accept_project_for_review: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reject_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    pass_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    admit_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    establish_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approve_project_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suspend_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resume_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    terminate_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    accept_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    evaluate_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    archive_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_project: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCommandBody"];
+            };
+        };
+        responses: {
+            /** @description The project */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_regions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what stands directly below this region.
+                 * @example 110100
+                 */
+                parent?: string;
+                /** @description Only this step of the tree. */
+                level?: "province" | "city" | "county" | "township" | "village";
+                /**
+                 * @description Any fragment of the name, or the beginning of the code.
+                 * @example 东城
+                 */
+                q?: string;
+                /** @description Only what is in use, or only what is not. */
+                is_active?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_region: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRegion"];
+            };
+        };
+        responses: {
+            /** @description The region */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_region: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The region
+                 * @example 110101
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRegion"];
+            };
+        };
+        responses: {
+            /** @description The region */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_industries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what stands directly below this industry.
+                 * @example 48
+                 */
+                parent?: string;
+                /** @description Only this step of the tree. */
+                level?: "section" | "division" | "group" | "class";
+                /**
+                 * @description Any fragment of the name, or the beginning of the code.
+                 * @example 建筑
+                 */
+                q?: string;
+                /** @description Only what is in use, or only what is not. */
+                is_active?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_industry: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIndustry"];
+            };
+        };
+        responses: {
+            /** @description The industry */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_industry: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The industry
+                 * @example 481
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditIndustry"];
+            };
+        };
+        responses: {
+            /** @description The industry */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All categories */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_category: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCategory"];
+            };
+        };
+        responses: {
+            /** @description The category */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    order_categories: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCategories"];
+            };
+        };
+        responses: {
+            /** @description All categories */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_category: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The category
+                 * @example transport
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCategory"];
+            };
+        };
+        responses: {
+            /** @description The category */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_class_codes: {
+        parameters: {
+            query?: {
+                /** @description Only this scheme. */
+                scheme?: "functional" | "department_economic" | "government_economic";
+                /**
+                 * @description Any fragment of the name, or the beginning of the code.
+                 * @example 30
+                 */
+                q?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassCodePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    compute_deadline: {
+        parameters: {
+            query: {
+                /**
+                 * @description The day the period begins; it does not count itself.
+                 * @example 2025-09-22
+                 */
+                from: string;
+                /**
+                 * @description How many working days it lasts.
+                 * @example 20
+                 */
+                working_days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last day */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_calendar_year: {
+        parameters: {
+            query: {
+                /**
+                 * @description The year.
+                 * @example 2026
+                 */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The table, with a header row */
+        requestBody: {
+            content: {
+                /**
+                 * @example date,kind,name
+                 *     2026-10-01,holiday,国庆节
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What the table says */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreviewView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_calendar_year: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The year; the present one when absent.
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The year */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_calendar_year: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The year
+                 * @example 2026
+                 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCalendarBody"];
+            };
+        };
+        responses: {
+            /** @description The year */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_rules: {
+        parameters: {
+            query?: {
+                /** @description Only this kind. */
+                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold";
+                /** @description Only those in use, or only those withdrawn. */
+                state?: "active" | "retired";
+                /**
+                 * @description Any fragment of title, source document or id.
+                 * @example 信访
+                 */
+                q?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rule
+                 * @example petition.notify
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The rule
+                 * @example petition.notify
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRule"];
+            };
+        };
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retire_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The rule
+                 * @example petition.notify
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireRule"];
+            };
+        };
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reinstate_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The rule
+                 * @example petition.notify
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReinstateRule"];
+            };
+        };
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    try_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rule
+                 * @example petition.notify
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRule"];
+            };
+        };
+        responses: {
+            /** @description What the rule says */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: {
+                /** @description Tasks wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the plan */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_task: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTask"];
+            };
+        };
+        responses: {
+            /** @description The task */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_task: {
+        parameters: {
+            query?: {
+                /** @description Whether the tasks below it shall go as well; otherwise a task with others below it stays. */
+                with_children?: boolean;
+            };
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The task */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task is gone */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_task: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The task */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTask"];
+            };
+        };
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    move_task: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The task */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveTask"];
+            };
+        };
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_milestones: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of milestones */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_milestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMilestone"];
+            };
+        };
+        responses: {
+            /** @description The milestone */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_milestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The milestone */
+                milestone_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The milestone is gone */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_milestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The milestone */
+                milestone_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMilestone"];
+            };
+        };
+        responses: {
+            /** @description The milestone */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_my_tasks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What is open, the earliest due first and only where the plan can change; or what is done,
+                 *     the latest due first.
+                 */
+                state?: ("open" | "done") & unknown;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tasks */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTaskPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_my_milestones: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What is open, the earliest due first and only where the plan can change; or what is done,
+                 *     the latest due first.
+                 */
+                state?: ("open" | "done") & unknown;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of milestones */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMilestonePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    find_anything: {
+        parameters: {
+            query: {
+                /**
+                 * @description Fragments of titles, parted by spaces; a title must have them all. Case and width of the
+                 *     characters do not matter.
+                 * @example 道路硬化
+                 */
+                q: string;
+                /** @description Only this kind. */
+                kind?: components["schemas"]["SearchKindWord"];
+                /** @description The most results of each kind, 1 to 50. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_saved_views: {
+        parameters: {
+            query?: {
+                /** @description Only views of this page. */
+                page?: components["schemas"]["ViewPageWord"];
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of views */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_saved_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedView"];
+            };
+        };
+        responses: {
+            /** @description The view */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_saved_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The view */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_saved_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The view */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSavedView"];
+            };
+        };
+        responses: {
+            /** @description The view */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_exports: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of exports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_export: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExport"];
+            };
+        };
+        responses: {
+            /** @description The file is being made */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The export */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            /** @description There is no file yet, or none any more */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The export */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_audit_events: {
+        parameters: {
+            query?: {
+                /** @description Who did it. */
+                actor_id?: string;
+                /**
+                 * @description To what sort of thing.
+                 * @example project
+                 */
+                resource_kind?: string;
+                /** @description To which thing. */
+                resource_id?: string;
+                /** @description To which project or anything filed under it. */
+                project_id?: string;
+                /**
+                 * @description What happened.
+                 * @example project.edited
+                 */
+                action?: string;
+                /** @description From this day on. */
+                from?: string;
+                /** @description Up to this day. */
+                to?: string;
+                /**
+                 * @description Fragments of the present name of a person or unit, or, for readers who see values, of the
+                 *     title of a project, task or paper.
+                 */
+                q?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_audit_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The end of the chain */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChainView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_audit_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}
