@@ -45,6 +45,8 @@ const environment = {
   DUJIANG__SERVER__LISTEN: `127.0.0.1:${port}`,
   DUJIANG__METRICS__LISTEN: `127.0.0.1:${metricsPort}`,
   DUJIANG__LOG__FORMAT: "json",
+  DUJIANG__LIMITS__REQUESTS_PER_ACCOUNT: "0",
+  DUJIANG__LIMITS__REQUESTS_PER_ADDRESS: "0",
 };
 
 /** Runs one command of the server to its end. */

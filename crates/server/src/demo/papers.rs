@@ -58,7 +58,7 @@ fn file(
         media_type: file_name.promises().unwrap_or(MediaType::Text),
     };
     let announced = AnnouncedVersion { number: 1, file_name, size: i64::try_from(bytes.len())? };
-    let (document, event) = filed.complete(announced, content, stamp);
+    let (document, event) = filed.complete(&announced, content, stamp);
     batch.events.push(past(event));
     batch.documents.push(document);
     Ok(())
