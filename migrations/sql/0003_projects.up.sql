@@ -55,10 +55,6 @@ CREATE INDEX ix_projects_leader ON projects (responsible_leader_id, updated_at, 
 CREATE INDEX ix_projects_in_charge ON projects (in_charge_id, updated_at, id);
 -- The tabs of the register: counts by state within units, answered from the index alone.
 CREATE INDEX ix_projects_counts ON projects (unit_id, state);
--- The choices of the filters, answered from the index alone, for the whole government and for
--- some units, with everything that a reach asks for.
-CREATE INDEX ix_projects_facets
-    ON projects (unit_id, year, category_code, region_code, responsible_leader_id, in_charge_id, id);
 
 CREATE TABLE project_tags (
     tag {text} NOT NULL,

@@ -29,7 +29,7 @@ CREATE TABLE imports (
     -- where the next runner goes on.
     rows_total {bigint} NOT NULL,
     rows_done {bigint} NOT NULL,
-    last_row_number {bigint} NOT NULL,
+    last_row {bigint} NOT NULL,
     failure {json},
     undo_reason {text},
     created_at {instant} NOT NULL,

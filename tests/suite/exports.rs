@@ -51,7 +51,7 @@ async fn bytes(speaker: &Speaker<'_>, export: &Reply) -> Vec<u8> {
     let headers = response.headers();
     assert!(headers["content-disposition"].to_str().unwrap().starts_with("attachment; filename*=UTF-8''"));
     assert_eq!(headers["x-content-type-options"], "nosniff");
-    assert_eq!(headers["content-security-policy"], "sandbox");
+    assert!(headers["content-security-policy"].to_str().unwrap().starts_with("sandbox"));
     response.bytes().await.unwrap().to_vec()
 }
 

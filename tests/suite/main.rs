@@ -15,6 +15,8 @@ mod exports;
 mod harness;
 #[cfg(test)]
 mod identity;
+#[cfg(test)]
+mod imports;
 mod migrations;
 #[cfg(test)]
 mod operations;

@@ -3,8 +3,9 @@ import { expect, test } from "./fixtures";
 
 const NAME = `端到端 ${Date.now()} 堤防加固`;
 
-test.beforeEach(async ({ signIn }) => {
+test.beforeEach(async ({ page, signIn }) => {
   await signIn("clerk");
+  await page.getByRole("link", { name: "项目台账" }).click();
 });
 
 test("the register finds projects by any part of a name and keeps its state in the URL", async ({

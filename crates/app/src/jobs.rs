@@ -84,7 +84,8 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
         if !ran {
             tokio::select! {
                 () = tokio::time::sleep(LOOK_EVERY) => {}
-                _ = stop.changed() => {}
+                // Told to stop, or nobody is left who could tell.
+                _ = stop.changed() => return,
             }
         }
     }

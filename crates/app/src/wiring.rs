@@ -11,6 +11,7 @@ use tokio::sync::Semaphore;
 use crate::files::FileStore;
 use crate::fresh::Fresh;
 use crate::identity::{ActorCache, Passwords, TokenKeys};
+use crate::integration::imports::ImportFiles;
 
 /// Limits that an operator may set.
 #[derive(Debug, Clone)]
@@ -51,6 +52,7 @@ struct Shared {
     rules: Fresh<RuleBook>,
     calendar: Fresh<WorkCalendar>,
     limits: Limits,
+    imports: ImportFiles,
 }
 
 /// The use cases' common ground; cheap to clone.
@@ -67,7 +69,13 @@ impl std::fmt::Debug for App {
 
 impl App {
     /// Puts the parts together.
-    pub fn new(database: Database, files: FileStore, tokens: TokenKeys, limits: Limits) -> Self {
+    pub fn new(
+        database: Database,
+        files: FileStore,
+        imports: ImportFiles,
+        tokens: TokenKeys,
+        limits: Limits,
+    ) -> Self {
         // Two hashes at a time: more would starve the server beside them.
         let passwords = Passwords::new(Arc::new(Semaphore::new(2)));
         let shared = Shared {
@@ -79,6 +87,7 @@ impl App {
             rules: Fresh::default(),
             calendar: Fresh::default(),
             limits,
+            imports,
         };
         Self { shared: Arc::new(shared) }
     }
@@ -111,6 +120,10 @@ impl App {
 
     pub(crate) fn calendar_cache(&self) -> &Fresh<WorkCalendar> {
         &self.shared.calendar
+    }
+
+    pub(crate) fn imports(&self) -> &ImportFiles {
+        &self.shared.imports
     }
 
     /// The limits in force.

@@ -2,7 +2,7 @@
 
 use dujiang_domain::jobs::JobKind;
 
-use crate::integration::exports;
+use crate::integration::{exports, imports};
 use crate::jobs::{JobEnd, RunningJob};
 use crate::{App, AppError};
 
@@ -15,7 +15,9 @@ use crate::{App, AppError};
 /// is [`JobEnd::Done`].
 pub async fn run_job(app: &App, job: &RunningJob) -> Result<JobEnd, AppError> {
     match job.kind() {
-        JobKind::ImportCheck | JobKind::ImportCommit | JobKind::ImportUndo => Ok(JobEnd::Done),
+        JobKind::ImportCheck => imports::check(app, job).await,
+        JobKind::ImportCommit => imports::commit(app, job).await,
+        JobKind::ImportUndo => imports::undo(app, job).await,
         JobKind::Export => exports::run(app, job).await,
     }
 }
@@ -26,7 +28,9 @@ pub async fn run_job(app: &App, job: &RunningJob) -> Result<JobEnd, AppError> {
 /// When the database fails.
 pub async fn give_up(app: &App, job: &RunningJob) -> Result<(), AppError> {
     match job.kind() {
-        JobKind::ImportCheck | JobKind::ImportCommit | JobKind::ImportUndo => Ok(()),
+        JobKind::ImportCheck | JobKind::ImportCommit | JobKind::ImportUndo => {
+            imports::give_up(app, job).await
+        }
         JobKind::Export => exports::give_up(app, job).await,
     }
 }

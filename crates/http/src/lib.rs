@@ -3,6 +3,7 @@
 //! is in the document, and the document answers what is not a route.
 
 mod answer;
+mod attachment;
 mod audit;
 mod docs;
 mod document;

@@ -29,14 +29,6 @@ pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     search::routes(config);
     integration::routes(config);
     audit::routes(config);
-    crate::identity::routes(config);
-    crate::projects::routes(config);
-    crate::reference::routes(config);
-    crate::rules::routes(config);
-    crate::planning::routes(config);
-    crate::search::routes(config);
-    crate::integration::routes(config);
-    crate::audit::routes(config);
 }
 
 /// Wires API and fallback into an actix application.

@@ -61,6 +61,11 @@ pub(crate) fn text(code: Code, params: &Map<String, Value>, language: &LanguageI
     TEXTS.try_lookup_with_args(language, &id, &figures).unwrap_or_else(|| code.as_str().to_owned())
 }
 
+/// A text that is no refusal.
+pub(crate) fn phrase(id: &str, language: &LanguageIdentifier) -> String {
+    TEXTS.try_lookup(language, id).unwrap_or_else(|| id.to_owned())
+}
+
 fn figure(value: &Value) -> FluentValue<'_> {
     match value {
         Value::String(text) => text.as_str().into(),

@@ -18,6 +18,7 @@ pub mod jobs;
 pub mod page;
 pub mod planning;
 pub mod projects;
+mod reach;
 pub mod reference;
 pub mod rules;
 pub mod search;

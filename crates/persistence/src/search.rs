@@ -10,14 +10,11 @@ mod finding;
 use std::collections::BTreeSet;
 
 use dujiang_domain::ids::ProjectId;
-use dujiang_domain::planning::Task;
-use dujiang_domain::projects::{Document, Project};
 use dujiang_domain::search::{SearchKind, Wish, fold, words};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
 use crate::error::StoreError;
-use crate::projects::ProjectFilter;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
 
@@ -39,24 +36,9 @@ pub(crate) struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// A project by its name.
-    pub(crate) fn project(project: &'a Project) -> Self {
-        Self::new(SearchKind::Project, project.id.0, &project.fields.name)
-    }
-
     /// A thing by its title.
     pub(crate) const fn new(kind: SearchKind, id: Uuid, title: &'a str) -> Self {
         Self { kind, id, title }
-    }
-
-    /// A task by its title.
-    pub(crate) fn task(task: &'a Task) -> Self {
-        Self::new(SearchKind::Task, task.id.0, &task.fields.title)
-    }
-
-    /// A document by its title.
-    pub(crate) fn document(document: &'a Document) -> Self {
-        Self::new(SearchKind::Document, document.id.0, &document.fields.title)
     }
 }
 
@@ -126,39 +108,16 @@ struct Number {
 }
 
 /// Whether the index knows so few candidates that all can be looked at.
-async fn are_few(source: &impl Source, kind: Option<SearchKind>, wish: &Wish) -> Result<bool, StoreError> {
+pub(crate) async fn are_few(
+    source: &impl Source,
+    kind: Option<SearchKind>,
+    wish: &Wish,
+) -> Result<bool, StoreError> {
     let mut sql = Sql::new(source, "SELECT COUNT(*) AS number FROM (SELECT 1 FROM ")?;
     let dialect = sql.dialect();
     sql.push(dialect.walk_tokens()).bind(dialect.token_query(&tokens_of_wish(kind, wish)));
     sql.push(dialect.walk_tokens_end()).push(" LIMIT ").bind(FEW + 1).push(") few");
     Ok(sql.one::<Number>(source).await?.is_none_or(|row| row.number <= FEW))
-}
-
-/// Decides how the fragment of a filter is looked for: through the index while it matches few
-/// names, along the order of the list when it matches many.
-pub(crate) async fn prepare(
-    source: &impl Source,
-    filter: &ProjectFilter,
-) -> Result<ProjectFilter, StoreError> {
-    let mut filter = filter.clone();
-    match filter.fragment.as_deref().and_then(Wish::parse) {
-        None => filter.fragment = None,
-        Some(wish) => filter.is_rare = are_few(source, Some(SearchKind::Project), &wish).await?,
-    }
-    Ok(filter)
-}
-
-/// Adds the condition on the name to a statement about `projects AS p`.
-pub(crate) fn project_name_contains(sql: &mut Sql, fragment: &str, is_rare: bool) {
-    let Some(wish) = Wish::parse(fragment) else { return };
-    if is_rare {
-        sql.push(" AND p.id IN (SELECT s.id FROM search_entries s WHERE ");
-        push_tokens(sql, Some(SearchKind::Project), &wish);
-    } else {
-        sql.push(" AND EXISTS (SELECT 1 FROM search_entries s WHERE s.id = p.id");
-    }
-    push_words(sql, &wish);
-    sql.push(")");
 }
 
 /// Adds a subquery: the things of all kinds whose titles have every word.
@@ -169,31 +128,31 @@ pub(crate) fn push_found_ids(sql: &mut Sql, wish: &Wish) {
     sql.push(" LIMIT ").bind(FEW);
 }
 
-/// Adds the condition that the lower-case text of a column has every word.
-pub(crate) fn push_column_words(sql: &mut Sql, column: &'static str, wish: &Wish) {
-    for (place, word) in wish.words().iter().enumerate() {
-        sql.push(if place == 0 { "lower(" } else { " AND lower(" }).push(column);
-        sql.push(") LIKE ").bind(pattern(word)).push(" ESCAPE '\\'");
-    }
+/// Adds the condition that the text of a column has the fragment somewhere, small and capital
+/// ASCII letters alike.
+pub(crate) fn push_column_has(sql: &mut Sql, column: &'static str, fragment: &str) {
+    sql.push("lower(").push(column).push(") LIKE ").bind(pattern(fragment)).push(" ESCAPE '\\'");
 }
 
 /// The condition that `search_entries AS s` has all the tokens.
-fn push_tokens(sql: &mut Sql, kind: Option<SearchKind>, wish: &Wish) {
+pub(crate) fn push_tokens(sql: &mut Sql, kind: Option<SearchKind>, wish: &Wish) {
     let dialect = sql.dialect();
     let (before, after) = dialect.matches_tokens();
     sql.push(before).bind(dialect.token_query(&tokens_of_wish(kind, wish))).push(after);
 }
 
 /// The condition that the folded title of `search_entries AS s` has every word.
-fn push_words(sql: &mut Sql, wish: &Wish) {
+pub(crate) fn push_words(sql: &mut Sql, wish: &Wish) {
     for word in wish.words() {
         sql.push(" AND s.folded LIKE ").bind(pattern(word)).push(" ESCAPE '\\'");
     }
 }
 
-/// `%word%` with the wildcards of LIKE taken by their word.
-pub(crate) fn pattern(word: &str) -> String {
-    let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+/// `%fragment%` without blanks around, in small ASCII letters, with the wildcards of LIKE taken
+/// by their word.
+pub(crate) fn pattern(fragment: &str) -> String {
+    let small = fragment.trim().to_ascii_lowercase();
+    let escaped = small.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     format!("%{escaped}%")
 }
 

@@ -23,18 +23,30 @@ pub(crate) struct Background {
     _lock: DataLock,
 }
 
+/// What of the work is wanted in this process.
+#[derive(Debug, Clone, Copy)]
+struct Wanted {
+    runs_jobs: bool,
+    is_watched: bool,
+}
+
 impl Background {
-    /// Starts the work; it ends its last round when `stop` becomes true. Figures are taken when
-    /// somebody watches.
+    /// Starts the work, with or without the jobs; it ends its last round when `stop` becomes true.
+    /// Figures are taken when somebody watches.
     ///
     /// # Errors
     /// When the data folder is being restored or the system has no thread left.
-    pub(crate) fn start(app: App, settings: &Settings, stop: watch::Receiver<bool>) -> std::io::Result<Self> {
+    pub(crate) fn start(
+        app: App,
+        settings: &Settings,
+        runs_jobs: bool,
+        stop: watch::Receiver<bool>,
+    ) -> std::io::Result<Self> {
         let lock = crate::backup::share(&settings.data.dir)?;
         let anchor = AnchorWriter::new(crate::anchors::path(settings));
-        let is_watched = !settings.metrics.listen.is_empty();
+        let wanted = Wanted { runs_jobs, is_watched: !settings.metrics.listen.is_empty() };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let work = move || runtime.block_on(run(app, anchor, is_watched, stop));
+        let work = move || runtime.block_on(run(app, anchor, wanted, stop));
         let thread = std::thread::Builder::new().name("background".to_owned()).spawn(work)?;
         Ok(Self { thread, _lock: lock })
     }
@@ -50,17 +62,21 @@ impl Background {
 
 /// Everything that goes on beside the requests, until told to stop; what a job leaves in its
 /// last chunk is sealed as well.
-async fn run(app: App, anchor: AnchorWriter, is_watched: bool, stop: watch::Receiver<bool>) {
-    sweep_files(&app).await;
+async fn run(app: App, anchor: AnchorWriter, wanted: Wanted, stop: watch::Receiver<bool>) {
     let (stop_sealing, sealing_stop) = watch::channel(false);
     let jobs = async {
         let clearing = clear(app.clone(), stop.clone());
         let observing = async {
-            if is_watched {
+            if wanted.is_watched {
                 observe(app.clone(), stop.clone()).await;
             }
         };
-        tokio::join!(dujiang_app::jobs::run(app.clone(), stop.clone()), clearing, observing);
+        let running = async {
+            if wanted.runs_jobs {
+                dujiang_app::jobs::run(app.clone(), stop.clone()).await;
+            }
+        };
+        tokio::join!(running, clearing, observing);
         stop_sealing.send_replace(true);
     };
     tokio::join!(jobs, seal(app.clone(), anchor, sealing_stop));
@@ -71,6 +87,9 @@ async fn clear(app: App, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         if let Err(error) = dujiang_app::integration::exports::clear_expired(&app).await {
             tracing::error!(%error, "files past their time are left until later");
+        }
+        if let Err(error) = app.files().sweep_incoming(app.database().now()).await {
+            tracing::error!(%error, "files that never arrived whole are left until later");
         }
         tokio::select! {
             () = tokio::time::sleep(CLEAR_EVERY) => {}
@@ -113,14 +132,5 @@ async fn observe(app: App, mut stop: watch::Receiver<bool>) {
             () = tokio::time::sleep(OBSERVE_EVERY) => {}
             _ = stop.changed() => return,
         }
-    }
-}
-
-/// Removes files that were on their way in when an earlier run was stopped.
-async fn sweep_files(app: &App) {
-    match app.files().sweep_incoming(app.database().now()).await {
-        Ok(0) => {}
-        Ok(swept) => tracing::info!(swept, "removed files that never arrived whole"),
-        Err(error) => tracing::error!(%error, "the file store cannot be swept"),
     }
 }

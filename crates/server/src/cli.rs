@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use dujiang_domain::time::Clock as _;
 
 use crate::admin::AdminCommand;
+use crate::import::ImportArguments;
 use crate::settings::Settings;
 use crate::sources::SystemClock;
 use crate::wiring::{self, StartError};
@@ -38,6 +39,8 @@ enum Command {
     /// First accounts, and passwords that were lost.
     #[command(subcommand)]
     Admin(AdminCommand),
+    /// Bring a register in from a file, in the name of a person who may.
+    Import(ImportArguments),
     /// Check whether anybody changed the database behind the program's back; exit 1 when so.
     Verify {
         /// Ends of the chain written down outside; the program's own file unless given.
@@ -109,6 +112,7 @@ async fn run(command: Command) -> Result<(), StartError> {
         Command::Migrate => migrate().await,
         Command::Openapi => openapi(),
         Command::Demo(arguments) => demo(arguments).await,
+        Command::Import(arguments) => crate::import::run(arguments).await,
         Command::Admin(command) => crate::admin::run(command).await,
         Command::Verify { anchor, json } => verify(anchor, json).await,
         Command::Backup { out } => backup(&out).await,
@@ -153,7 +157,7 @@ async fn worker() -> Result<(), StartError> {
     crate::telemetry::metrics(&settings)?;
     let app = wiring::open(&settings).await?;
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let work = crate::background::Background::start(app, &settings, stopped)?;
+    let work = crate::background::Background::start(app, &settings, true, stopped)?;
     tracing::info!("working");
     stop_signal().await?;
     stop.send_replace(true);

@@ -7,6 +7,7 @@ mod background;
 mod backup;
 pub mod cli;
 mod demo;
+mod import;
 mod keys;
 mod serve;
 pub mod settings;

@@ -89,7 +89,7 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
     let server = server.run();
     let handle = server.handle();
     let (stop_background, stop) = watch::channel(false);
-    let background = Background::start(app, settings, stop)?;
+    let background = Background::start(app, settings, settings.server.worker, stop)?;
     let server = tokio::spawn(server);
     Ok(Running { address, handle, server, background, stop_background })
 }

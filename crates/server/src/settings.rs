@@ -42,6 +42,7 @@ pub enum Profile {
 pub struct Server {
     pub listen: SocketAddr,
     pub workers: usize,
+    pub worker: bool,
     pub secure_cookies: bool,
 }
 

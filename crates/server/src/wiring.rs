@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use dujiang_app::files::FileStore;
+use dujiang_app::integration::imports::ImportFiles;
 use dujiang_app::{App, Limits};
 use dujiang_domain::identity::password::Lockout;
 use dujiang_domain::time::{Clock, IdSource};
@@ -54,7 +55,8 @@ pub async fn open_with(
         field_days: settings.limits.field_days,
         file_bytes: settings.limits.file_mib << 20,
     };
-    Ok(App::new(database, files, keys, limits))
+    let imports = ImportFiles::in_folder(settings.data.dir.join("imports"))?;
+    Ok(App::new(database, files, imports, keys, limits))
 }
 
 /// Brings the database to the newest shape.

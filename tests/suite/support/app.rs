@@ -38,6 +38,15 @@ pub(crate) struct TestApp {
 impl TestApp {
     /// Starts a server on a fresh copy of the small county.
     pub(crate) async fn start(engine: Engine) -> Self {
+        Self::serve(engine, Self::county(engine).await, true).await
+    }
+
+    /// The same with background jobs left to the test.
+    pub(crate) async fn start_without_worker(engine: Engine) -> Self {
+        Self::serve(engine, Self::county(engine).await, false).await
+    }
+
+    async fn county(engine: Engine) -> TestDatabase {
         let template = template(engine, "county", async |url: &str| {
             let folder = tempfile::tempdir()?;
             let settings = settings(url, folder.path());
@@ -47,12 +56,12 @@ impl TestApp {
             county::fill(&app).await;
             Ok::<_, StartError>(())
         });
-        let database = template.await.unwrap().fresh_database().await.unwrap();
-        Self::serve(engine, database).await
+        template.await.unwrap().fresh_database().await.unwrap()
     }
 
-    async fn serve(engine: Engine, database: TestDatabase) -> Self {
-        let settings = settings(database.url(), &database.folder().join("data"));
+    async fn serve(engine: Engine, database: TestDatabase, worker: bool) -> Self {
+        let mut settings = settings(database.url(), &database.folder().join("data"));
+        settings.server.worker = worker;
         let clock = Arc::new(TestClock::default());
         let statements = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&statements);
@@ -99,6 +108,12 @@ impl TestApp {
     /// Whoever holds this access token.
     pub(crate) fn holding(&self, token: &str) -> Speaker<'_> {
         Speaker::new(self, Some(token.to_owned()))
+    }
+
+    /// Somebody signed in anew, when the session of before slept too long.
+    pub(crate) async fn by_again(&self, login: &str) -> Speaker<'_> {
+        self.tokens.lock().unwrap().remove(login);
+        self.by(login).await
     }
 
     async fn sign_in(&self, login: &str) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::Operation;
@@ -25,6 +26,7 @@ impl Fixture {
         let mut fixture = Self { things: Vec::new(), versions: BTreeMap::new() };
         fixture.add("/api/v1/projects/{id}", format!("/projects/{}", project.id()), project.version());
         fixture.add_plan(app, &format!("/projects/{}", project.id())).await;
+        fixture.add_papers(app, &format!("/projects/{}/documents", project.id())).await;
         fixture.add_units(app).await;
         fixture.add_accounts(app).await;
         fixture.add_tables();
@@ -60,6 +62,29 @@ impl Fixture {
             let made = clerk.post(&path, body).await.expect(201);
             let tail = if template.ends_with("/move") { "/move" } else { "" };
             self.add(template, format!("{path}/{}{tail}", made.id()), made.version());
+        }
+    }
+
+    /// A paper with content for those who read, one that waits for it for those who send it.
+    async fn add_papers(&mut self, app: &TestApp, papers: &str) {
+        const PAPER: &str = "/api/v1/projects/{id}/documents/{document_id}";
+        const READ: &str = "/api/v1/projects/{id}/documents/{document_id}/versions/{number}/content";
+        const SEND: &str = "PUT /api/v1/projects/{id}/documents/{document_id}/versions/{number}/content";
+        let clerk = app.by("roads.clerk").await;
+        for is_waiting in [false, true] {
+            let paper = json!({"title": "可行性研究报告的批复", "kind": "approval"});
+            let filed = clerk.post(papers, paper).await.expect(201);
+            let paper = format!("{papers}/{}", filed.id());
+            let file = json!({"file_name": "批复.txt", "size": 6});
+            clerk.post(&format!("{paper}/versions"), file).await.expect(201);
+            let content = format!("{paper}/versions/1/content");
+            if is_waiting {
+                self.add(SEND, content, filed.version());
+                continue;
+            }
+            let sent = clerk.send_bytes(Method::PUT, &content, "批复".into()).await.expect(200);
+            self.add(READ, content, sent.version());
+            self.add(PAPER, paper, sent.version());
         }
     }
 

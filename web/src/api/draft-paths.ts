@@ -46,10 +46,28 @@ interface Act<B, R, Path extends string> {
   requestBody: Json<B>;
   responses: { 200: Json<R>; default: Failure };
 }
+/** A step that needs no words. */
+interface Order<R, Path extends string> {
+  parameters: Params<Record<Path, string>, never, { "If-Match": string; "Idempotency-Key": string }>;
+  requestBody?: never;
+  responses: { 202: Json<R>; default: Failure };
+}
 interface Remove<Path extends string> {
   parameters: Params<Record<Path, string>, never, { "If-Match": string }>;
   requestBody?: never;
   responses: { 204: Empty; default: Failure };
+}
+/** Removes what is either there or not and therefore has no version. */
+interface Take<Path extends string> {
+  parameters: { path: Record<Path, string> };
+  requestBody?: never;
+  responses: { 204: Empty; default: Failure };
+}
+/** A POST that only asks: nothing is stored. */
+interface Ask<B, R, Path extends string> {
+  parameters: { path: Record<Path, string> };
+  requestBody: Json<B>;
+  responses: { 200: Json<R>; default: Failure };
 }
 interface PageQuery {
   limit?: number;
@@ -63,15 +81,85 @@ type CommandPaths = Record<
   { post: Act<T.ProjectCommandBody, T.ProjectView, "id"> }
 >;
 
-export interface paths extends CommandPaths {
-  "/api/v1/me": { get: Read<T.MeView> };
-  "/api/v1/org-units": { get: Read<{ items: T.OrgUnitView[] }> };
-  "/api/v1/people": { get: Read<T.Page<T.PersonRef>, PageQuery & { q?: string; unit_id?: string }> };
-  "/api/v1/regions": {
-    get: Read<T.Page<T.RegionView>, PageQuery & { parent?: string; q?: string; level?: number }>;
+/** Administration: accounts, organisation, roles, log, rules, reference data. */
+interface AdminPaths {
+  "/api/v1/sessions": { get: Read<{ items: T.SessionView[] }> };
+  "/api/v1/sessions/{id}": { delete: Take<"id"> };
+  "/api/v1/users": {
+    get: Read<T.Page<T.UserView>, T.UserQuery>;
+    post: Make<T.CreateUser, T.UserWithPassword>;
   };
-  "/api/v1/categories": { get: Read<T.Page<T.CategoryView>, PageQuery> };
-  "/api/v1/industries": { get: Read<T.Page<T.IndustryView>, PageQuery & { parent?: string; q?: string }> };
+  "/api/v1/users/{id}": {
+    get: Read<T.UserView, never, "id">;
+    patch: Change<T.EditUser, T.UserView, "id">;
+  };
+  "/api/v1/users/{id}/disable": { post: Act<{ reason: string }, T.UserView, "id"> };
+  "/api/v1/users/{id}/enable": { post: Act<{ reason: string }, T.UserView, "id"> };
+  "/api/v1/users/{id}/unlock": { post: Act<{ reason: string }, T.UserView, "id"> };
+  "/api/v1/users/{id}/reset-password": { post: Act<{ reason?: string }, T.UserWithPassword, "id"> };
+  "/api/v1/users/{id}/grants": {
+    get: Read<{ items: T.GrantView[] }, never, "id">;
+    post: Make<{ role_code: string; unit_id: string }, T.GrantView, "id">;
+  };
+  "/api/v1/users/{id}/grants/{grant_id}": { delete: Take<"id" | "grant_id"> };
+  "/api/v1/users/{id}/sessions": { get: Read<{ items: T.SessionView[] }, never, "id"> };
+  "/api/v1/users/{id}/end-sessions": { post: Make<{ reason?: string }, null, "id"> };
+  "/api/v1/org-units": {
+    get: Read<{ items: T.OrgUnitView[] }>;
+    post: Make<T.CreateOrgUnit, T.OrgUnitView>;
+  };
+  "/api/v1/org-units/{id}": { patch: Change<T.EditOrgUnit, T.OrgUnitView, "id"> };
+  "/api/v1/org-units/{id}/move": { post: Act<{ parent_id: string }, T.OrgUnitView, "id"> };
+  "/api/v1/org-units/{id}/close": { post: Act<{ reason?: string }, T.OrgUnitView, "id"> };
+  "/api/v1/org-units/{id}/reopen": { post: Act<{ reason?: string }, T.OrgUnitView, "id"> };
+  "/api/v1/roles": { get: Read<{ items: T.RoleView[] }>; post: Make<T.CreateRole, T.RoleView> };
+  "/api/v1/roles/{code}": { patch: Change<Partial<Omit<T.CreateRole, "code">>, T.RoleView, "code"> };
+  "/api/v1/permissions": { get: Read<{ items: T.PermissionView[] }> };
+  "/api/v1/audit-events": { get: Read<T.Page<T.AuditEventView>, T.AuditQuery> };
+  "/api/v1/audit-events/chain": { get: Read<T.AuditChainView> };
+  "/api/v1/audit-events/{id}": { get: Read<T.AuditEventView, never, "id"> };
+  "/api/v1/rules": { get: Read<T.Page<T.RuleView>, T.RuleQuery> };
+  "/api/v1/rules/{id}": {
+    get: Read<T.RuleView, never, "id">;
+    patch: Change<T.EditRule, T.RuleView, "id">;
+  };
+  "/api/v1/rules/{id}/retire": { post: Act<{ reason: string; effective_to: string }, T.RuleView, "id"> };
+  "/api/v1/rules/{id}/reinstate": { post: Act<{ reason: string }, T.RuleView, "id"> };
+  "/api/v1/rules/{id}/try": {
+    post: Ask<{ params?: Record<string, unknown>; input: Record<string, unknown> }, T.TrialView, "id">;
+  };
+  "/api/v1/categories": {
+    get: Read<{ items: T.CategoryEntry[]; version: number }, PageQuery>;
+    post: Make<Omit<T.CreateEntry, "year"> & { year?: number; position?: number }, T.CategoryEntry>;
+  };
+  "/api/v1/categories/{code}": {
+    patch: Change<T.EditEntry & { position?: number }, T.CategoryEntry, "code">;
+  };
+  "/api/v1/regions": {
+    get: Read<
+      T.Page<T.EntryView<T.RegionLevel>>,
+      PageQuery & { parent?: string; q?: string; level?: T.RegionLevel }
+    >;
+    post: Make<T.CreateEntry, T.EntryView<T.RegionLevel>>;
+  };
+  "/api/v1/regions/{code}": { patch: Change<T.EditEntry, T.EntryView<T.RegionLevel>, "code"> };
+  "/api/v1/industries": {
+    get: Read<
+      T.Page<T.EntryView<T.IndustryLevel>>,
+      PageQuery & { parent?: string; q?: string; level?: T.IndustryLevel }
+    >;
+    post: Make<T.CreateEntry, T.EntryView<T.IndustryLevel>>;
+  };
+  "/api/v1/industries/{code}": { patch: Change<T.EditEntry, T.EntryView<T.IndustryLevel>, "code"> };
+  "/api/v1/calendar": { get: Read<T.CalendarYearView, { year?: number }> };
+  "/api/v1/calendar/{year}": {
+    put: Change<{ source: string; days: T.CalendarDay[] }, T.CalendarYearView, "year">;
+  };
+}
+
+export interface paths extends CommandPaths, AdminPaths {
+  "/api/v1/me": { get: Read<T.MeView> };
+  "/api/v1/people": { get: Read<T.Page<T.PersonRef>, PageQuery & { q?: string; unit_id?: string }> };
   "/api/v1/projects": {
     get: Read<T.Page<T.ProjectRow>, T.ProjectQuery>;
     post: Make<T.CreateProject, T.ProjectView>;
@@ -128,6 +216,29 @@ export interface paths extends CommandPaths {
   };
   "/api/v1/projects/{id}/timeline": { get: Read<T.Page<T.TimelineEntry>, PageQuery, "id"> };
   "/api/v1/my/tasks": { get: Read<T.Page<T.MyTaskView>, PageQuery & { state?: "open" | "done" }> };
+  "/api/v1/my/summary": { get: Read<T.MySummary> };
+  "/api/v1/my/milestones": { get: Read<T.Page<T.MyMilestoneView>, PageQuery & { state?: "open" | "done" }> };
+  "/api/v1/search": {
+    get: Read<{ items: T.SearchResult[] }, { q: string; kind?: T.SearchKind; limit?: number }>;
+  };
+  "/api/v1/imports": {
+    get: Read<T.Page<T.ImportItem>, PageQuery>;
+    post: Make<{ file_name: string; size: number; unit_id: string }, T.ImportView>;
+  };
+  "/api/v1/imports/{id}": { get: Read<T.ImportView, never, "id"> };
+  "/api/v1/imports/{id}/layout": {
+    get: Read<T.ImportLayout, { sheet?: string; header_row?: number }, "id">;
+  };
+  "/api/v1/imports/{id}/mapping": { put: Change<T.ImportMapping, T.ImportView, "id"> };
+  "/api/v1/imports/{id}/check": { post: Order<T.ImportView, "id"> };
+  "/api/v1/imports/{id}/commit": { post: Order<T.ImportView, "id"> };
+  "/api/v1/imports/{id}/undo": { post: Act<{ reason: string }, T.ImportView, "id"> };
+  "/api/v1/imports/{id}/issues": { get: Read<T.Page<T.ImportIssue>, PageQuery, "id"> };
+  "/api/v1/import-templates": {
+    get: Read<{ items: T.ImportTemplate[] }>;
+    post: Make<{ name: string; mapping: T.ImportMapping }, T.ImportTemplate>;
+  };
+  "/api/v1/import-templates/{id}": { delete: Remove<"id"> };
   "/api/v1/saved-views": {
     get: Read<T.Page<T.SavedView>, PageQuery>;
     post: Make<T.CreateSavedView, T.SavedView>;

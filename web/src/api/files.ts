@@ -21,6 +21,7 @@ export async function uploadFile(
   path: string,
   file: Blob,
   onProgress: (percent: number) => void,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const token = await freshToken();
   return new Promise((resolve, reject) => {
@@ -29,6 +30,7 @@ export async function uploadFile(
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.setRequestHeader("X-Requested-With", "dujiang");
     request.setRequestHeader("Accept-Language", document.documentElement.lang || "zh-CN");
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     if (token) request.setRequestHeader("Authorization", `Bearer ${token}`);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(Math.floor((event.loaded / event.total) * 100));

@@ -406,4 +406,374 @@ export interface CreateExport {
   columns: string[];
 }
 
+// Administration: accounts, organisation, roles, log, rules, reference data.
+
+export type UserState = "active" | "disabled" | "locked";
+export interface UserView {
+  id: string;
+  login: string;
+  name: string;
+  unit: UnitRef;
+  phone_masked: string | null;
+  state: UserState;
+  password_change_required: boolean;
+  last_login_at: string | null;
+  created_at: string;
+  version: number;
+}
+export interface UserQuery {
+  q?: string;
+  unit_id?: string;
+  state?: UserState;
+  limit?: number;
+  cursor?: string;
+}
+export interface CreateUser {
+  login: string;
+  name: string;
+  unit_id: string;
+  phone?: string;
+}
+export interface EditUser {
+  name?: string;
+  unit_id?: string;
+  phone?: string | null;
+}
+export interface UserWithPassword {
+  user: UserView;
+  one_time_password: string;
+}
+export type UserVerb = "disable" | "enable" | "unlock";
+export interface GrantView {
+  id: string;
+  role_code: string;
+  role_name: string;
+  unit: UnitRef;
+  granted_at: string;
+  granted_by: ActorRef;
+}
+export interface SessionView {
+  id: string;
+  kind: SessionKind;
+  created_at: string;
+  last_seen_at: string;
+  expires_at: string;
+  ip: string | null;
+  user_agent: string | null;
+  is_current: boolean;
+}
+export interface CreateOrgUnit {
+  parent_id: string;
+  kind: UnitKind;
+  name: string;
+  short_name?: string;
+  code?: string;
+  region_code?: string;
+}
+export interface EditOrgUnit {
+  name?: string;
+  short_name?: string;
+  code?: string | null;
+  region_code?: string | null;
+}
+export interface RoleView {
+  code: string;
+  name: string;
+  description: string;
+  is_administrative: boolean;
+  is_built_in: boolean;
+  permissions: string[];
+  version: number;
+}
+export interface CreateRole {
+  code: string;
+  name: string;
+  description: string;
+  permissions: string[];
+}
+export interface PermissionView {
+  code: string;
+  resource: string;
+  is_administrative: boolean;
+}
+
+export interface AuditChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+export interface AuditEventView {
+  id: string;
+  occurred_at: string;
+  action: string;
+  actor: { id: string | null; name: string; unit_name: string | null };
+  ip: string | null;
+  user_agent: string | null;
+  request_id: string | null;
+  subject: { kind: string; id: string; name: string };
+  project_id: string | null;
+  reason: string | null;
+  paper_ids: string[];
+  changes: AuditChange[];
+  is_masked: boolean;
+  /** null for the second or so until the event is sealed. */
+  seal: { seq: number; hash: string } | null;
+}
+export interface AuditQuery {
+  actor_id?: string;
+  resource_kind?: string;
+  resource_id?: string;
+  project_id?: string;
+  action?: string;
+  from?: string;
+  to?: string;
+  q?: string;
+  limit?: number;
+  cursor?: string;
+}
+export interface AuditChainView {
+  seq: number;
+  hash: string;
+  sealed_until: string | null;
+  unsealed: number;
+}
+
+export type RuleKind =
+  | "project_code_format"
+  | "working_day_clock"
+  | "lifecycle_guard"
+  | "amount_threshold"
+  | "ratio_threshold";
+export type RuleSeverity = "info" | "warn" | "block";
+export type RuleState = "active" | "retired";
+export interface RuleView {
+  id: string;
+  kind: RuleKind;
+  title: string;
+  source_document: string;
+  clause: string;
+  effective_from: string;
+  effective_to: string | null;
+  scope: string;
+  severity: RuleSeverity;
+  message: string;
+  params: Record<string, unknown>;
+  vectors: { name: string; input: Record<string, unknown>; expect: Record<string, unknown> }[];
+  state: RuleState;
+  version: number;
+}
+export interface RuleQuery {
+  kind?: RuleKind;
+  state?: RuleState;
+  q?: string;
+  limit?: number;
+  cursor?: string;
+}
+export type EditRule = Partial<
+  Pick<
+    RuleView,
+    | "title"
+    | "source_document"
+    | "clause"
+    | "effective_from"
+    | "effective_to"
+    | "severity"
+    | "message"
+    | "params"
+    | "vectors"
+  >
+>;
+export interface TrialView {
+  outcome: "passes" | "objects";
+  message: string | null;
+  details: unknown;
+}
+
+export type RegionLevel = "province" | "city" | "county" | "township" | "village";
+export type IndustryLevel = "section" | "division" | "group" | "class";
+/** A region or an industry as the administration screens see it. */
+export interface EntryView<Level extends string = string> {
+  code: string;
+  parent_code: string | null;
+  name: string;
+  level: Level;
+  ancestors: string[];
+  source: string;
+  year: number;
+  is_active: boolean;
+  version: number;
+}
+export interface CategoryEntry extends CategoryView {
+  source: string;
+  year: number;
+}
+export interface CreateEntry {
+  code: string;
+  name: string;
+  source: string;
+  year: number;
+}
+export interface EditEntry {
+  name?: string;
+  source?: string;
+  year?: number;
+  is_active?: boolean;
+}
+export type DayKind = "holiday" | "makeup_workday";
+export interface CalendarDay {
+  date: string;
+  kind: DayKind;
+  name: string;
+}
+export interface CalendarYearView {
+  year: number;
+  /** No table has been published for the year: it follows the plain week. */
+  is_provisional: boolean;
+  source: string | null;
+  days: (CalendarDay & { is_working_day: boolean })[];
+  version: number;
+}
+export interface CalendarPreview {
+  year: number;
+  days: CalendarYearView["days"];
+  problems: FieldProblem[];
+}
+// Start page.
+export interface MySummary {
+  projects: ProjectCounts;
+  open_tasks: number;
+}
+export interface MyMilestoneView extends MilestoneView {
+  project: { id: string; name: string };
+}
+
+// Search.
+export type SearchKind = "project" | "document" | "task";
+export interface SearchResult {
+  kind: SearchKind;
+  id: string;
+  /** Of a project, itself. */
+  project_id: string;
+  title: string;
+  /** Where each found stretch begins, from 0, and how long it is, in characters. */
+  highlight: number[][];
+  context: { project_name: string; unit: UnitRef };
+}
+
+// Imports.
+export type ImportState =
+  | "awaiting_file"
+  | "needs_mapping"
+  | "checking"
+  | "checked"
+  | "committing"
+  | "paused"
+  | "committed"
+  | "undoing"
+  | "undone"
+  | "failed";
+export type ImportFieldName =
+  | "name"
+  | "code"
+  | "unit"
+  | "state"
+  | "summary"
+  | "category"
+  | "industry"
+  | "region"
+  | "address"
+  | "year"
+  | "total_investment"
+  | "planned_start"
+  | "planned_end"
+  | "actual_start"
+  | "actual_end"
+  | "responsible_leader"
+  | "in_charge"
+  | "security_label"
+  | "tags";
+export interface ImportField {
+  field: ImportFieldName;
+  /** Counted from 0, in the order in which they are joined. */
+  columns: number[];
+  joiner: string | null;
+  with_headings: boolean;
+  fixed: string | null;
+  /** Yuan per unit of the column. */
+  factor: string | null;
+  value_map: Record<string, string>;
+}
+export interface ImportMapping {
+  sheet: string;
+  /** Counted from 1. */
+  header_row: number;
+  target: "project";
+  fields: ImportField[];
+  key: { columns: number[] };
+  latest_by: { column: number } | null;
+}
+export interface ImportColumn {
+  index: number;
+  header: string;
+  samples: string[];
+  /** All different values, when they are few. */
+  values: string[];
+}
+export interface ImportSummary {
+  rows: number;
+  to_create: number;
+  to_update: number;
+  unchanged: number;
+  superseded: number;
+  refused: number;
+  warnings: number;
+}
+export interface ImportItem {
+  id: string;
+  state: ImportState;
+  file_name: string;
+  file_size: number;
+  unit: UnitRef;
+  summary: ImportSummary | null;
+  result: { created: number; updated: number; unchanged: number; superseded: number; refused: number } | null;
+  undo_result: { withdrawn: number; restored: number; skipped: number } | null;
+  progress: { done: number; total: number } | null;
+  problem: { code: string; detail: string } | null;
+  committed_at: string | null;
+  undo_until: string | null;
+  created_at: string;
+  created_by: ActorRef;
+  version: number;
+}
+export interface ImportLayout {
+  sheet: string;
+  header_row: number;
+  row_count: number;
+  columns: ImportColumn[];
+  suggested: ImportMapping;
+}
+export interface ImportView extends ImportItem {
+  sheet: string | null;
+  sheets: string[];
+  header_row: number | null;
+  row_count: number | null;
+  columns: ImportColumn[];
+  suggested: ImportMapping | null;
+  mapping: ImportMapping | null;
+}
+export interface ImportIssue {
+  row: number;
+  /** Counted from 0; null when the whole row is meant. */
+  column: number | null;
+  severity: "error" | "warning";
+  code: string;
+  detail: string;
+}
+export interface ImportTemplate {
+  id: string;
+  name: string;
+  mapping: ImportMapping;
+  version: number;
+}
+
 export type { paths } from "./draft-paths";

@@ -1,18 +1,35 @@
 /** The desk menu: three groups, made from the route table and the permissions of the person. */
-import { FolderOpenOutlined, UserOutlined } from "@ant-design/icons";
+import {
+  ApartmentOutlined,
+  BookOutlined,
+  DatabaseOutlined,
+  FileSearchOutlined,
+  FolderOpenOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  SafetyOutlined,
+  UserOutlined,
+} from "@ant-design/icons";
 import { Drawer, Tooltip } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { useMe } from "@/api/permissions";
 import styles from "./desk-menu.module.css";
-import { type MenuGroup, type MenuIcon, PAGES, type PageRoute } from "./routes";
+import { HOME, isOpenTo, type MenuGroup, type MenuIcon, PAGES, type PageRoute } from "./routes";
 
 const GROUPS: readonly MenuGroup[] = ["work", "oversight", "system"];
 
 const ICONS: Record<MenuIcon, ReactNode> = {
+  home: <HomeOutlined aria-hidden="true" />,
   register: <FolderOpenOutlined aria-hidden="true" />,
+  import: <ImportOutlined aria-hidden="true" />,
   account: <UserOutlined aria-hidden="true" />,
+  organisation: <ApartmentOutlined aria-hidden="true" />,
+  audit: <FileSearchOutlined aria-hidden="true" />,
+  rules: <BookOutlined aria-hidden="true" />,
+  reference: <DatabaseOutlined aria-hidden="true" />,
+  roles: <SafetyOutlined aria-hidden="true" />,
 };
 
 interface DeskMenuProps {
@@ -23,8 +40,7 @@ interface DeskMenuProps {
 export function DeskMenu({ isFolded, onPick }: DeskMenuProps) {
   const { t } = useTranslation();
   const me = useMe();
-  const held = new Set(me?.permissions);
-  const isShown = (page: PageRoute) => page.menu && (page.anyOf?.some((code) => held.has(code)) ?? true);
+  const isShown = (page: PageRoute) => page.menu && isOpenTo(page, me?.permissions ?? []);
   return GROUPS.map((group) => {
     const pages = PAGES.filter((page) => page.menu?.group === group && isShown(page));
     if (pages.length === 0) return null;
@@ -54,7 +70,13 @@ function MenuLink({ page, isFolded, onPick }: MenuLinkProps) {
   if (!page.menu) return null;
   const title = t(page.menu.title);
   const link = (
-    <NavLink to={page.path} className={styles.link ?? ""} data-folded={isFolded} onClick={onPick}>
+    <NavLink
+      to={page.path}
+      end={page.path === HOME.desk}
+      className={styles.link ?? ""}
+      data-folded={isFolded}
+      onClick={onPick}
+    >
       <span className={styles.icon} aria-hidden="true">
         {ICONS[page.menu.icon]}
       </span>

@@ -11,7 +11,7 @@ import { freshToken } from "@/api/session";
 import { EmptyState } from "@/ui/empty-state";
 import { ErrorState } from "@/ui/error-state";
 import { Skeleton } from "@/ui/skeleton";
-import { PASSWORD, type PageRoute, SIGN_IN } from "./routes";
+import { firstPage, HOME, isOpenTo, PASSWORD, type PageRoute, SIGN_IN } from "./routes";
 
 interface RequireSessionProps {
   page: PageRoute;
@@ -31,7 +31,7 @@ export function RequireSession({ page, children }: RequireSessionProps) {
   if (mustChangePassword && location.pathname !== PASSWORD[page.area]) {
     return <Navigate to={PASSWORD[page.area]} replace />;
   }
-  return <RequirePermission anyOf={page.anyOf}>{children}</RequirePermission>;
+  return <RequirePermission page={page}>{children}</RequirePermission>;
 }
 
 /** Asks for a token once when it is not known yet whether there is a session. */
@@ -47,22 +47,19 @@ function useFirstRefresh(isNeeded: boolean) {
   return { error, open };
 }
 
-function RequirePermission({
-  anyOf,
-  children,
-}: {
-  anyOf: readonly string[] | undefined;
-  children: ReactNode;
-}) {
+function RequirePermission({ page, children }: RequireSessionProps) {
   const { t } = useTranslation();
   const me = useMe();
-  if (!anyOf) return children;
+  if (!page.anyOf) return children;
   if (!me) return <Skeleton rows={8} />;
-  if (anyOf.some((code) => me.permissions.includes(code))) return children;
+  if (isOpenTo(page, me.permissions)) return children;
+  // Administrators hold no permission over projects: they start at the first page of their own menu.
+  const first = page.path === HOME.desk ? firstPage(me.permissions) : undefined;
+  if (first) return <Navigate to={first} replace />;
   return (
     <EmptyState
       title={t("common:forbidden.title")}
-      hint={t("common:forbidden.hint", { permission: anyOf.join(", ") })}
+      hint={t("common:forbidden.hint", { permission: page.anyOf.join(", ") })}
     />
   );
 }

@@ -1,10 +1,10 @@
 /** The router made from the route table: one layout per area, pages and their texts loaded on demand. */
-import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
+import { createBrowserRouter, type RouteObject } from "react-router";
 import { loadTexts } from "@/i18n";
 import { ErrorBoundary } from "./error-boundary";
 import { NotFound } from "./not-found";
 import { RequireSession } from "./require-session";
-import { type Area, HOME, PAGES, type PageRoute } from "./routes";
+import { type Area, PAGES, type PageRoute } from "./routes";
 
 function pageObject(page: PageRoute): RouteObject {
   return {
@@ -49,7 +49,6 @@ export function createRouter() {
     areaObject("portal"),
     areaObject("field"),
     areaObject("desk"),
-    { path: "/desk", element: <Navigate to={HOME.desk} replace /> },
     { path: "*", element: <NotFound /> },
   ]);
 }

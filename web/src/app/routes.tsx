@@ -9,8 +9,28 @@ import type { ComponentType } from "react";
 
 export type Area = "portal" | "field" | "desk";
 export type MenuGroup = "work" | "oversight" | "system";
-export type Namespace = "field" | "identity" | "portal" | "projects";
-export type MenuIcon = "register" | "account";
+export type Namespace =
+  | "admin"
+  | "audit"
+  | "field"
+  | "home"
+  | "identity"
+  | "imports"
+  | "portal"
+  | "projects"
+  | "reference"
+  | "rules"
+  | "search";
+export type MenuIcon =
+  | "home"
+  | "register"
+  | "import"
+  | "account"
+  | "organisation"
+  | "roles"
+  | "audit"
+  | "rules"
+  | "reference";
 /** Menu titles are common texts: the menu stands beside every page, whatever texts that page loads. */
 export type MenuTitle =
   Extract<ParseKeys<["common"]>, `page.${string}`> extends infer Key extends string ? `common:${Key}` : never;
@@ -88,6 +108,14 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     area: "desk",
+    path: "/desk",
+    load: () => import("@/features/home/home.route"),
+    texts: ["home"],
+    anyOf: ["project.read"],
+    menu: { group: "work", icon: "home", title: "common:page.home" },
+  },
+  {
+    area: "desk",
     path: "/desk/projects",
     load: () => import("@/features/projects/register.route"),
     texts: ["projects"],
@@ -106,10 +134,110 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/projects/project-print.route"),
     texts: ["projects"],
   },
+  {
+    area: "desk",
+    path: "/desk/audit",
+    load: () => import("@/features/audit/audit-log.route"),
+    texts: ["audit"],
+    anyOf: ["audit.read"],
+    menu: { group: "oversight", icon: "audit", title: "common:page.audit" },
+  },
+  {
+    area: "desk",
+    path: "/desk/rules",
+    load: () => import("@/features/rules/rules.route"),
+    texts: ["rules"],
+    anyOf: ["organisation.read"],
+    menu: { group: "oversight", icon: "rules", title: "common:page.rules" },
+  },
+  {
+    area: "desk",
+    path: "/desk/rules/:id",
+    load: () => import("@/features/rules/rule.route"),
+    texts: ["rules"],
+    anyOf: ["organisation.read"],
+  },
+  {
+    area: "desk",
+    path: "/desk/reference",
+    load: () => import("@/features/reference/reference.route"),
+    texts: ["reference"],
+    anyOf: ["reference.manage"],
+    menu: { group: "system", icon: "reference", title: "common:page.reference" },
+  },
+  {
+    area: "desk",
+    path: "/desk/account",
+    load: () => import("@/features/identity/account.route"),
+    texts: ["admin"],
+  },
+  {
+    area: "desk",
+    path: "/desk/users",
+    load: () => import("@/features/identity/users.route"),
+    texts: ["admin"],
+    anyOf: ["user.read"],
+    menu: { group: "system", icon: "account", title: "common:page.users" },
+  },
+  {
+    area: "desk",
+    path: "/desk/users/:id",
+    load: () => import("@/features/identity/user.route"),
+    texts: ["admin"],
+    anyOf: ["user.read"],
+  },
+  {
+    area: "desk",
+    path: "/desk/organisation",
+    load: () => import("@/features/identity/organisation.route"),
+    texts: ["admin"],
+    anyOf: ["organisation.manage", "user.read"],
+    menu: { group: "system", icon: "organisation", title: "common:page.organisation" },
+  },
+  {
+    area: "desk",
+    path: "/desk/roles",
+    load: () => import("@/features/identity/roles.route"),
+    texts: ["admin"],
+    anyOf: ["user.read", "role.manage"],
+    menu: { group: "system", icon: "roles", title: "common:page.roles" },
+  },
+  {
+    area: "desk",
+    path: "/desk/imports",
+    load: () => import("@/features/integration/imports.route"),
+    texts: ["imports"],
+    anyOf: ["project.import"],
+    menu: { group: "work", icon: "import", title: "common:page.imports" },
+  },
+  {
+    area: "desk",
+    path: "/desk/imports/:id",
+    load: () => import("@/features/integration/import.route"),
+    texts: ["imports"],
+    anyOf: ["project.import"],
+  },
+  {
+    area: "desk",
+    path: "/desk/search",
+    load: () => import("@/features/search/search.route"),
+    texts: ["search"],
+    anyOf: ["project.read"],
+  },
 ];
 
+/** Whether a page is for somebody with these permissions. */
+export function isOpenTo(page: PageRoute, permissions: readonly string[]): boolean {
+  return page.anyOf?.some((code) => permissions.includes(code)) ?? true;
+}
+
+/** The first page of the menu for somebody with these permissions. */
+export function firstPage(permissions: readonly string[]): string | undefined {
+  return PAGES.find((page) => page.menu && isOpenTo(page, permissions))?.path;
+}
+
 /** Where a person lands in an area. */
-export const HOME: Record<Area, string> = { portal: "/", field: "/m/", desk: "/desk/projects" };
+export const HOME: Record<Area, string> = { portal: "/", field: "/m/", desk: "/desk" };
 export const SIGN_IN: Record<Area, string> = { portal: "/sign-in", field: "/m/sign-in", desk: "/sign-in" };
 export const PASSWORD: Record<Area, string> = {
   portal: "/desk/password",

@@ -52,7 +52,7 @@ function SearchBox() {
         aria-label={t("common:search.placeholder")}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onPressEnter={() => text.trim() && navigate(`${HOME.desk}?q=${encodeURIComponent(text.trim())}`)}
+        onPressEnter={() => text.trim() && navigate(`/desk/search?q=${encodeURIComponent(text.trim())}`)}
       />
     </search>
   );
@@ -74,6 +74,7 @@ function PersonMenu({ name }: { name: string }) {
       onClick: density.toggle,
     },
     { key: "language", label: <span lang={next}>{nameOf(next)}</span>, onClick: () => setLanguage(next) },
+    { key: "account", label: t("common:page.account"), onClick: () => navigate("/desk/account") },
     { key: "password", label: t("common:session.changePassword"), onClick: () => navigate(PASSWORD.desk) },
     { type: "divider" as const },
     { key: "leave", label: t("common:session.signOut"), onClick: leave },

@@ -1,22 +1,49 @@
 /** Typed keys: a text that does not exist in zh-CN does not compile. */
 import "i18next";
+import type admin from "./locales/zh-CN/admin.json";
+import type audit from "./locales/zh-CN/audit.json";
 import type common from "./locales/zh-CN/common.json";
 import type field from "./locales/zh-CN/field.json";
+import type home from "./locales/zh-CN/home.json";
 import type identity from "./locales/zh-CN/identity.json";
+import type imports from "./locales/zh-CN/imports.json";
 import type portal from "./locales/zh-CN/portal.json";
 import type projects from "./locales/zh-CN/projects.json";
+import type reference from "./locales/zh-CN/reference.json";
+import type rules from "./locales/zh-CN/rules.json";
+import type search from "./locales/zh-CN/search.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     // For the types every namespace is a default one, so that whole keys ("projects:…") are known
     // everywhere; which files are really loaded is decided by the route table.
-    defaultNS: ["common", "field", "identity", "portal", "projects"];
+    defaultNS: [
+      "admin",
+      "audit",
+      "common",
+      "field",
+      "home",
+      "identity",
+      "imports",
+      "portal",
+      "projects",
+      "reference",
+      "rules",
+      "search",
+    ];
     resources: {
+      admin: typeof admin;
+      audit: typeof audit;
       common: typeof common;
       field: typeof field;
+      home: typeof home;
       identity: typeof identity;
+      imports: typeof imports;
       portal: typeof portal;
       projects: typeof projects;
+      reference: typeof reference;
+      rules: typeof rules;
+      search: typeof search;
     };
   }
 }

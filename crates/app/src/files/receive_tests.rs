@@ -102,9 +102,10 @@ async fn only_digests_are_keys() {
 #[tokio::test]
 async fn what_was_never_taken_over_is_swept_after_a_day() {
     let (store, folder) = store();
+    assert_eq!(store.sweep_incoming(chrono::DateTime::UNIX_EPOCH).await.unwrap(), 0);
     std::fs::create_dir(folder.path().join("incoming")).unwrap();
-    std::fs::write(folder.path().join("incoming/left"), b"x").unwrap();
-    let written = std::fs::metadata(folder.path().join("incoming/left")).unwrap().modified().unwrap();
+    std::fs::write(folder.path().join("incoming/left#1"), b"x").unwrap();
+    let written = std::fs::metadata(folder.path().join("incoming/left#1")).unwrap().modified().unwrap();
     let written = chrono::DateTime::<chrono::Utc>::from(written);
     assert_eq!(store.sweep_incoming(written + chrono::TimeDelta::hours(23)).await.unwrap(), 0);
     assert_eq!(store.sweep_incoming(written + chrono::TimeDelta::hours(25)).await.unwrap(), 1);

@@ -1,7 +1,7 @@
 //! Where content lies: an object store with opaque keys, so that no name of a person's file
 //! ever becomes a path.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -34,6 +34,8 @@ pub enum FileError {
 #[derive(Debug, Clone)]
 pub struct FileStore {
     inner: Arc<dyn ObjectStore>,
+    /// Where a folder keeps what arrives, half written files included, which its port hides.
+    arriving: Option<PathBuf>,
 }
 
 impl FileStore {
@@ -42,12 +44,14 @@ impl FileStore {
     /// # Errors
     /// [`FileError::Unavailable`] when the folder cannot be used.
     pub fn in_folder(folder: &Path) -> Result<Self, FileError> {
-        Ok(Self { inner: Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true)) })
+        let inner = Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true));
+        Ok(Self { inner, arriving: Some(folder.join(INCOMING)) })
     }
 
-    /// A store behind any other implementation of the port.
+    /// A store behind any other implementation of the port, which clears away by itself what
+    /// arrives half.
     pub fn behind(inner: Arc<dyn ObjectStore>) -> Self {
-        Self { inner }
+        Self { inner, arriving: None }
     }
 
     /// The bytes of content, or the part of it within `range`, piece by piece.
@@ -74,10 +78,14 @@ impl FileStore {
     /// # Errors
     /// [`FileError::Unavailable`].
     pub async fn sweep_incoming(&self, now: DateTime<Utc>) -> Result<usize, FileError> {
-        let mut listed = self.inner.list(Some(&Key::from(INCOMING)));
+        let is_stale = |changed: DateTime<Utc>| now - changed > TimeDelta::hours(STALE_HOURS);
         let mut swept = 0;
+        if let Some(folder) = &self.arriving {
+            return sweep_folder(folder, is_stale).await.map_err(|error| unavailable(error).into());
+        }
+        let mut listed = self.inner.list(Some(&Key::from(INCOMING)));
         while let Some(object) = listed.try_next().await? {
-            if now - object.last_modified > TimeDelta::hours(STALE_HOURS) {
+            if is_stale(object.last_modified) {
                 self.inner.delete(&object.location).await?;
                 swept += 1;
             }
@@ -100,4 +108,23 @@ impl FileStore {
             _ => Err(FileError::Missing(sha256.to_owned())),
         }
     }
+}
+
+async fn sweep_folder(folder: &Path, is_stale: impl Fn(DateTime<Utc>) -> bool) -> std::io::Result<usize> {
+    let mut entries = match tokio::fs::read_dir(folder).await {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
+        entries => entries?,
+    };
+    let mut swept = 0;
+    while let Some(entry) = entries.next_entry().await? {
+        if is_stale(entry.metadata().await?.modified()?.into()) {
+            tokio::fs::remove_file(entry.path()).await?;
+            swept += 1;
+        }
+    }
+    Ok(swept)
+}
+
+fn unavailable(error: std::io::Error) -> object_store::Error {
+    object_store::Error::Generic { store: "folder", source: Box::new(error) }
 }

@@ -6,6 +6,7 @@ pub mod documents;
 mod edit;
 mod facets;
 mod guards;
+pub(crate) mod intake;
 pub mod participants;
 mod record;
 mod references;

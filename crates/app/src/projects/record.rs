@@ -106,7 +106,7 @@ pub fn objections_of(refusal: Refusal) -> (Vec<FieldFault>, RuleRef) {
 }
 
 /// What the rules object to. The row that a project comes from is as good as a reason.
-fn objections(
+pub(super) fn objections(
     book: &RuleBook,
     project: &Project,
     recording: &Recording,

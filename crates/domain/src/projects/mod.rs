@@ -12,6 +12,7 @@ mod lifecycle;
 mod participant;
 mod patch;
 mod project;
+mod restore;
 
 pub use document::{
     AnnouncedVersion, ArrivedContent, Document, DocumentFields, DocumentKind, DocumentPatch, DocumentVersion,

@@ -121,6 +121,8 @@ fn bound_array(array: &mut Array) {
 }
 
 fn bound_object(object: &mut Object) {
+    // How a three-state field says "leave it" inside the program is nothing for the wire: there it is absent.
+    object.default.take_if(|value| value == "keep");
     object.properties.values_mut().for_each(bound);
     if let Some(AdditionalProperties::RefOr(values)) = object.additional_properties.as_deref_mut() {
         bound(values);

@@ -1,14 +1,16 @@
 //! `/exports`: lists that become files.
 
+use actix_web::body::SizedStream;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
-use actix_web::{get, post};
+use actix_web::{HttpResponse, get, post};
 use chrono::{DateTime, Utc};
 use dujiang_app::App;
 use dujiang_app::integration::exports::{self, ExportPlan, RequestExport};
 use dujiang_domain::fault::{Code, Fault, FieldFault};
 use dujiang_domain::ids::ExportId;
 use dujiang_domain::integration::{Export, ExportFormat, ExportKind, ExportState};
+use futures::TryStreamExt as _;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -16,6 +18,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::answer::{self, Answer};
+use crate::attachment;
 use crate::audit::AuditParams;
 use crate::extract::{Body, Caller, Creating, Id, Params, parse};
 use crate::projects::RegisterParams;
@@ -244,8 +247,10 @@ pub(crate) async fn get_export(app: Data<App>, caller: Caller, id: Id<ExportId>)
 #[get("/exports/{id}/file")]
 pub(crate) async fn get_export_file(app: Data<App>, caller: Caller, id: Id<ExportId>) -> Answer {
     let (export, file) = exports::file(&app, caller.actor(), id.0).await?;
-    let media_type = export.wish.format.media_type();
-    Ok(answer::attachment(&export.file_name, media_type, file.size, file.content))
+    let mut response = HttpResponse::Ok();
+    attachment::protect(&mut response, &export.file_name, export.wish.format.media_type());
+    let content = file.content.inspect_err(|error| tracing::error!(%error, "download broke off"));
+    Ok(response.body(SizedStream::new(file.size, content)))
 }
 
 /// The routes of exports.

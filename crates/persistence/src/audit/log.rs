@@ -141,28 +141,28 @@ fn narrow(sql: &mut Sql, filter: &AuditFilter) {
             sql.push(condition).bind(value);
         }
     }
-    if let Some(wish) = filter.fragment.as_deref().and_then(Wish::parse) {
-        by_name(sql, &wish, filter.people_only);
+    if let Some(fragment) = &filter.fragment {
+        by_name(sql, fragment, filter.people_only);
     }
 }
 
 /// Names are looked up where they stand today, in short tables and in the search index, and the
 /// log is asked for their identifiers: it has no index over its own names.
-fn by_name(sql: &mut Sql, wish: &Wish, people_only: bool) {
+fn by_name(sql: &mut Sql, fragment: &str, people_only: bool) {
     sql.push(" AND (e.actor_id IN (SELECT id FROM users WHERE ");
-    search::push_column_words(sql, "name", wish);
+    search::push_column_has(sql, "name", fragment);
     sql.push(") OR e.resource_id IN (SELECT id FROM users WHERE ");
-    search::push_column_words(sql, "name", wish);
+    search::push_column_has(sql, "name", fragment);
     sql.push(" UNION SELECT id FROM users WHERE ");
-    search::push_column_words(sql, "login", wish);
+    search::push_column_has(sql, "login", fragment);
     sql.push(" UNION SELECT id FROM org_units WHERE ");
-    search::push_column_words(sql, "name", wish);
+    search::push_column_has(sql, "name", fragment);
     sql.push(")");
-    if !people_only {
+    if let Some(wish) = Wish::parse(fragment).filter(|_| !people_only) {
         sql.push(" OR e.resource_id IN (");
-        search::push_found_ids(sql, wish);
+        search::push_found_ids(sql, &wish);
         sql.push(") OR e.project_id IN (");
-        search::push_found_ids(sql, wish);
+        search::push_found_ids(sql, &wish);
         sql.push(")");
     }
     sql.push(")");

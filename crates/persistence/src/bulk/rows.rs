@@ -14,7 +14,7 @@ use super::{Batch, LoadedAccount, LoadedProject};
 use crate::entities::{project_tags, regions, user_duties};
 use crate::error::StoreError;
 use crate::identity::{grants, units, users};
-use crate::planning::{milestones, task_models};
+use crate::planning::{milestones, task_models, task_title};
 use crate::projects::documents::aggregate as documents;
 use crate::projects::{self, participants};
 use crate::search::{self, Found};
@@ -68,7 +68,8 @@ async fn save_documents(tx: &Tx, all: &[Document]) -> Result<(), StoreError> {
         rows.collect::<Vec<_>>()
     };
     insert(tx, all.iter().flat_map(version).collect()).await?;
-    let found: Vec<_> = all.iter().map(|document| (document.project_id, Found::document(document))).collect();
+    let found: Vec<_> =
+        all.iter().map(|document| (document.project_id, documents::document_title(document))).collect();
     search::put_many(tx, &found).await
 }
 
@@ -98,8 +99,8 @@ fn tag_rows(loaded: &LoadedProject) -> impl Iterator<Item = project_tags::Active
 
 fn found(loaded: &[LoadedProject]) -> Vec<(ProjectId, Found<'_>)> {
     let tasks = loaded.iter().flat_map(|loaded| &loaded.tasks);
-    let projects = loaded.iter().map(|loaded| (loaded.project.id, Found::project(&loaded.project)));
-    projects.chain(tasks.map(|task| (task.project_id, Found::task(task)))).collect()
+    let projects = loaded.iter().map(|loaded| (loaded.project.id, projects::project_name(&loaded.project)));
+    projects.chain(tasks.map(|task| (task.project_id, task_title(task)))).collect()
 }
 
 /// Inserts rows, all of which are new.

@@ -9,7 +9,7 @@ use super::plan::ROWS_AT_ONCE;
 use super::{milestones, tasks};
 use crate::entities;
 use crate::error::StoreError;
-use crate::search::{self, Found};
+use crate::search;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
 
@@ -53,7 +53,7 @@ where
         let (rows, percent) = task_models(plan.tasks);
         task_rows.extend(rows.into_iter().map(|row| row.into_active_model().reset_all()));
         milestone_rows.extend(plan.milestones.iter().map(milestones::to_row));
-        entries.extend(plan.tasks.iter().map(|task| (task.project_id, Found::task(task))));
+        entries.extend(plan.tasks.iter().map(|task| (task.project_id, tasks::task_title(task))));
         progress.push((plan.project, percent));
     }
     for chunk in task_rows.chunks(ROWS_AT_ONCE) {

@@ -15,4 +15,5 @@ pub use mine::{MyMilestone, MyTask, Work, milestones_of, tasks_of};
 pub use plan::{Plan, plan};
 pub use recompute::{Recomputed, recomputed_progress};
 pub use task_rows::{TaskRow, list, view};
+pub(crate) use tasks::task_title;
 pub use tasks::{get, insert, remove, save};

@@ -4,6 +4,7 @@ use dujiang_domain::access::{Creates, Mutates, Permit, ProjectAccess};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{OrgUnitId, ProjectId, TaskId, UserId};
 use dujiang_domain::planning::{Derived, Task, TaskFields};
+use dujiang_domain::search::SearchKind;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
@@ -12,6 +13,11 @@ use crate::entities::tasks::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::search::{self, Found};
 use crate::tx::{Source, Tx};
+
+/// What the search shall find.
+pub(crate) fn task_title(task: &Task) -> Found<'_> {
+    Found::new(SearchKind::Task, task.id.0, &task.fields.title)
+}
 
 /// Loads tasks of a project to change them, in the order of `ids`; its own row was locked before,
 /// and with it the whole plan.
@@ -44,7 +50,7 @@ where
     permit.covers(task.project_id)?;
     let derived = plan.put(task.node()).ok_or_else(|| Fault::new(Code::NotFound))?;
     Entity::insert(to_row(task, derived)).exec_without_returning(tx.connection()).await?;
-    search::put(tx, task.project_id, Found::task(task)).await?;
+    search::put(tx, task.project_id, task_title(task)).await?;
     plan.settle(tx, permit).await
 }
 
@@ -75,7 +81,7 @@ where
         return Err(Fault::new(Code::RequestVersionStale).into());
     }
     if after.fields.title != before.fields.title {
-        search::put(tx, after.project_id, Found::task(after)).await?;
+        search::put(tx, after.project_id, task_title(after)).await?;
     }
     plan.settle(tx, permit).await
 }

@@ -5,11 +5,13 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{OrgUnitId, ProjectId, UserId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::{Origin, Project, ProjectFields, ProjectState, SecurityLabel};
+use dujiang_domain::search::SearchKind;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::entities::{project_participants, project_tags, projects};
 use crate::error::StoreError;
+use crate::search::{self, Found};
 use crate::tx::{Source, Tx};
 use crate::words::{unword, word};
 
@@ -92,7 +94,7 @@ where
     row.progress_percent = Set(0);
     projects::Entity::insert(row).exec_without_returning(tx.connection()).await?;
     insert_tags(tx, project).await?;
-    crate::search::put(tx, project.id, crate::search::Found::project(project)).await
+    search::put(tx, project.id, project_name(project)).await
 }
 
 /// Saves a changed project over the version before it.
@@ -123,9 +125,14 @@ where
         insert_tags(tx, after).await?;
     }
     if after.fields.name != before.fields.name {
-        crate::search::put(tx, after.id, crate::search::Found::project(after)).await?;
+        search::put(tx, after.id, project_name(after)).await?;
     }
     Ok(())
+}
+
+/// What the search shall find.
+pub(crate) fn project_name(project: &Project) -> Found<'_> {
+    Found::new(SearchKind::Project, project.id.0, &project.fields.name)
 }
 
 async fn insert_tags(tx: &Tx, project: &Project) -> Result<(), StoreError> {

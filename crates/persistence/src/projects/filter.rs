@@ -1,17 +1,20 @@
 //! What the register can be narrowed to and ordered by. Every filter has an index, every order
 //! a keyset.
 
-use dujiang_domain::access::{Reach, ReadProject, UnitScope};
+use dujiang_domain::access::{Reach, ReadProject};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{OrgUnitId, UserId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::ProjectState;
+use dujiang_domain::search::{SearchKind, Wish};
 use sea_orm::Value;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
+use crate::error::StoreError;
+use crate::reach::projects_in_reach;
 use crate::search;
 use crate::sql::Sql;
+use crate::tx::Source;
 
 /// What the register is narrowed to; absent means everything in reach.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -120,7 +123,7 @@ mod read {
 
 /// Adds the reach and the filters to a statement about `projects AS p` that stands at its WHERE.
 pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &ProjectFilter) {
-    within_reach(sql, reach);
+    projects_in_reach(sql, reach);
     if let Some(units) = &filter.units {
         sql.push(" AND p.unit_id IN ").bind_list(units.iter().map(|unit| unit.0));
     }
@@ -164,26 +167,32 @@ pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &Project
         sql.push(" OR p.id IN (SELECT project_id FROM tasks WHERE assignee_id = ").bind(person.0).push("))");
     }
     if let Some(fragment) = &filter.fragment {
-        search::project_name_contains(sql, fragment, filter.is_rare);
+        name_contains(sql, fragment, filter.is_rare);
     }
 }
 
-/// Only what the reach shows: projects of its units, those in which one of its units takes part,
-/// and those that name the person.
-pub(crate) fn within_reach(sql: &mut Sql, reach: &Reach<ReadProject>) {
-    let UnitScope::Units(units) = reach.units() else {
-        sql.push("1 = 1");
-        return;
-    };
-    let ids = || units.iter().map(|unit| unit.0);
-    sql.push("(p.unit_id IN ").bind_list(ids());
-    sql.push(" OR p.id IN (SELECT project_id FROM project_participants WHERE unit_id IN ").bind_list(ids());
-    if let Some(person) = reach.person() {
-        let person: Uuid = person.0;
-        sql.push(" OR contact_id = ").bind(person);
-        sql.push(") OR p.responsible_leader_id = ").bind(person);
-        sql.push(" OR p.in_charge_id = ").bind(person).push(")");
-    } else {
-        sql.push("))");
+/// Decides how the fragment of a filter is looked for: through the index while it matches few
+/// names, along the order of the list when it matches many.
+pub(super) async fn prepare(
+    source: &impl Source,
+    filter: &ProjectFilter,
+) -> Result<ProjectFilter, StoreError> {
+    let mut filter = filter.clone();
+    match filter.fragment.as_deref().and_then(Wish::parse) {
+        None => filter.fragment = None,
+        Some(wish) => filter.is_rare = search::are_few(source, Some(SearchKind::Project), &wish).await?,
     }
+    Ok(filter)
+}
+
+fn name_contains(sql: &mut Sql, fragment: &str, is_rare: bool) {
+    let Some(wish) = Wish::parse(fragment) else { return };
+    if is_rare {
+        sql.push(" AND p.id IN (SELECT s.id FROM search_entries s WHERE ");
+        search::push_tokens(sql, Some(SearchKind::Project), &wish);
+    } else {
+        sql.push(" AND EXISTS (SELECT 1 FROM search_entries s WHERE s.id = p.id");
+    }
+    search::push_words(sql, &wish);
+    sql.push(")");
 }

@@ -1,6 +1,7 @@
 //! Storage of projects: the aggregate for decisions, the register for reading.
 
 mod aggregate;
+mod bulk;
 pub mod documents;
 pub mod facets;
 mod filter;
@@ -11,8 +12,10 @@ mod register;
 pub mod timeline;
 
 pub use aggregate::{access, get, get_for_update, insert, save};
-pub(crate) use aggregate::{to_domain, to_row};
-pub(crate) use filter::within_reach;
+pub(crate) use aggregate::{project_name, to_domain, to_row};
+pub use bulk::{
+    Edit, Wanted, in_use, insert_many, many_for_update, matching, matching_for_update, remove_many, save_many,
+};
 pub use filter::{ProjectFilter, ProjectSort};
 pub use guards::{PlanFigures, filed_papers, open_tasks_of, plan_figures};
 pub use references::dangling;

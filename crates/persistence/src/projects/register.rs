@@ -9,7 +9,7 @@ use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::filter::{ProjectFilter, ProjectSort, narrow};
+use super::filter::{ProjectFilter, ProjectSort, narrow, prepare};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, PageRequest};
 use crate::sql::Sql;
@@ -71,7 +71,7 @@ pub async fn list(
 ) -> Result<Page<ProjectRow>, StoreError> {
     let (sort, descending) = order;
     let list = fingerprint(filter, order);
-    let filter = crate::search::prepare(source, filter).await?;
+    let filter = prepare(source, filter).await?;
     let mut sql = Sql::new(source, COLUMNS)?;
     // The page is cut before names are joined, so that only its own rows are looked up.
     sql.push(" FROM (SELECT p.* FROM projects p WHERE ");
@@ -131,7 +131,7 @@ pub async fn count_by_state(
     filter: &ProjectFilter,
 ) -> Result<Vec<Counts>, StoreError> {
     let filter = ProjectFilter { states: Vec::new(), ..filter.clone() };
-    let filter = crate::search::prepare(source, &filter).await?;
+    let filter = prepare(source, &filter).await?;
     let mut sql = Sql::new(source, "SELECT p.state, COUNT(*) AS number FROM projects p WHERE ")?;
     narrow(&mut sql, reach, &filter);
     sql.push(" GROUP BY p.state");
@@ -147,7 +147,7 @@ pub async fn total(
     reach: &Reach<ReadProject>,
     filter: &ProjectFilter,
 ) -> Result<i64, StoreError> {
-    let filter = crate::search::prepare(source, filter).await?;
+    let filter = prepare(source, filter).await?;
     let mut sql = Sql::new(source, "SELECT '' AS state, COUNT(*) AS number FROM projects p WHERE ")?;
     narrow(&mut sql, reach, &filter);
     Ok(sql.one::<Counts>(source).await?.map_or(0, |counts| counts.number))

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{FEW, Number, are_few, kind_token, push_tokens, push_words, tokens_of_wish};
 use crate::error::StoreError;
-use crate::projects::within_reach;
+use crate::reach::projects_in_reach;
 use crate::sql::Sql;
 use crate::tx::Source;
 
@@ -104,7 +104,7 @@ async fn choose(
         return Ok(Candidates::Walk);
     }
     let mut sql = Sql::new(source, "SELECT COUNT(*) AS number FROM (SELECT 1 FROM projects p WHERE ")?;
-    within_reach(&mut sql, reach);
+    projects_in_reach(&mut sql, reach);
     sql.push(" LIMIT ").bind(FEW + 1).push(") few");
     let number = sql.one::<Number>(source).await?.map_or(0, |row| row.number);
     Ok(if number <= FEW { Candidates::Projects } else { Candidates::Walk })
@@ -121,7 +121,7 @@ fn from_index(sql: &mut Sql, reach: &Reach<ReadProject>, wanted: &Wanted) {
 
 fn from_projects(sql: &mut Sql, reach: &Reach<ReadProject>, wanted: &Wanted) {
     sql.push(COLUMNS).push("search_entries s WHERE s.project_id IN (SELECT p.id FROM projects p WHERE ");
-    within_reach(sql, reach);
+    projects_in_reach(sql, reach);
     sql.push(")");
     if let Some(kind) = wanted.kind {
         sql.push(" AND s.kind = ").bind(kind.as_str());
@@ -152,7 +152,7 @@ fn from_walk(sql: &mut Sql, reach: &Reach<ReadProject>, wanted: &Wanted) {
 fn push_reach(sql: &mut Sql, reach: &Reach<ReadProject>) {
     if reach.units() != &UnitScope::All {
         sql.push(" AND EXISTS (SELECT 1 FROM projects p WHERE p.id = s.project_id AND ");
-        within_reach(sql, reach);
+        projects_in_reach(sql, reach);
         sql.push(")");
     }
 }

@@ -98,7 +98,7 @@ impl County {
         let child = command.spawn()?;
         let mut server = Server { child, address, ready: Duration::ZERO };
         while TcpStream::connect(address).is_err() {
-            if begin.elapsed() > Duration::from_secs(60) || server.child.try_wait()?.is_some() {
+            if begin.elapsed() > Duration::from_mins(1) || server.child.try_wait()?.is_some() {
                 return Err("the server did not become ready".into());
             }
             sleep(Duration::from_millis(2));

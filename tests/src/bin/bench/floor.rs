@@ -97,7 +97,7 @@ fn renewed(shared: &Shared, floor: &Floor) -> Vec<Statement> {
     {
         let Value::Uuid(Some(id)) = value else { continue };
         if let Some(place) = floor.fresh.iter().position(|fresh| fresh == &*id) {
-            *value = Value::Uuid(Some(other(place).into()));
+            *value = Value::Uuid(Some(other(place)));
         }
     }
     statements

@@ -92,6 +92,11 @@ impl Connection {
 /// What one worker asks next, knowing the last answer.
 pub(crate) type Script = Box<dyn FnMut(Option<&Answer>) -> Request + Send>;
 
+/// The script that a closure writes.
+pub(crate) fn script(next: impl FnMut(Option<&Answer>) -> Request + Send + 'static) -> Script {
+    Box::new(next)
+}
+
 /// What a measurement came to.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Measured {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::Fault;
 use crate::county::County;
 use crate::floor::{Floor, FloorServer};
-use crate::load::{Answer, Connection, Measured, Request, Script, WORKERS, drive};
+use crate::load::{Answer, Measured, Request, Script, WORKERS, drive, script};
 use crate::record::Recorder;
 
 /// The result of one operation.
@@ -77,9 +77,7 @@ pub(crate) async fn measure(county: &County) -> Result<Measurements, Fault> {
     let mut lines = Vec::new();
     for (place, (name, status, scripts, statements)) in plans.into_iter().enumerate() {
         let bare = move || -> Vec<Script> {
-            let script =
-                || Box::new(move |_: Option<&Answer>| Request::get(format!("/{place}"), "")) as Script;
-            (0..WORKERS).map(|_| script()).collect()
+            (0..WORKERS).map(|_| script(move |_| Request::get(format!("/{place}"), ""))).collect()
         };
         let mut measured = (Vec::new(), Vec::new());
         // The first turn of each warms caches and does not count.
@@ -122,14 +120,14 @@ impl Scene {
         let auditor = sign_in(recorder, county, "auditor").await?;
         let clerk = sign_in(recorder, county, "clerk").await?;
         let me = ask(recorder, "/api/v1/me", &clerk).await?;
-        let unit = text(&me["grants"][0]["unit"]["id"])?;
+        let unit = text(&me, "/grants/0/unit/id")?;
         let running = ask(recorder, "/api/v1/projects?state=in_execution&limit=1", &auditor).await?;
         let own = ask(recorder, "/api/v1/projects?state=in_execution&limit=1", &clerk).await?;
-        let plan = text(&own["items"][0]["id"])?;
+        let plan = text(&own, "/items/0/id")?;
         let listed = ask(recorder, &format!("/api/v1/projects/{plan}/tasks?limit=100"), &clerk).await?;
-        let task = |task: &Json| Some((task["id"].as_str()?.parse().ok()?, task["version"].as_i64()?));
-        let tasks = listed["items"].as_array().into_iter().flatten().filter_map(task).collect();
-        Ok(Self { auditor, clerk, unit, project: text(&running["items"][0]["id"])?, plan, tasks })
+        let task = |task: &Json| Some((task.get("id")?.as_str()?.parse().ok()?, task.get("version")?.as_i64()?));
+        let tasks = listed.get("items").and_then(Json::as_array).into_iter().flatten().filter_map(task).collect();
+        Ok(Self { auditor, clerk, unit, project: text(&running, "/items/0/id")?, plan, tasks })
     }
 
     fn pages(&self) -> Vec<(&'static str, String)> {
@@ -146,8 +144,9 @@ impl Scene {
     }
 }
 
-fn text(value: &Json) -> Result<String, Fault> {
-    value.as_str().map(str::to_owned).ok_or_else(|| "the county lacks what is measured".into())
+fn text(value: &Json, pointer: &str) -> Result<String, Fault> {
+    let found = value.pointer(pointer).and_then(Json::as_str).map(str::to_owned);
+    found.ok_or_else(|| format!("nothing at {pointer} of {value}").into())
 }
 
 fn bearer(token: &str) -> String {
@@ -170,14 +169,14 @@ async fn sign_in(recorder: &Recorder, county: &County, role: &str) -> Result<Str
         body: body.to_string(),
     };
     let (_, answer) = recorder.overhear(|_| request.clone()).await?;
-    text(&serde_json::from_slice::<Json>(&answer.body)?["access_token"])
+    text(&serde_json::from_slice(&answer.body)?, "/access_token")
 }
 
 /// The same request from every worker.
 fn same(request: Request) -> Box<dyn Fn() -> Vec<Script>> {
     Box::new(move || {
-        let script = |request: Request| Box::new(move |_: Option<&Answer>| request.clone()) as Script;
-        (0..WORKERS).map(|_| script(request.clone())).collect()
+        let worker = |request: Request| script(move |_| request.clone());
+        (0..WORKERS).map(|_| worker(request.clone())).collect()
     })
 }
 
@@ -247,10 +246,8 @@ async fn creating(recorder: &Recorder, scene: &Scene) -> Result<Operation, Fault
     let fresh = raw.iter().filter_map(|statement| identifiers(statement).next()).collect();
     let floor = Floor { statements: raw, is_write: true, fresh, instead: Vec::new(), body: answer.body };
     let scripts = Box::new(move || {
-        let script = |clerk: String, unit: String| {
-            Box::new(move |_: Option<&Answer>| creation(&clerk, &unit)) as Script
-        };
-        (0..WORKERS).map(|_| script(clerk.clone(), unit.clone())).collect()
+        let worker = |clerk: String, unit: String| script(move |_| creation(&clerk, &unit));
+        (0..WORKERS).map(|_| worker(clerk.clone(), unit.clone())).collect()
     });
     let statements = statements.len();
     Ok(Operation { name: "project create", status: 201, scripts, statements, floor })
@@ -291,16 +288,16 @@ async fn updating(recorder: &Recorder, scene: &Scene) -> Result<Operation, Fault
         .map(|(id, version)| (*id, Arc::new(Mutex::new(format!("\"{version}\"")))))
         .collect();
     let scripts = Box::new(move || {
-        let script = |(task, tag): (Uuid, Arc<Mutex<String>>), clerk: String, plan: String| {
-            Box::new(move |last: Option<&Answer>| {
+        let worker = |(task, tag): (Uuid, Arc<Mutex<String>>), clerk: String, plan: String| {
+            script(move |last| {
                 let mut tag = tag.lock().unwrap_or_else(PoisonError::into_inner);
                 if let Some(now) = last.and_then(|answer| answer.etag.clone()) {
                     *tag = now;
                 }
                 update((&clerk, &plan), task, &tag)
-            }) as Script
+            })
         };
-        targets.iter().map(|target| script(target.clone(), clerk.clone(), plan.clone())).collect()
+        targets.iter().map(|target| worker(target.clone(), clerk.clone(), plan.clone())).collect()
     });
     let statements = statements.len();
     Ok(Operation { name: "task update", status: 200, scripts, statements, floor })

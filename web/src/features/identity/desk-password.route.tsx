@@ -4,5 +4,5 @@ import { PasswordForm } from "./password-form";
 
 export function Component() {
   const navigate = useNavigate();
-  return <PasswordForm onDone={() => navigate("/desk/projects", { replace: true })} />;
+  return <PasswordForm onDone={() => navigate("/desk", { replace: true })} />;
 }

@@ -2,5 +2,5 @@
 import { SignInPanel } from "./sign-in-panel";
 
 export function Component() {
-  return <SignInPanel kind="desk" home="/desk/projects" passwordPage="/desk/password" />;
+  return <SignInPanel kind="desk" home="/desk" passwordPage="/desk/password" />;
 }

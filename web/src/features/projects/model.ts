@@ -1,25 +1,11 @@
 /** Pure rules of the register's view: its URL, and what of it goes to the server. */
+
 import type { ProjectFilter, ProjectSort, ProjectState } from "@/api/types";
+import { PROJECT_STATES } from "@/shared/project-state";
 import { flag, oneOf, pattern, type Schema, someOf, text } from "@/shared/search-state";
 
 /** The states in the order of a project's life. */
-export const STATES = [
-  "draft",
-  "submitted",
-  "preliminary_review",
-  "expert_review",
-  "reserved",
-  "established",
-  "planned",
-  "in_execution",
-  "suspended",
-  "accepted",
-  "evaluated",
-  "archived",
-  "rejected",
-  "removed",
-  "terminated",
-] as const satisfies readonly ProjectState[];
+export const STATES = PROJECT_STATES;
 
 export const SORTS = [
   "-updated_at",

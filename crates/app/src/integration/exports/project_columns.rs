@@ -1,10 +1,10 @@
 //! The columns of the register as a file has them: the same words as the register's own.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use dujiang_persistence::projects::ProjectRow;
 use dujiang_tabular::writer::{ColumnKind, Value};
 
 use super::texts::Texts;
+use crate::projects::ProjectRow;
 
 /// Declares columns: word, what they hold, width in characters.
 macro_rules! columns {

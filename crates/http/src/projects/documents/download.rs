@@ -2,11 +2,9 @@
 
 use actix_web::body::SizedStream;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{
-    self, Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
-};
+use actix_web::http::header;
 use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, get};
+use actix_web::{HttpRequest, HttpResponse, get};
 use dujiang_app::App;
 use dujiang_app::projects::documents;
 use dujiang_domain::projects::DocumentVersion;
@@ -15,10 +13,8 @@ use futures::TryStreamExt as _;
 use super::range::part;
 use super::version_path::VersionPath;
 use crate::answer::Answer;
+use crate::attachment;
 use crate::extract::Caller;
-
-/// What a downloaded file may do should a browser show it after all: nothing.
-const FILE_POLICY: &str = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 /// The content of a version, as a download. Reading what is labelled sensitive or important is
 /// put on record.
@@ -70,33 +66,12 @@ pub(crate) async fn download_document_version(
         }
         None => total,
     };
-    protect(&mut response, version);
-    response.insert_header((header::ETAG, digest));
+    attachment::protect(&mut response, &version.file_name, version.media_type.as_str());
+    response.insert_header((header::ETAG, digest)).insert_header((header::ACCEPT_RANGES, "bytes"));
     let bytes = opened.bytes.inspect_err(|error| tracing::error!(%error, "download broke off"));
     Ok(response.body(SizedStream::new(length, bytes)))
 }
 
 fn size(version: &DocumentVersion) -> u64 {
     u64::try_from(version.size).unwrap_or(0)
-}
-
-/// Headers that keep a file a file.
-fn protect(response: &mut HttpResponseBuilder, version: &DocumentVersion) {
-    let name = ExtendedValue {
-        charset: Charset::Ext("UTF-8".to_owned()),
-        language_tag: None,
-        value: version.file_name.as_bytes().to_vec(),
-    };
-    let disposition = ContentDisposition {
-        disposition: DispositionType::Attachment,
-        parameters: vec![DispositionParam::FilenameExt(name)],
-    };
-    response
-        .insert_header((header::CONTENT_TYPE, version.media_type.as_str()))
-        .insert_header(disposition)
-        .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .insert_header((header::CONTENT_SECURITY_POLICY, FILE_POLICY))
-        .insert_header((header::ACCEPT_RANGES, "bytes"))
-        // Not to be compressed on the way: the length is known and most files are compressed.
-        .insert_header((header::CONTENT_ENCODING, "identity"));
 }

@@ -5,6 +5,7 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::files::FileName;
 use dujiang_domain::ids::{DocumentId, ProjectId, UserId};
 use dujiang_domain::projects::{AnnouncedVersion, Document, DocumentFields, DocumentVersion};
+use dujiang_domain::search::SearchKind;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -13,7 +14,7 @@ use uuid::Uuid;
 
 use crate::entities::{document_versions, documents};
 use crate::error::StoreError;
-use crate::search;
+use crate::search::{self, Found};
 use crate::tx::{Source, Tx};
 use crate::words::{unword, word};
 
@@ -85,7 +86,7 @@ where
 {
     permit.covers(document.project_id)?;
     documents::Entity::insert(to_row(document)).exec_without_returning(tx.connection()).await?;
-    search::put(tx, document.project_id, search::Found::document(document)).await
+    search::put(tx, document.project_id, document_title(document)).await
 }
 
 /// Saves the announcement of a version.
@@ -150,7 +151,7 @@ where
         return search::remove(tx, [after.id.0]).await;
     }
     if after.fields.title != before.fields.title {
-        search::put(tx, after.project_id, search::Found::document(after)).await?;
+        search::put(tx, after.project_id, document_title(after)).await?;
     }
     Ok(())
 }
@@ -258,4 +259,9 @@ fn version_to_domain(row: document_versions::Model) -> Result<DocumentVersion, S
         uploaded_at: row.uploaded_at.ok_or_else(incomplete)?,
         uploaded_by: row.uploaded_by.map(UserId),
     })
+}
+
+/// What the search shall find.
+pub(crate) fn document_title(document: &Document) -> Found<'_> {
+    Found::new(SearchKind::Document, document.id.0, &document.fields.title)
 }

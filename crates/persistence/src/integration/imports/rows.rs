@@ -119,6 +119,8 @@ pub struct OutcomeCount {
     pub rows: u64,
     /// Those of them that have issues.
     pub with_issues: u64,
+    /// Those of them that were taken back.
+    pub undone: u64,
 }
 
 #[derive(FromQueryResult)]
@@ -126,6 +128,7 @@ struct CountRow {
     outcome: String,
     number: i64,
     with_issues: i64,
+    undone: i64,
 }
 
 /// Counts the rows by what became of them.
@@ -135,8 +138,8 @@ struct CountRow {
 pub async fn count_outcomes(source: &impl Source, import: ImportId) -> Result<Vec<OutcomeCount>, StoreError> {
     let mut sql = Sql::new(
         source,
-        "SELECT outcome, COUNT(*) AS number, COUNT(*) FILTER (WHERE has_issues = TRUE) AS with_issues \
-         FROM import_rows WHERE import_id = ",
+        "SELECT outcome, COUNT(*) AS number, COUNT(*) FILTER (WHERE has_issues = TRUE) AS with_issues, \
+         COUNT(*) FILTER (WHERE is_undone = TRUE) AS undone FROM import_rows WHERE import_id = ",
     )?;
     sql.bind(import.0).push(" GROUP BY outcome");
     let rows: Vec<CountRow> = sql.all(source).await?;
@@ -144,7 +147,8 @@ pub async fn count_outcomes(source: &impl Source, import: ImportId) -> Result<Ve
     rows.into_iter()
         .map(|row| {
             let outcome = unword(&row.outcome, "import_rows.outcome")?;
-            Ok(OutcomeCount { outcome, rows: count(row.number), with_issues: count(row.with_issues) })
+            let (rows, with_issues) = (count(row.number), count(row.with_issues));
+            Ok(OutcomeCount { outcome, rows, with_issues, undone: count(row.undone) })
         })
         .collect()
 }

@@ -5,7 +5,7 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{ImportId, OrgUnitId, UserId};
 use dujiang_domain::integration::Import;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::entities::imports;
@@ -33,7 +33,7 @@ pub async fn get(source: &impl Source, id: ImportId) -> Result<(Import, Standing
 }
 
 /// How far the running job is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Standing {
     /// Rows in all.
     pub total: i64,

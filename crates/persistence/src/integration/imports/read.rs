@@ -5,9 +5,10 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::ImportId;
 use dujiang_domain::integration::Import;
 use sea_orm::FromQueryResult;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::imports::{Standing, to_domain};
+use super::aggregate::{Standing, to_domain};
 use crate::entities::imports;
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, PageRequest};
@@ -15,7 +16,7 @@ use crate::sql::Sql;
 use crate::tx::Source;
 
 /// An import with the names it refers to.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ImportDetail {
     /// The import.
     pub import: Import,

@@ -1,0 +1,67 @@
+/** The filters of the log: words, person, kind, action, first and last day. */
+import { Button, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { DateField } from "@/desk-ui/date-field";
+import { KeywordField } from "@/desk-ui/keyword-field";
+import styles from "@/desk-ui/list-page.module.css";
+import { PersonSelect } from "@/desk-ui/person-select";
+import { type AuditSearch, actionsOf, isFiltered, NO_AUDIT_FILTER, SUBJECT_KINDS } from "./model";
+import { useAuditWords } from "./use-audit-words";
+
+interface AuditFilterProps {
+  search: AuditSearch;
+  onChange: (change: Partial<AuditSearch>) => void;
+}
+
+export function AuditFilter({ search, onChange }: AuditFilterProps) {
+  const { t } = useTranslation();
+  const words = useAuditWords();
+  return (
+    <search className={styles.bar} aria-label={t("common:filter.title")}>
+      <KeywordField label={t("audit:keyword")} value={search.q} onChange={(q) => onChange({ q })} />
+      <div className={styles.pick}>
+        <PersonSelect
+          aria-label={t("audit:actor")}
+          placeholder={t("audit:actor")}
+          value={search.actor ? { value: search.actor, label: t("audit:chosenActor") } : null}
+          onChange={(actor) => onChange({ actor: actor?.value ?? null })}
+        />
+      </div>
+      <div className={styles.pick}>
+        <Select
+          aria-label={t("audit:subjectKind")}
+          placeholder={t("audit:subjectKind")}
+          allowClear
+          showSearch={{ optionFilterProp: "label" }}
+          style={{ width: "100%" }}
+          value={search.kind}
+          options={SUBJECT_KINDS.map((kind) => ({ value: kind, label: words.kind(kind) }))}
+          onChange={(kind) => onChange({ kind: kind ?? null, action: null })}
+        />
+      </div>
+      <div className={styles.pick}>
+        <Select
+          aria-label={t("audit:action")}
+          placeholder={t("audit:action")}
+          allowClear
+          showSearch={{ optionFilterProp: "label" }}
+          style={{ width: "100%" }}
+          value={search.action}
+          options={actionsOf(search.kind).map((action) => ({ value: action, label: words.action(action) }))}
+          onChange={(action) => onChange({ action: action ?? null })}
+        />
+      </div>
+      <div className={styles.pick}>
+        <DateField aria-label={t("audit:from")} value={search.from} onChange={(from) => onChange({ from })} />
+      </div>
+      <div className={styles.pick}>
+        <DateField aria-label={t("audit:to")} value={search.to} onChange={(to) => onChange({ to })} />
+      </div>
+      {isFiltered(search) && (
+        <Button type="link" onClick={() => onChange(NO_AUDIT_FILTER)}>
+          {t("common:filter.clear")}
+        </Button>
+      )}
+    </search>
+  );
+}

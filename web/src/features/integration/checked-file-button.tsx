@@ -1,0 +1,32 @@
+/** Gives her own file back with a column that says what becomes of each row. */
+import { App, Button } from "antd";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { fetchFile } from "@/api/files";
+import { toApiError } from "@/api/problem";
+import type { ImportView } from "@/api/types";
+import { saveBlob } from "@/shared/browser";
+
+export function CheckedFileButton({ view, icon }: { view: ImportView; icon: ReactNode }) {
+  const { t } = useTranslation();
+  const { notification } = App.useApp();
+  const [isBusy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    try {
+      const blob = await fetchFile(`/api/v1/imports/${view.id}/checked-file`);
+      const ending = blob.type.startsWith("text/") ? "csv" : "xlsx";
+      saveBlob(blob, `${view.file_name.replace(/\.[^.]+$/, "")}-${t("imports:checkedSuffix")}.${ending}`);
+    } catch (error) {
+      const detail = toApiError(error).problem?.detail ?? t("common:problem.network");
+      notification.error({ title: t("imports:downloadFailed"), description: detail });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button icon={icon} loading={isBusy} onClick={save}>
+      {t("imports:download")}
+    </Button>
+  );
+}

@@ -1,0 +1,24 @@
+/** Names and values of parameters as people say them; what has no words is shown as it is. */
+import { useTranslation } from "react-i18next";
+
+export interface ParamWords {
+  name: (name: string) => string;
+  value: (name: string, value: unknown) => string;
+}
+
+export function useParamWords(): ParamWords {
+  const { t, i18n } = useTranslation();
+  const known = (key: string, fallback: string): string => {
+    const [namespace = "", path = ""] = key.split(":");
+    const words: unknown = i18n.getResource(i18n.language, namespace, path);
+    return typeof words === "string" ? words : fallback;
+  };
+  const value = (name: string, raw: unknown): string => {
+    if (raw === null || raw === undefined) return "—";
+    if (typeof raw === "boolean") return t(raw ? "common:yes" : "common:no");
+    if (Array.isArray(raw)) return raw.map((one) => value(name, one)).join("、") || "—";
+    if (typeof raw === "object") return JSON.stringify(raw);
+    return known(`rules:choice.${String(raw)}`, String(raw));
+  };
+  return { name: (name) => known(`rules:param.${name}`, name), value };
+}

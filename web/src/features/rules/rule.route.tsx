@@ -1,0 +1,134 @@
+/** One rule: what it says and where that stands, its parameters, its examples, and a case to try. */
+import { App, Button, Form } from "antd";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { $api, api } from "@/api/client";
+import { useCan } from "@/api/permissions";
+import type { RuleView } from "@/api/types";
+import { acting } from "@/api/writing";
+import { DateField } from "@/desk-ui/date-field";
+import styles from "@/desk-ui/list-page.module.css";
+import { ReasonDialog } from "@/desk-ui/reason-dialog";
+import { formatSpan, today } from "@/shared/dates";
+import { newId } from "@/shared/id";
+import { Card } from "@/ui/card";
+import { Facts } from "@/ui/facts";
+import { LoadView } from "@/ui/load-view";
+import { PageHeading } from "@/ui/page-heading";
+import { fieldsOf } from "./model";
+import { useParamWords } from "./param-words";
+import { useRulesChanged } from "./queries";
+import { RuleDrawer } from "./rule-drawer";
+import { RuleStateTag, SeverityTag } from "./rule-tags";
+import { TryPanel } from "./try-panel";
+
+export function Component() {
+  const { id = "" } = useParams();
+  const query = $api.useQuery("get", "/api/v1/rules/{id}", { params: { path: { id } } });
+  return (
+    <LoadView query={query} rows={8}>
+      {(rule) => <RulePage rule={rule} />}
+    </LoadView>
+  );
+}
+
+function RulePage({ rule }: { rule: RuleView }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  return (
+    <>
+      <PageHeading
+        title={rule.title}
+        above={<Link to="/desk/rules">{t("common:page.rules")}</Link>}
+        beside={<RuleStateTag state={rule.state} />}
+        actions={can("rule.manage") && <RuleActions rule={rule} />}
+      />
+      <div className={styles.sides}>
+        <div className={styles.stack}>
+          <Card title={t("rules:says")}>
+            <p>{rule.message}</p>
+            <Facts
+              isWide
+              items={[
+                [t("rules:field.severity"), <SeverityTag key="severity" severity={rule.severity} />],
+                [t("rules:dates"), formatSpan(rule.effective_from, rule.effective_to)],
+                [t("rules:field.source_document"), rule.source_document],
+                [t("rules:field.clause"), rule.clause],
+                [t("rules:kind.title"), t(`rules:kind.${rule.kind}`)],
+                [t("rules:id"), <code key="id">{rule.id}</code>],
+              ]}
+            />
+          </Card>
+          <ParamsCard rule={rule} />
+        </div>
+        <TryPanel rule={rule} />
+      </div>
+    </>
+  );
+}
+
+function ParamsCard({ rule }: { rule: RuleView }) {
+  const { t } = useTranslation();
+  const words = useParamWords();
+  return (
+    <Card title={t("rules:params")}>
+      <Facts
+        isWide
+        items={fieldsOf(rule.kind, rule.params).map(
+          ({ name }) => [words.name(name), words.value(name, rule.params[name])] as const,
+        )}
+      />
+    </Card>
+  );
+}
+
+function RuleActions({ rule }: { rule: RuleView }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const changed = useRulesChanged();
+  const [step, ask] = useState<"edit" | "toggle" | null>(null);
+  const [lastDay, setLastDay] = useState<string | null>(today());
+  const key = useRef(newId());
+  const verb = rule.state === "active" ? "retire" : "reinstate";
+  const run = async (reason: string) => {
+    const params = { path: { id: rule.id }, header: acting(rule.version, key.current) };
+    if (verb === "retire") {
+      const body = { reason, effective_to: lastDay ?? today() };
+      await api.POST("/api/v1/rules/{id}/retire", { params, body });
+    } else {
+      await api.POST("/api/v1/rules/{id}/reinstate", { params, body: { reason } });
+    }
+    key.current = newId();
+    message.success(t(`rules:${verb}.done`, { title: rule.title }));
+    ask(null);
+    await changed();
+  };
+  return (
+    <>
+      <Button type="primary" onClick={() => ask("edit")}>
+        {t("common:action.edit")}
+      </Button>
+      <Button danger={verb === "retire"} onClick={() => ask("toggle")}>
+        {t(`rules:${verb}.label`)}
+      </Button>
+      <RuleDrawer key={rule.version} rule={rule} isOpen={step === "edit"} onClose={() => ask(null)} />
+      <ReasonDialog
+        isOpen={step === "toggle"}
+        title={t(`rules:${verb}.title`, { title: rule.title })}
+        text={t(`rules:${verb}.text`)}
+        confirmLabel={t(`rules:${verb}.label`)}
+        isDanger={verb === "retire"}
+        maxLength={1000}
+        onClose={() => ask(null)}
+        onConfirm={run}
+      >
+        {verb === "retire" && (
+          <Form.Item label={t("rules:retire.lastDay")}>
+            <DateField aria-label={t("rules:retire.lastDay")} value={lastDay} onChange={setLastDay} />
+          </Form.Item>
+        )}
+      </ReasonDialog>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+/** The rule library 规则库: every rule with its document, clause, dates and severity. */
+import { Button, Select } from "antd";
+import { useCallback, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { RuleView } from "@/api/types";
+import { KeywordField } from "@/desk-ui/keyword-field";
+import styles from "@/desk-ui/list-page.module.css";
+import { formatSpan } from "@/shared/dates";
+import { useSearchState } from "@/shared/search-state";
+import type { Column } from "@/ui/data-grid/column";
+import { DataGrid } from "@/ui/data-grid/data-grid";
+import { EmptyState } from "@/ui/empty-state";
+import { LoadView } from "@/ui/load-view";
+import { PageHeading } from "@/ui/page-heading";
+import { NO_RULE_FILTER, RULE_KINDS, RULE_SEARCH, RULE_STATES, type RuleSearch } from "./model";
+import { useRules } from "./queries";
+import { RuleStateTag, SeverityTag } from "./rule-tags";
+
+export function Component() {
+  const { t } = useTranslation();
+  const [search, change] = useSearchState<RuleSearch>(RULE_SEARCH);
+  return (
+    <div className={styles.page}>
+      <PageHeading title={t("common:page.rules")} />
+      <search className={styles.bar} aria-label={t("common:filter.title")}>
+        <KeywordField label={t("rules:keyword")} value={search.q} onChange={(q) => change({ q })} />
+        <div className={styles.pick}>
+          <Select
+            aria-label={t("rules:kind.title")}
+            placeholder={t("rules:kind.title")}
+            allowClear
+            style={{ width: "100%" }}
+            value={search.kind}
+            options={RULE_KINDS.map((kind) => ({ value: kind, label: t(`rules:kind.${kind}`) }))}
+            onChange={(kind) => change({ kind: kind ?? null })}
+          />
+        </div>
+        <div className={styles.pick}>
+          <Select
+            aria-label={t("rules:state.title")}
+            placeholder={t("rules:state.title")}
+            allowClear
+            style={{ width: "100%" }}
+            value={search.state}
+            options={RULE_STATES.map((state) => ({ value: state, label: t(`rules:state.${state}`) }))}
+            onChange={(state) => change({ state: state ?? null })}
+          />
+        </div>
+        {(search.q || search.kind || search.state) && (
+          <Button type="link" onClick={() => change(NO_RULE_FILTER)}>
+            {t("common:filter.clear")}
+          </Button>
+        )}
+      </search>
+      <RuleGrid search={search} />
+    </div>
+  );
+}
+
+function RuleGrid({ search }: { search: RuleSearch }) {
+  const { t } = useTranslation();
+  const query = useRules(search);
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
+  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const more = useCallback(() => {
+    if (!isFetchingNextPage) fetchNextPage();
+  }, [fetchNextPage, isFetchingNextPage]);
+  const columns: Column<RuleView>[] = [
+    {
+      id: "title",
+      header: t("rules:field.title"),
+      width: 240,
+      render: (rule) => <Link to={`/desk/rules/${rule.id}`}>{rule.title}</Link>,
+    },
+    {
+      id: "severity",
+      header: t("rules:field.severity"),
+      width: 110,
+      render: (rule) => <SeverityTag severity={rule.severity} />,
+    },
+    {
+      id: "source",
+      header: t("rules:field.source_document"),
+      width: 280,
+      render: (rule) => rule.source_document,
+    },
+    { id: "clause", header: t("rules:field.clause"), width: 200, render: (rule) => rule.clause },
+    {
+      id: "dates",
+      header: t("rules:dates"),
+      width: 190,
+      render: (rule) => formatSpan(rule.effective_from, rule.effective_to),
+    },
+    {
+      id: "state",
+      header: t("rules:state.title"),
+      width: 110,
+      render: (rule) => <RuleStateTag state={rule.state} />,
+    },
+    { id: "kind", header: t("rules:kind.title"), width: 150, render: (rule) => t(`rules:kind.${rule.kind}`) },
+  ];
+  return (
+    <div className={styles.grid} aria-busy={query.isPlaceholderData}>
+      <LoadView
+        query={query}
+        rows={12}
+        rowHeight={40}
+        isEmpty={() => rows.length === 0}
+        empty={<EmptyState title={t("rules:empty")} />}
+      >
+        {() => (
+          <DataGrid
+            caption={t("common:page.rules")}
+            columns={columns}
+            rows={rows}
+            rowId={(rule) => rule.id}
+            total={hasNextPage ? null : rows.length}
+            onEnd={more}
+            hasMore={hasNextPage}
+          />
+        )}
+      </LoadView>
+    </div>
+  );
+}
