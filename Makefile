@@ -52,8 +52,7 @@ test: require ## everything that has to hold, cheap checks first, on both databa
 	@$(MAKE) --no-print-directory test-steps; status=$$?; node scripts/summary.mjs $$status && exit $$status
 
 .PHONY: test-steps
-# `make check-lint` and `make journeys` are not yet clean and run by themselves until they are (CHANGELOG, Known gaps).
-test-steps: tools check-format check-web check-contract test-rust check-openapi
+test-steps: tools check-format check-web check-contract check-lint test-rust check-openapi crash-loop-short journeys
 
 .PHONY: require
 require:
@@ -105,6 +104,17 @@ $(DEBUG_SERVER):
 check-openapi:
 	@$(STEP) 'server' $(MAKE) --no-print-directory $(DEBUG_SERVER)
 	@$(STEP) 'api drift' scripts/check-openapi $(DEBUG_SERVER)
+
+# A few crashes in `make test`; `make crash-loop` kills it until somebody is convinced, on both databases.
+.PHONY: crash-loop-short
+crash-loop-short:
+	@$(STEP) 'server for crashes' $(MAKE) --no-print-directory $(DEBUG_SERVER)
+	@ROUNDS=2 DUJIANG_BIN=$(DEBUG_SERVER) $(STEP) 'crash loop' node scripts/crash-loop.mjs
+
+.PHONY: crash-loop
+crash-loop: $(FAST_SERVER) ## kill the server under load, fifty times on each database, and look what is left
+	@ROUNDS=50 DUJIANG_BIN=$(FAST_SERVER) node scripts/crash-loop.mjs
+	@ROUNDS=50 DUJIANG_BIN=$(FAST_SERVER) cargo run --locked --quiet -p dujiang-tests --bin with-postgres -- node scripts/crash-loop.mjs
 
 .PHONY: journeys
 journeys: web/dist/index.html ## browser journeys against a real server with a demonstration county

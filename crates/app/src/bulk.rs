@@ -2,7 +2,7 @@
 
 use dujiang_domain::access::{Actor, SystemReason};
 use dujiang_persistence::bulk as store;
-pub use dujiang_persistence::bulk::{Batch, LoadedProject, PastActor, PastEvent};
+pub use dujiang_persistence::bulk::{Batch, LoadedAccount, LoadedProject, PastActor, PastEvent};
 use futures::StreamExt as _;
 use futures::stream;
 use secrecy::SecretString;

@@ -56,9 +56,9 @@ pub async fn verify(
         compared: Vec::new(),
         findings: walk.findings,
     };
-    for (kind, table) in store::KINDS {
-        let seen = store::state::compare(database, *kind, table, |things| on_page(table, things)).await?;
-        report.compared.push(Compared { table, things: seen.things });
+    for kind in store::KINDS {
+        let seen = store::state::compare(database, kind, |things| on_page(kind.table, things)).await?;
+        report.compared.push(Compared { table: kind.table, things: seen.things });
         report.findings.extend(seen.findings);
     }
     // Figures follow from things: they are worth a look once those are right.

@@ -6,7 +6,7 @@ use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
 use crate::identity::{LoginRates, LoginThrottle};
 use crate::rate_limit::{Allowances, Rates};
-use crate::{identity, integration, projects};
+use crate::{audit, identity, integration, planning, projects, reference, rules, search};
 
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
@@ -23,15 +23,12 @@ pub struct HttpSettings {
 pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     identity::routes(config);
     projects::routes(config);
+    planning::routes(config);
+    reference::routes(config);
+    rules::routes(config);
+    search::routes(config);
     integration::routes(config);
-    crate::identity::routes(config);
-    crate::projects::routes(config);
-    crate::reference::routes(config);
-    crate::rules::routes(config);
-    crate::planning::routes(config);
-    crate::search::routes(config);
-    crate::integration::routes(config);
-    crate::audit::routes(config);
+    audit::routes(config);
 }
 
 /// Wires API and fallback into an actix application.

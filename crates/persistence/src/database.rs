@@ -102,12 +102,12 @@ impl Database {
         self.reader.ping().await
     }
 
-    /// Calls `observe` with every statement, for metrics and the query budget of tests.
-    pub fn observe(&mut self, observe: impl Fn(&str, Duration) + Send + Sync + 'static) {
+    /// Calls `observe` with every statement, for metrics, the query budget of tests and benchmarks.
+    pub fn observe(&mut self, observe: impl Fn(&Statement, Duration) + Send + Sync + 'static) {
         let observe = Arc::new(observe);
         for connection in [&mut self.writer, &mut self.reader] {
             let observe = Arc::clone(&observe);
-            connection.set_metric_callback(move |info| observe(&info.statement.sql, info.elapsed));
+            connection.set_metric_callback(move |info| observe(info.statement, info.elapsed));
         }
     }
 }

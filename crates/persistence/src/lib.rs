@@ -30,5 +30,6 @@ mod words;
 
 pub use database::{Database, Settings};
 pub use error::StoreError;
+pub use sea_orm::Statement;
 pub use snapshot::Snapshot;
 pub use tx::{KeyUse, Maintenance, Source, Tx};

@@ -6,34 +6,49 @@ use dujiang_app::App;
 use tokio::sync::watch;
 
 use crate::anchors::AnchorWriter;
+use crate::backup::DataLock;
+use crate::settings::Settings;
 
 /// How often the sealer looks, in half of the promised second.
 const SEAL_EVERY: Duration = Duration::from_millis(500);
 
 /// How often files past their time are looked for.
-const CLEAR_EVERY: Duration = Duration::from_secs(600);
+const CLEAR_EVERY: Duration = Duration::from_mins(10);
 
 /// The background work on a thread of its own, so that a long job never keeps a request waiting.
 #[derive(Debug)]
 pub(crate) struct Background {
     thread: std::thread::JoinHandle<()>,
+    /// While it is held nobody can restore over the data folder.
+    _lock: DataLock,
+}
+
+/// What of the work is wanted in this process.
+#[derive(Debug, Clone, Copy)]
+struct Wanted {
+    runs_jobs: bool,
+    is_watched: bool,
 }
 
 impl Background {
     /// Starts the work, with or without the jobs; it ends its last round when `stop` becomes true.
+    /// Figures are taken when somebody watches.
     ///
     /// # Errors
-    /// When the system has no thread left.
+    /// When the data folder is being restored or the system has no thread left.
     pub(crate) fn start(
         app: App,
-        anchor: AnchorWriter,
+        settings: &Settings,
         runs_jobs: bool,
         stop: watch::Receiver<bool>,
     ) -> std::io::Result<Self> {
+        let lock = crate::backup::share(&settings.data.dir)?;
+        let anchor = AnchorWriter::new(crate::anchors::path(settings));
+        let wanted = Wanted { runs_jobs, is_watched: !settings.metrics.listen.is_empty() };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let work = move || runtime.block_on(run(app, anchor, runs_jobs, stop));
+        let work = move || runtime.block_on(run(app, anchor, wanted, stop));
         let thread = std::thread::Builder::new().name("background".to_owned()).spawn(work)?;
-        Ok(Self { thread })
+        Ok(Self { thread, _lock: lock })
     }
 
     /// Waits for the end of the last round.
@@ -47,16 +62,21 @@ impl Background {
 
 /// Everything that goes on beside the requests, until told to stop; what a job leaves in its
 /// last chunk is sealed as well.
-async fn run(app: App, anchor: AnchorWriter, runs_jobs: bool, stop: watch::Receiver<bool>) {
+async fn run(app: App, anchor: AnchorWriter, wanted: Wanted, stop: watch::Receiver<bool>) {
     let (stop_sealing, sealing_stop) = watch::channel(false);
     let jobs = async {
         let clearing = clear(app.clone(), stop.clone());
+        let observing = async {
+            if wanted.is_watched {
+                observe(app.clone(), stop.clone()).await;
+            }
+        };
         let running = async {
-            if runs_jobs {
+            if wanted.runs_jobs {
                 dujiang_app::jobs::run(app.clone(), stop.clone()).await;
             }
         };
-        tokio::join!(running, clearing);
+        tokio::join!(running, clearing, observing);
         stop_sealing.send_replace(true);
     };
     tokio::join!(jobs, seal(app.clone(), anchor, sealing_stop));
@@ -103,7 +123,7 @@ async fn seal(app: App, mut anchor: AnchorWriter, mut stop: watch::Receiver<bool
 const OBSERVE_EVERY: Duration = Duration::from_secs(10);
 
 /// Takes figures until told to stop.
-pub(crate) async fn observe(app: App, mut stop: watch::Receiver<bool>) {
+async fn observe(app: App, mut stop: watch::Receiver<bool>) {
     loop {
         if let Err(error) = dujiang_app::gauges::observe(&app).await {
             tracing::warn!(%error, "no figures this time");

@@ -152,12 +152,12 @@ async fn demo(arguments: DemoArguments) -> Result<(), StartError> {
 
 /// Works until a signal to stop.
 async fn worker() -> Result<(), StartError> {
-    let settings = Settings::load()?;
+    let settings = load_settings()?;
     crate::telemetry::log(&settings);
+    crate::telemetry::metrics(&settings)?;
     let app = wiring::open(&settings).await?;
-    let anchor = crate::anchors::AnchorWriter::new(crate::anchors::path(&settings));
     let (stop, stopped) = tokio::sync::watch::channel(false);
-    let work = crate::background::Background::start(app, anchor, true, stopped)?;
+    let work = crate::background::Background::start(app, &settings, true, stopped)?;
     tracing::info!("working");
     stop_signal().await?;
     stop.send_replace(true);

@@ -13,9 +13,7 @@ use futures::FutureExt as _;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::anchors::AnchorWriter;
 use crate::background::Background;
-use crate::backup::DataLock;
 use crate::settings::Settings;
 use crate::wiring::StartError;
 
@@ -28,8 +26,6 @@ pub struct Running {
     server: JoinHandle<std::io::Result<()>>,
     background: Background,
     stop_background: watch::Sender<bool>,
-    /// While it is held nobody can restore over the data folder.
-    _lock: DataLock,
 }
 
 impl Running {
@@ -62,7 +58,6 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
     if !settings.server.secure_cookies {
         tracing::warn!("server.secure_cookies is off: sign-in cookies travel without https");
     }
-    let lock = crate::backup::share(&settings.data.dir)?;
     let http = HttpSettings {
         secure_cookies: settings.server.secure_cookies,
         login_rates: LoginRates {
@@ -94,13 +89,9 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
     let server = server.run();
     let handle = server.handle();
     let (stop_background, stop) = watch::channel(false);
-    let anchor = AnchorWriter::new(crate::anchors::path(settings));
-    if !settings.metrics.listen.is_empty() {
-        tokio::spawn(crate::background::observe(app.clone(), stop.clone()));
-    }
-    let background = Background::start(app, anchor, settings.server.worker, stop)?;
+    let background = Background::start(app, settings, settings.server.worker, stop)?;
     let server = tokio::spawn(server);
-    Ok(Running { address, handle, server, background, stop_background, _lock: lock })
+    Ok(Running { address, handle, server, background, stop_background })
 }
 
 /// Ready when the database answers within a second.

@@ -10,7 +10,7 @@ use dujiang_app::{App, Limits};
 use dujiang_domain::identity::password::Lockout;
 use dujiang_domain::time::{Clock, IdSource};
 use dujiang_migrations::Migrator;
-use dujiang_persistence::{Database, Settings as DatabaseSettings};
+use dujiang_persistence::{Database, Settings as DatabaseSettings, Statement};
 use sea_orm_migration::MigratorTrait as _;
 
 use crate::settings::Settings;
@@ -36,7 +36,7 @@ pub async fn open_with(
     settings: &Settings,
     clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
-    observe: impl Fn(&str, Duration) + Send + Sync + 'static,
+    observe: impl Fn(&Statement, Duration) + Send + Sync + 'static,
 ) -> Result<App, StartError> {
     fs::create_dir_all(&settings.data.dir)?;
     let keys = crate::keys::token_keys(&settings.data.dir)?;

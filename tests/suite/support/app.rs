@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use dujiang_app::App;
+use dujiang_persistence::Statement;
 use dujiang_persistence::entities::audit_events;
 use dujiang_server::{Running, Settings, StartError, SystemIds};
 use dujiang_tests::databases::{Engine, TestDatabase, template};
@@ -64,7 +65,7 @@ impl TestApp {
         let clock = Arc::new(TestClock::default());
         let statements = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&statements);
-        let count = move |_: &str, _: Duration| {
+        let count = move |_: &Statement, _: Duration| {
             counter.fetch_add(1, Ordering::SeqCst);
         };
         let ids = Arc::new(SystemIds::default());

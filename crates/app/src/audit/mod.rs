@@ -6,6 +6,6 @@
 mod log;
 mod seal;
 
-pub use dujiang_persistence::audit::{AuditFilter, ChainState};
+pub use dujiang_persistence::audit::{AuditFilter, ChainState, Head};
 pub use log::{LogEntry, chain, get, list, list_in};
-pub use seal::{Head, hash_of_seal, head, seal_all};
+pub use seal::{hash_of_seal, head, seal_all};

@@ -1,7 +1,7 @@
 //! Sealing the log, beside the requests.
 
 use dujiang_persistence::audit as store;
-pub use dujiang_persistence::audit::Head;
+use dujiang_persistence::audit::Head;
 
 use crate::{App, AppError};
 

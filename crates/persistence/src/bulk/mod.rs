@@ -10,16 +10,16 @@ use chrono::{DateTime, Utc};
 use dujiang_domain::access::{Actor, ActorKind};
 use dujiang_domain::audit::Event;
 use dujiang_domain::fault::{Code, Fault};
+use dujiang_domain::identity::{Grant, OrgUnit, User};
 use dujiang_domain::ids::{OrgUnitId, UserId};
 use dujiang_domain::planning::{Milestone, Task};
-use dujiang_domain::projects::{Participant, Project};
+use dujiang_domain::projects::{Document, Participant, Project};
+use dujiang_domain::reference::{RegionCode, TreeEntry};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
 use crate::Database;
 use crate::audit::{Doer, event_row, queue_row};
-use crate::entities::{
-    document_versions, documents, grants, industries, org_units, projects, regions, user_duties, users,
-};
+use crate::entities::{org_units, projects};
 use crate::error::StoreError;
 use crate::tx::{Maintenance, Tx};
 
@@ -56,21 +56,26 @@ pub struct LoadedProject {
     pub milestones: Vec<Milestone>,
 }
 
+/// An account with the hash of its first password.
+#[derive(Debug, Clone)]
+pub struct LoadedAccount {
+    /// The account.
+    pub user: User,
+    /// The hash.
+    pub password_hash: String,
+}
+
 /// Rows that are saved together. Parents are saved before what lies below them.
 #[derive(Debug, Default)]
-#[expect(missing_docs, reason = "the fields are the tables")]
+#[expect(missing_docs, reason = "the fields are named after the tables")]
 pub struct Batch {
-    pub regions: Vec<regions::Model>,
-    pub industries: Vec<industries::Model>,
-    pub categories: Vec<crate::entities::categories::Model>,
-    pub units: Vec<org_units::Model>,
-    pub users: Vec<users::Model>,
-    pub duties: Vec<user_duties::Model>,
-    pub grants: Vec<grants::Model>,
+    pub regions: Vec<TreeEntry<RegionCode>>,
+    pub units: Vec<OrgUnit>,
+    pub accounts: Vec<LoadedAccount>,
+    pub grants: Vec<Grant>,
     pub projects: Vec<LoadedProject>,
     pub participants: Vec<Participant>,
-    pub documents: Vec<documents::Model>,
-    pub versions: Vec<document_versions::Model>,
+    pub documents: Vec<Document>,
     pub events: Vec<PastEvent>,
 }
 

@@ -97,7 +97,12 @@ pub async fn insert_grant(tx: &Tx, permit: &Permit<GrantRole>, grant: &Grant) ->
     if let Some(held) = duty_of(tx, grant.user_id).await?.filter(|held| *held != grant.duty) {
         return Err(Fault::new(Code::DutiesExclude).with("held", held).with("wanted", grant.duty).into());
     }
-    let row = grants::ActiveModel {
+    grants::Entity::insert(to_row(grant)).exec_without_returning(tx.connection()).await?;
+    Ok(())
+}
+
+pub(crate) fn to_row(grant: &Grant) -> grants::ActiveModel {
+    grants::ActiveModel {
         id: Set(grant.id.0),
         user_id: Set(grant.user_id.0),
         role_code: Set(grant.role_code.clone()),
@@ -105,9 +110,19 @@ pub async fn insert_grant(tx: &Tx, permit: &Permit<GrantRole>, grant: &Grant) ->
         unit_id: Set(grant.unit_id.0),
         granted_at: Set(grant.granted_at),
         granted_by: Set(grant.granted_by.map(Uuid::from)),
-    };
-    grants::Entity::insert(row).exec_without_returning(tx.connection()).await?;
-    Ok(())
+    }
+}
+
+pub(crate) fn to_domain(row: grants::Model) -> Result<Grant, StoreError> {
+    Ok(Grant {
+        id: GrantId(row.id),
+        user_id: UserId(row.user_id),
+        role_code: row.role_code,
+        duty: unword(&row.duty, "grants.duty")?,
+        unit_id: OrgUnitId(row.unit_id),
+        granted_at: row.granted_at,
+        granted_by: row.granted_by.map(UserId),
+    })
 }
 
 /// Loads a grant of a person.
@@ -120,15 +135,7 @@ pub async fn get_grant(tx: &Tx, user: UserId, id: GrantId) -> Result<Grant, Stor
         .one(tx.connection())
         .await?
         .ok_or_else(|| Fault::new(Code::NotFound))?;
-    Ok(Grant {
-        id: GrantId(row.id),
-        user_id: UserId(row.user_id),
-        role_code: row.role_code,
-        duty: unword(&row.duty, "grants.duty")?,
-        unit_id: OrgUnitId(row.unit_id),
-        granted_at: row.granted_at,
-        granted_by: row.granted_by.map(UserId),
-    })
+    to_domain(row)
 }
 
 /// Removes a grant, and with a person's last one his duty.

@@ -2,15 +2,15 @@
 
 mod actors;
 mod credentials;
-mod grants;
+pub(crate) mod grants;
 mod people;
 mod profile;
 mod references;
-mod roles;
+pub(crate) mod roles;
 mod sessions;
 mod tree;
-mod units;
-mod users;
+pub(crate) mod units;
+pub(crate) mod users;
 
 pub use actors::{Person, Principal, person, person_by_login, principal_of_session};
 pub use credentials::{

@@ -5,7 +5,7 @@ use dujiang_domain::access::{
 };
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::identity::Role;
-use dujiang_domain::identity::roles::{BuiltInRole, Duty};
+use dujiang_domain::identity::roles::{BUILT_IN, BuiltInRole, Duty};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -111,8 +111,21 @@ fn to_row(role: &Role) -> roles::ActiveModel {
     }
 }
 
+/// The built-in roles as this version defines them.
+pub(crate) fn built_in() -> impl Iterator<Item = Role> {
+    BUILT_IN.iter().map(|role| Role {
+        code: role.code.to_owned(),
+        name: role.name.to_owned(),
+        description: role.description.to_owned(),
+        duty: role.duty,
+        is_built_in: true,
+        permissions: role.all_permissions().collect(),
+        version: 1,
+    })
+}
+
 /// A permission that a later version took out of the table is simply not held any more.
-fn to_domain(row: roles::Model) -> Result<Role, StoreError> {
+pub(crate) fn to_domain(row: roles::Model) -> Result<Role, StoreError> {
     let codes: Vec<String> =
         serde_json::from_value(row.permissions).map_err(|_| StoreError::Unreadable("roles.permissions"))?;
     let permissions: std::collections::BTreeSet<Permission> =

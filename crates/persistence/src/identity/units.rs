@@ -218,7 +218,7 @@ where
     if saved.rows_affected == 0 { Err(Fault::new(Code::RequestVersionStale).into()) } else { Ok(()) }
 }
 
-fn to_row(unit: &OrgUnit) -> org_units::ActiveModel {
+pub(crate) fn to_row(unit: &OrgUnit) -> org_units::ActiveModel {
     org_units::ActiveModel {
         id: Set(unit.id.0),
         parent_id: Set(unit.parent_id.map(Uuid::from)),
@@ -233,7 +233,7 @@ fn to_row(unit: &OrgUnit) -> org_units::ActiveModel {
     }
 }
 
-fn to_domain(row: org_units::Model) -> Result<OrgUnit, StoreError> {
+pub(crate) fn to_domain(row: org_units::Model) -> Result<OrgUnit, StoreError> {
     Ok(OrgUnit {
         id: OrgUnitId(row.id),
         parent_id: row.parent_id.map(OrgUnitId),

@@ -200,19 +200,24 @@ where
     A: Creates<On = UnitAccess>,
 {
     permit.covers(user.unit_id)?;
-    let row = users::ActiveModel {
+    let row = new_row(user, password_hash, tx.now());
+    users::Entity::insert(row).exec_without_returning(tx.connection()).await?;
+    Ok(())
+}
+
+/// The row of an account that nobody used yet.
+pub(crate) fn new_row(user: &User, password_hash: &str, now: DateTime<Utc>) -> users::ActiveModel {
+    users::ActiveModel {
         id: Set(user.id.0),
         login: Set(user.login.clone()),
         password_hash: Set(password_hash.to_owned()),
-        password_changed_at: Set(tx.now()),
+        password_changed_at: Set(now),
         failed_logins: Set(0),
         last_failed_at: Set(None),
         last_login_at: Set(None),
         created_at: Set(user.created_at),
         ..changeable(user)
-    };
-    users::Entity::insert(row).exec_without_returning(tx.connection()).await?;
-    Ok(())
+    }
 }
 
 /// Saves a changed account over the version before it.
@@ -251,7 +256,7 @@ pub(super) fn changeable(user: &User) -> users::ActiveModel {
     }
 }
 
-fn to_domain(row: users::Model) -> User {
+pub(crate) fn to_domain(row: users::Model) -> User {
     User {
         id: UserId(row.id),
         login: row.login,

@@ -174,7 +174,7 @@ fn to_row(export: &Export) -> Result<table::ActiveModel, StoreError> {
     })
 }
 
-fn to_domain(row: table::Model) -> Result<Export, StoreError> {
+pub(crate) fn to_domain(row: table::Model) -> Result<Export, StoreError> {
     let columns = serde_json::from_value(row.columns);
     Ok(Export {
         id: ExportId(row.id),

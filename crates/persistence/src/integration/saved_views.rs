@@ -122,7 +122,7 @@ fn to_row(view: &SavedView) -> Result<table::ActiveModel, StoreError> {
     })
 }
 
-fn to_domain(row: table::Model) -> Result<SavedView, StoreError> {
+pub(crate) fn to_domain(row: table::Model) -> Result<SavedView, StoreError> {
     let columns = serde_json::from_value(row.columns);
     Ok(SavedView {
         id: SavedViewId(row.id),

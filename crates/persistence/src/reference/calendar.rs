@@ -75,7 +75,7 @@ fn days_json(table: &CalendarYear) -> Result<serde_json::Value, StoreError> {
     serde_json::to_value(table.days()).map_err(|_| StoreError::Unreadable("calendar_years.days"))
 }
 
-fn to_domain(row: Model) -> Result<CalendarTable, StoreError> {
+pub(crate) fn to_domain(row: Model) -> Result<CalendarTable, StoreError> {
     let unreadable = || StoreError::Unreadable("calendar_years");
     let days: Vec<CalendarDay> = serde_json::from_value(row.days).map_err(|_| unreadable())?;
     let year = i32::try_from(row.year).map_err(|_| unreadable())?;

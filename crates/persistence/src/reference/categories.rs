@@ -125,7 +125,7 @@ pub(super) fn to_row(category: &Category) -> ActiveModel {
     }
 }
 
-fn to_domain(row: Model) -> Result<Category, StoreError> {
+pub(crate) fn to_domain(row: Model) -> Result<Category, StoreError> {
     let unreadable = StoreError::Unreadable("categories");
     let Ok(code) = CategoryCode::parse(&row.code) else { return Err(unreadable) };
     let Ok(year) = i32::try_from(row.year) else { return Err(unreadable) };

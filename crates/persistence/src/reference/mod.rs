@@ -4,8 +4,8 @@
 //! Reading is open to whoever may see the organisation, so lists take that reach; a permit over the
 //! government's tables is needed for every change.
 
-mod calendar;
-mod categories;
+pub(crate) mod calendar;
+pub(crate) mod categories;
 mod class_codes;
 mod entries;
 mod shipped;

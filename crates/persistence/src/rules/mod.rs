@@ -101,7 +101,7 @@ fn to_row(record: &RuleRecord, version: i64) -> Result<rules::ActiveModel, Store
     })
 }
 
-fn to_domain(row: &rules::Model) -> Result<Rule, StoreError> {
+pub(crate) fn to_domain(row: &rules::Model) -> Result<Rule, StoreError> {
     let fields: RuleFields = serde_json::from_value(json!({
         "id": row.id,
         "kind": row.kind,

@@ -2,7 +2,6 @@
 
 use dujiang_domain::ids::ProjectId;
 
-use super::snapshot::Snapshot;
 use super::{ENOUGH, Finding, Wrong};
 use crate::Database;
 use crate::error::StoreError;
@@ -19,7 +18,7 @@ const PAGE: u64 = 200;
 pub async fn progress(database: &Database, mut on_page: impl FnMut(u64)) -> Result<Vec<Finding>, StoreError> {
     let (mut findings, mut after, mut behind): (Vec<Finding>, Option<ProjectId>, u64) = (Vec::new(), None, 0);
     while findings.len() < ENOUGH {
-        let snapshot = Snapshot::begin(database).await?;
+        let snapshot = database.snapshot().await?;
         let page = recomputed_progress(&snapshot, after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after = Some(last.project);

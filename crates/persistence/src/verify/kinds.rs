@@ -1,20 +1,51 @@
 //! Which sorts of things are compared with their last event. A new aggregate gets one line here.
 
+use std::collections::HashMap;
+
 use dujiang_domain::audit::SubjectKind;
 use sea_orm::Value as Key;
+use serde_json::Value;
+use uuid::Uuid;
 
-use super::images::{Row, rows};
+use super::images::{Row, document_rows, image, rows};
 use crate::entities;
 use crate::error::StoreError;
+use crate::identity::{grants, roles, units, users};
+use crate::integration::imports::{aggregate as imports, templates};
+use crate::integration::{exports, saved_views};
 use crate::planning::{milestones, tasks};
 use crate::projects::{self, participants};
+use crate::reference::{calendar, categories};
+use crate::rules;
 use crate::tx::Source;
 
-/// Declares the kinds: sort of thing, table, and how its row becomes the thing.
+/// What a thing is worth of which no event tells.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Untold {
+    /// Somebody smuggled it in.
+    Wrong,
+    /// The program brought it along; the first change leaves an event and raises the version.
+    AsShipped,
+    /// It must be one of the built-in roles, as this version of the program has them.
+    BuiltIn,
+}
+
+/// A sort of things.
+#[derive(Debug)]
+pub struct Kind {
+    /// What events call it.
+    pub subject: SubjectKind,
+    /// Its table.
+    pub table: &'static str,
+    pub(super) untold: Untold,
+}
+
+/// Declares the kinds: sort of thing, table, what it is worth untold, and how its rows are read.
 macro_rules! kinds {
-    ($($kind:ident, $table:literal, $entity:path, $read:expr;)+) => {
-        /// The sorts of things that are compared, each with its table.
-        pub const KINDS: &[(SubjectKind, &str)] = &[$((SubjectKind::$kind, $table)),+];
+    ($($kind:ident, $table:literal, $untold:ident, $rows:ident $(::<$entity:path, _>, $read:expr)?;)+) => {
+        /// The sorts of things that are compared.
+        pub const KINDS: &[Kind] =
+            &[$(Kind { subject: SubjectKind::$kind, table: $table, untold: Untold::$untold }),+];
 
         /// The next rows of a kind behind `after`.
         pub(super) async fn page(
@@ -24,7 +55,7 @@ macro_rules! kinds {
             limit: u64,
         ) -> Result<Vec<Row>, StoreError> {
             match kind {
-                $(SubjectKind::$kind => rows::<$entity, _>(source, after, limit, $read).await,)+
+                $(SubjectKind::$kind => $rows$(::<$entity, _>)?(source, after, limit $(, $read)?).await,)+
                 _ => Ok(Vec::new()),
             }
         }
@@ -32,8 +63,27 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Project, "projects", entities::projects::Entity, projects::to_domain;
-    Participant, "project_participants", entities::project_participants::Entity, participants::to_domain;
-    Task, "tasks", entities::tasks::Entity, |row| Ok(tasks::to_domain(row));
-    Milestone, "milestones", entities::milestones::Entity, |row| Ok(milestones::to_domain(row));
+    Project, "projects", Wrong, rows::<entities::projects::Entity, _>, projects::to_domain;
+    Participant, "project_participants", Wrong,
+        rows::<entities::project_participants::Entity, _>, participants::to_domain;
+    Task, "tasks", Wrong, rows::<entities::tasks::Entity, _>, |row| Ok(tasks::to_domain(row));
+    Milestone, "milestones", Wrong, rows::<entities::milestones::Entity, _>, |row| Ok(milestones::to_domain(row));
+    Document, "documents", Wrong, document_rows;
+    OrgUnit, "org_units", Wrong, rows::<entities::org_units::Entity, _>, units::to_domain;
+    User, "users", Wrong, rows::<entities::users::Entity, _>, |row| Ok(users::to_domain(row));
+    Grant, "grants", Wrong, rows::<entities::grants::Entity, _>, grants::to_domain;
+    Role, "roles", BuiltIn, rows::<entities::roles::Entity, _>, roles::to_domain;
+    Rule, "rules", AsShipped, rows::<entities::rules::Entity, _>, |row| rules::to_domain(&row);
+    Category, "categories", AsShipped, rows::<entities::categories::Entity, _>, categories::to_domain;
+    SavedView, "saved_views", Wrong, rows::<entities::saved_views::Entity, _>, saved_views::to_domain;
+    ImportTemplate, "import_templates", Wrong, rows::<entities::import_templates::Entity, _>, templates::to_domain;
+    Import, "imports", Wrong,
+        rows::<entities::imports::Entity, _>, |row| imports::to_domain(row).map(|(import, _)| import);
+    Export, "exports", Wrong, rows::<entities::exports::Entity, _>, exports::to_domain;
+    CalendarYear, "calendar_years", AsShipped, rows::<entities::calendar_years::Entity, _>, calendar::to_domain;
+}
+
+/// The images of the built-in roles.
+pub(super) fn built_in() -> HashMap<Uuid, Value> {
+    roles::built_in().filter_map(|role| image(&role).ok()).collect()
 }

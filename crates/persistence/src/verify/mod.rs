@@ -10,7 +10,6 @@ pub mod chain;
 pub mod figures;
 mod images;
 mod kinds;
-mod snapshot;
 pub mod state;
 
 use std::collections::BTreeMap;
@@ -19,7 +18,7 @@ use serde::Serialize;
 
 use crate::audit::Head;
 
-pub use kinds::KINDS;
+pub use kinds::{KINDS, Kind};
 
 /// After so many findings there is no need to look further.
 pub const ENOUGH: usize = 20;

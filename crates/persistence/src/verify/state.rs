@@ -11,7 +11,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::images::Row;
-use super::snapshot::Snapshot;
+use super::kinds::{Kind, Untold};
 use super::{ENOUGH, Finding, Wrong, kinds};
 use crate::Database;
 use crate::error::StoreError;
@@ -49,21 +49,23 @@ struct LastImage {
 /// When the database fails; rows that cannot be read are findings.
 pub async fn compare(
     database: &Database,
-    kind: SubjectKind,
-    table: &'static str,
+    kind: &Kind,
     mut on_page: impl FnMut(u64),
 ) -> Result<Compared, StoreError> {
     let mut seen = Compared::default();
+    let Kind { subject, table, .. } = *kind;
+    let built_in = if matches!(kind.untold, Untold::BuiltIn) { kinds::built_in() } else { HashMap::new() };
     let (mut after, mut limit): (Option<Key>, u64) = (None, PAGE);
     while seen.findings.len() < ENOUGH {
-        let snapshot = Snapshot::begin(database).await?;
-        match kinds::page(&snapshot, kind, after.clone(), limit).await {
+        let snapshot = database.snapshot().await?;
+        match kinds::page(&snapshot, subject, after.clone(), limit).await {
             Ok(rows) if rows.is_empty() => break,
             Ok(rows) => {
-                let last = last_images(&snapshot, kind, &rows).await?;
+                let last = last_images(&snapshot, subject, &rows).await?;
                 after = rows.last().map(|row| row.key.clone());
                 seen.things += u64::try_from(rows.len()).unwrap_or(0);
-                seen.findings.extend(rows.into_iter().filter_map(|row| judge(table, row, &last)));
+                let told = Told { kind, last: &last, built_in: &built_in };
+                seen.findings.extend(rows.into_iter().filter_map(|row| told.judge(row)));
                 on_page(seen.things);
             }
             // Some row of this page has a value of the wrong kind: find out which, one by one.
@@ -77,27 +79,45 @@ pub async fn compare(
             }
         }
     }
-    seen.findings.extend(missing(database, kind, table).await?);
+    // What the program brought along has codes for keys and is never removed.
+    if matches!(kind.untold, Untold::Wrong) {
+        seen.findings.extend(missing(database, subject, table).await?);
+    }
     Ok(seen)
 }
 
-fn judge(table: &str, row: Row, last: &HashMap<Uuid, Option<Value>>) -> Option<Finding> {
-    let key = spelled(&row.key);
-    let place = format!("{table} {key}");
-    let (id, image) = match row.image {
-        Ok(image) => image,
-        Err(column) => return Some(Finding::new(Wrong::Unreadable, place, column)),
-    };
-    match last.get(&id) {
-        None => Some(Finding::new(Wrong::ThingUnrecorded, place, "no event tells of it")),
-        Some(None) => {
-            Some(Finding::new(Wrong::ThingUnrecorded, place, "its last event says that it is gone"))
+/// What is known of a page of things.
+struct Told<'a> {
+    kind: &'a Kind,
+    /// The image of the last event of each that has one; `None` where it was removed.
+    last: &'a HashMap<Uuid, Option<Value>>,
+    built_in: &'a HashMap<Uuid, Value>,
+}
+
+impl Told<'_> {
+    fn judge(&self, row: Row) -> Option<Finding> {
+        let place = format!("{} {}", self.kind.table, spelled(&row.key));
+        let (id, image) = match row.image {
+            Ok(image) => image,
+            Err(column) => return Some(Finding::new(Wrong::Unreadable, place, column)),
+        };
+        let unrecorded = |detail| Some(Finding::new(Wrong::ThingUnrecorded, place.clone(), detail));
+        let expected = match (self.last.get(&id), self.kind.untold) {
+            (Some(Some(after)), _) => after,
+            (Some(None), _) => return unrecorded("its last event says that it is gone"),
+            (None, Untold::Wrong) => return unrecorded("no event tells of it"),
+            (None, Untold::AsShipped) if image.get("version") == Some(&Value::from(1)) => return None,
+            (None, Untold::AsShipped) => return unrecorded("it was changed, and no event tells of it"),
+            (None, Untold::BuiltIn) => match self.built_in.get(&id) {
+                Some(shipped) => shipped,
+                None => return unrecorded("it is not built in, and no event tells of it"),
+            },
+        };
+        if *expected == image {
+            return None;
         }
-        Some(Some(after)) if *after == image => None,
-        Some(Some(after)) => {
-            let fields = different(after, &image).join(", ");
-            Some(Finding::new(Wrong::ThingAltered, place, format!("not as its last event left it: {fields}")))
-        }
+        let fields = different(expected, &image).join(", ");
+        Some(Finding::new(Wrong::ThingAltered, place, format!("not as its last event left it: {fields}")))
     }
 }
 

@@ -13,7 +13,6 @@ mod organisation;
 mod papers;
 mod plan;
 mod projects;
-mod reference;
 
 use std::fs;
 use std::path::{Path, PathBuf};

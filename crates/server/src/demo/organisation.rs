@@ -1,14 +1,19 @@
-//! Units, people and the divisions of the county.
+//! Units, people and the divisions of the county, as the program itself sets them up.
 
 use dujiang_app::App;
-use dujiang_app::bulk::{Batch, FirstPassword};
+use dujiang_app::bulk::{Batch, FirstPassword, LoadedAccount, PastEvent};
 use dujiang_demonstration::{County, Person, Region, Unit};
+use dujiang_domain::audit::Event;
 use dujiang_domain::identity::roles::{BUILT_IN, Duty};
-use dujiang_persistence::entities::{grants, org_units, regions, user_duties, users};
+use dujiang_domain::identity::{Grant, NewUser, OrgUnit, OrgUnitFields, OrgUnitKind, User};
+use dujiang_domain::ids::GrantId;
+use dujiang_domain::reference::{Entry, RegionCode, TreeEntry};
 
 use super::ids::Ids;
-use super::reference;
 use crate::wiring::StartError;
+
+/// The year of the invented divisions.
+const YEAR: i32 = 2026;
 
 /// The first part of the first batch.
 pub(super) fn rows(
@@ -17,98 +22,102 @@ pub(super) fn rows(
     ids: &Ids,
     passwords: &[FirstPassword],
 ) -> Result<Batch, StartError> {
-    let mut batch = Batch {
-        regions: county.regions().iter().map(region_row).collect(),
-        industries: reference::industries(),
-        categories: reference::categories(),
-        ..Batch::default()
-    };
+    let mut batch = Batch::default();
+    for region in county.regions() {
+        add_region(app, region, &mut batch)?;
+    }
     for (index, unit) in county.units().iter().enumerate() {
-        batch.units.push(unit_row(ids, index, unit)?);
+        add_unit(app, ids, (index, unit), &mut batch)?;
     }
     for (index, (person, password)) in county.people().iter().zip(passwords).enumerate() {
-        add_person(app, &mut batch, ids, (index, person, password))?;
+        add_person(app, ids, (index, person, password), &mut batch)?;
     }
     Ok(batch)
 }
 
-fn region_row(region: &Region) -> regions::Model {
-    regions::Model {
-        code: region.code.clone(),
-        parent_code: region.parent_code.clone(),
-        name: region.name.clone(),
-        level: region.level.to_owned(),
-        source: "演示数据".to_owned(),
-        year: 2026,
-        is_active: true,
-        version: 1,
-    }
+/// What the program does now and by itself.
+fn now(app: &App, event: Event) -> PastEvent {
+    PastEvent { at: app.database().now(), by: None, event }
 }
 
-fn unit_row(ids: &Ids, index: usize, unit: &Unit) -> Result<org_units::Model, StartError> {
-    Ok(org_units::Model {
-        id: ids.unit(index)?.0,
-        parent_id: unit.parent.map(|parent| ids.unit(parent)).transpose()?.map(|id| id.0),
-        kind: unit.kind.to_owned(),
-        name: unit.name.clone(),
-        short_name: unit.short_name.clone(),
-        code: Some(unit.code.clone()),
-        region_code: Some(unit.region_code.clone()),
-        position: i64::from(unit.position),
-        is_active: true,
-        version: 1,
-    })
+fn add_region(app: &App, region: &Region, batch: &mut Batch) -> Result<(), StartError> {
+    let code = RegionCode::parse(&region.code)?;
+    let entry =
+        Entry { name: region.name.clone(), source: "演示数据".to_owned(), year: YEAR, is_active: true };
+    let (region, event) = TreeEntry::create(code, entry)?;
+    batch.events.push(now(app, event));
+    batch.regions.push(region);
+    Ok(())
+}
+
+fn add_unit(
+    app: &App,
+    ids: &Ids,
+    (index, made): (usize, &Unit),
+    batch: &mut Batch,
+) -> Result<(), StartError> {
+    let id = ids.unit(index)?;
+    let fields = OrgUnitFields {
+        kind: kind(made.kind),
+        name: made.name.clone(),
+        short_name: Some(made.short_name.clone()),
+        code: Some(made.code.clone()),
+        region_code: Some(made.region_code.clone()),
+    };
+    // Parents come before their children.
+    let parent = made.parent.and_then(|parent| batch.units.get(parent));
+    let (unit, event) = match parent {
+        None => OrgUnit::root(id, fields)?,
+        Some(parent) => OrgUnit::create(id, parent, fields, i64::from(made.position))?,
+    };
+    batch.events.push(now(app, event));
+    batch.units.push(unit);
+    Ok(())
+}
+
+fn kind(word: &str) -> OrgUnitKind {
+    match word {
+        "region" => OrgUnitKind::Region,
+        "government" => OrgUnitKind::Government,
+        "township" => OrgUnitKind::Township,
+        "section" => OrgUnitKind::Section,
+        _ => OrgUnitKind::Bureau,
+    }
 }
 
 fn add_person(
     app: &App,
-    batch: &mut Batch,
     ids: &Ids,
     (index, person, password): (usize, &Person, &FirstPassword),
+    batch: &mut Batch,
 ) -> Result<(), StartError> {
-    let now = app.database().now();
-    let by = ids.person(index)?;
-    batch.users.push(users::Model {
-        id: by.id.0,
+    let known = ids.person(index)?;
+    let new = NewUser {
         login: person.login.clone(),
         name: person.name.clone(),
-        unit_id: by.unit.0,
+        unit_id: known.unit,
         phone: Some(person.phone.clone()),
-        is_disabled: false,
-        password_hash: password.hash.clone(),
-        password_changed_at: now,
-        password_change_required: false,
-        failed_logins: 0,
-        last_failed_at: None,
-        last_login_at: None,
-        created_at: now,
-        version: 1,
-    });
-    for (place, grant) in person.grants.iter().enumerate() {
-        let duty = duty_of(grant.role)?;
-        if place == 0 {
-            batch.duties.push(user_duties::Model { user_id: by.id.0, duty: duty.to_owned() });
-        }
-        batch.grants.push(grants::Model {
-            id: app.database().next_id(),
-            user_id: by.id.0,
-            role_code: grant.role.to_owned(),
-            duty: duty.to_owned(),
-            unit_id: ids.unit(grant.unit)?.0,
-            granted_at: now,
+    };
+    let (user, event) = User::open(known.id, new, false, app.database().now())?;
+    batch.events.push(now(app, event));
+    batch.accounts.push(LoadedAccount { user, password_hash: password.hash.clone() });
+    for held in &person.grants {
+        let grant = Grant {
+            id: GrantId(app.database().next_id()),
+            user_id: known.id,
+            role_code: held.role.to_owned(),
+            duty: duty_of(held.role)?,
+            unit_id: ids.unit(held.unit)?,
+            granted_at: app.database().now(),
             granted_by: None,
-        });
+        };
+        batch.events.push(now(app, grant.given()));
+        batch.grants.push(grant);
     }
     Ok(())
 }
 
-fn duty_of(role: &str) -> Result<&'static str, StartError> {
-    let role =
-        BUILT_IN.iter().find(|built_in| built_in.code == role).ok_or("the county has an unknown role")?;
-    Ok(match role.duty {
-        Duty::Business => "business",
-        Duty::SystemAdmin => "system_admin",
-        Duty::SecurityAdmin => "security_admin",
-        Duty::AuditAdmin => "audit_admin",
-    })
+fn duty_of(role: &str) -> Result<Duty, StartError> {
+    let role = BUILT_IN.iter().find(|built_in| built_in.code == role);
+    Ok(role.ok_or("the county has an unknown role")?.duty)
 }

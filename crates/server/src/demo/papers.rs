@@ -4,14 +4,18 @@ use std::fs;
 use std::path::Path;
 
 use dujiang_app::App;
-use dujiang_app::bulk::Batch;
-use dujiang_demonstration::Project as Made;
+use dujiang_app::bulk::{Batch, PastEvent};
+use dujiang_demonstration::{Document as MadeDocument, Project as Made};
+use dujiang_domain::files::{FileName, MediaType};
 use dujiang_domain::ids::{DocumentId, ProjectId};
-use dujiang_persistence::entities::{document_versions, documents};
+use dujiang_domain::projects::{
+    AnnouncedVersion, ArrivedContent, Document, DocumentFields, DocumentKind, Stamp,
+};
 use sha2::{Digest as _, Sha256};
 
 use super::Loading;
 use super::ids::instant;
+use super::projects::label;
 use crate::wiring::StartError;
 
 /// Adds the documents of a project, each with its one version, and stores their files.
@@ -25,43 +29,61 @@ pub(super) fn add(
     let mut added = Vec::with_capacity(made.documents.len());
     for document in &made.documents {
         let id = DocumentId(app.database().next_id());
-        let bytes = document.bytes();
-        let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        store(loading.files, &sha256, &bytes)?;
-        let by = loading.ids.person(document.uploaded_by)?;
-        let at = instant(document.uploaded_at);
-        batch.documents.push(documents::Model {
-            id: id.0,
-            project_id: project.0,
-            title: document.title.clone(),
-            kind: document.kind.to_owned(),
-            security_label: document.security_label.to_owned(),
-            created_at: at,
-            created_by: Some(by.id.0),
-            is_removed: false,
-            version: 1,
-        });
-        batch.versions.push(document_versions::Model {
-            id: app.database().next_id(),
-            document_id: id.0,
-            number: 1,
-            file_name: document.file_name.clone(),
-            media_type: Some(document.media_type.to_owned()),
-            size: i64::try_from(bytes.len())?,
-            sha256: Some(sha256),
-            uploaded_at: Some(at),
-            uploaded_by: Some(by.id.0),
-            is_complete: true,
-        });
+        file(loading, (id, project), document, batch)?;
         added.push(id);
     }
     Ok(added)
 }
 
-/// Keeps content where the file store keeps it.
-fn store(files: &Path, sha256: &str, bytes: &[u8]) -> Result<(), StartError> {
-    let (folder, rest) = sha256.split_at_checked(2).unwrap_or(("00", sha256));
+fn file(
+    loading: &Loading<'_>,
+    (id, project): (DocumentId, ProjectId),
+    made: &MadeDocument,
+    batch: &mut Batch,
+) -> Result<(), StartError> {
+    let by = loading.ids.person(made.uploaded_by)?;
+    let stamp = Stamp { by: Some(by.id), at: instant(made.uploaded_at) };
+    let fields = DocumentFields {
+        title: made.title.clone(),
+        kind: kind(made.kind),
+        security_label: label(made.security_label),
+    };
+    let (filed, event) = Document::file(id, project, fields, stamp)?;
+    let past = |event| PastEvent { at: stamp.at, by: Some(by.clone()), event };
+    batch.events.push(past(event));
+    let bytes = made.bytes();
+    let file_name = FileName::parse(&made.file_name, "/file_name")?;
+    let content = ArrivedContent {
+        sha256: store(loading.files, &bytes)?,
+        media_type: file_name.promises().unwrap_or(MediaType::Text),
+    };
+    let announced = AnnouncedVersion { number: 1, file_name, size: i64::try_from(bytes.len())? };
+    let (document, event) = filed.complete(&announced, content, stamp);
+    batch.events.push(past(event));
+    batch.documents.push(document);
+    Ok(())
+}
+
+fn kind(word: &str) -> DocumentKind {
+    match word {
+        "application" => DocumentKind::Application,
+        "approval" => DocumentKind::Approval,
+        "plan" => DocumentKind::Plan,
+        "contract" => DocumentKind::Contract,
+        "report" => DocumentKind::Report,
+        "photo" => DocumentKind::Photo,
+        "acceptance" => DocumentKind::Acceptance,
+        _ => DocumentKind::Other,
+    }
+}
+
+/// Keeps content where the file store keeps it, and returns its digest. Written plainly, for
+/// thousands of files at once; a county that was cut off by a power failure is loaded anew.
+fn store(files: &Path, bytes: &[u8]) -> Result<String, StartError> {
+    let sha256: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let (folder, rest) = sha256.split_at_checked(2).unwrap_or(("00", &sha256));
     let folder = files.join("content").join(folder);
     fs::create_dir_all(&folder)?;
-    Ok(fs::write(folder.join(rest), bytes)?)
+    fs::write(folder.join(rest), bytes)?;
+    Ok(sha256)
 }

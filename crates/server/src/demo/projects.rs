@@ -100,7 +100,7 @@ fn fields(ids: &Ids, made: &Made) -> Result<ProjectFields, StartError> {
     })
 }
 
-fn label(word: &str) -> SecurityLabel {
+pub(super) fn label(word: &str) -> SecurityLabel {
     match word {
         "public" => SecurityLabel::Public,
         "sensitive" => SecurityLabel::Sensitive,

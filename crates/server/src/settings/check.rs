@@ -46,7 +46,7 @@ impl Settings {
         let limits = &self.limits;
         let spans = [
             i64::from(limits.login_failures),
-            limits.lockout_minutes.into(),
+            i64::from(limits.lockout_minutes),
             limits.idle_minutes,
             limits.desk_hours,
             limits.field_days,

@@ -162,7 +162,7 @@ fn json(value: &impl Serialize) -> Result<Value, StoreError> {
     serde_json::to_value(value).map_err(|_| StoreError::Unreadable("imports"))
 }
 
-pub(super) fn to_domain(row: imports::Model) -> Result<(Import, Standing), StoreError> {
+pub(crate) fn to_domain(row: imports::Model) -> Result<(Import, Standing), StoreError> {
     let unreadable = |_| StoreError::Unreadable("imports");
     let standing = Standing { total: row.rows_total, done: row.rows_done, last_row: row.last_row };
     let import = Import {

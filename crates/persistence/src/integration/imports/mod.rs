@@ -1,9 +1,9 @@
 //! Storage of imports, of what became of each row, and of named mappings.
 
-mod aggregate;
+pub(crate) mod aggregate;
 mod read;
 mod rows;
-mod templates;
+pub(crate) mod templates;
 mod vocabulary;
 
 pub use aggregate::{Standing, get, get_for_update, insert, layout, progress, restart, save, save_layout};

@@ -84,7 +84,7 @@ where
     Ok(())
 }
 
-fn to_domain(row: table::Model) -> Result<ImportTemplate, StoreError> {
+pub(crate) fn to_domain(row: table::Model) -> Result<ImportTemplate, StoreError> {
     let mapping = serde_json::from_value(row.mapping);
     Ok(ImportTemplate {
         id: ImportTemplateId(row.id),

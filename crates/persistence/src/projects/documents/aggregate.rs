@@ -193,7 +193,7 @@ async fn whole(source: &impl Source, row: Option<documents::Model>) -> Result<Do
     to_domain(row, versions)
 }
 
-fn to_row(document: &Document) -> documents::ActiveModel {
+pub(crate) fn to_row(document: &Document) -> documents::ActiveModel {
     documents::ActiveModel {
         id: Set(document.id.0),
         project_id: Set(document.project_id.0),
@@ -207,7 +207,10 @@ fn to_row(document: &Document) -> documents::ActiveModel {
     }
 }
 
-fn to_domain(row: documents::Model, versions: Vec<document_versions::Model>) -> Result<Document, StoreError> {
+pub(crate) fn to_domain(
+    row: documents::Model,
+    versions: Vec<document_versions::Model>,
+) -> Result<Document, StoreError> {
     let fields = DocumentFields {
         title: row.title,
         kind: unword(&row.kind, "documents.kind")?,
@@ -225,6 +228,26 @@ fn to_domain(row: documents::Model, versions: Vec<document_versions::Model>) -> 
     })
 }
 
+/// The row of a version with its content.
+pub(crate) fn version_row(
+    id: Uuid,
+    document: DocumentId,
+    version: &DocumentVersion,
+) -> document_versions::ActiveModel {
+    document_versions::ActiveModel {
+        id: Set(id),
+        document_id: Set(document.0),
+        number: Set(version.number),
+        file_name: Set(version.file_name.clone()),
+        media_type: Set(Some(version.media_type.clone())),
+        size: Set(version.size),
+        sha256: Set(Some(version.sha256.clone())),
+        uploaded_at: Set(Some(version.uploaded_at)),
+        uploaded_by: Set(version.uploaded_by.map(Uuid::from)),
+        is_complete: Set(true),
+    }
+}
+
 fn version_to_domain(row: document_versions::Model) -> Result<DocumentVersion, StoreError> {
     let incomplete = || StoreError::Unreadable("document_versions");
     Ok(DocumentVersion {
@@ -239,6 +262,6 @@ fn version_to_domain(row: document_versions::Model) -> Result<DocumentVersion, S
 }
 
 /// What the search shall find.
-fn document_title(document: &Document) -> Found<'_> {
+pub(crate) fn document_title(document: &Document) -> Found<'_> {
     Found::new(SearchKind::Document, document.id.0, &document.fields.title)
 }

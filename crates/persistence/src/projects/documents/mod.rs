@@ -1,6 +1,6 @@
 //! Storage of the papers filed with a project.
 
-mod aggregate;
+pub(crate) mod aggregate;
 mod list;
 
 pub use aggregate::{Announced, announce, announced, get, get_for_update, insert, next_number, save};

@@ -1,0 +1,320 @@
+//! What is measured: the pages and changes of a working day, each beside its floor, the two taking turns.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use actix_web::rt::task::spawn_blocking;
+use sea_orm::{Statement, Value};
+use serde_json::{Value as Json, json};
+use uuid::Uuid;
+
+use crate::Fault;
+use crate::county::County;
+use crate::floor::{Floor, FloorServer};
+use crate::load::{Answer, Measured, Request, Script, WORKERS, drive, script};
+use crate::record::Recorder;
+
+/// The result of one operation.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    pub(crate) name: &'static str,
+    pub(crate) statements: usize,
+    pub(crate) server: Measured,
+    pub(crate) floor: Measured,
+}
+
+/// The result of one county.
+#[derive(Debug, Clone)]
+pub(crate) struct Measurements {
+    pub(crate) lines: Vec<Line>,
+    /// From the start of the process to the first answer.
+    pub(crate) ready: Duration,
+    /// Resident memory in KiB, before and after the load.
+    pub(crate) memory: (u64, u64),
+}
+
+/// An operation on its way through recording and measuring.
+struct Operation {
+    name: &'static str,
+    status: u16,
+    scripts: Box<dyn Fn() -> Vec<Script>>,
+    statements: usize,
+    floor: Floor,
+}
+
+/// Who asks, and about what.
+struct Scene {
+    auditor: String,
+    clerk: String,
+    unit: String,
+    project: String,
+    plan: String,
+    /// Identifier and version.
+    tasks: Vec<(Uuid, i64)>,
+}
+
+/// Measures all operations on a county.
+pub(crate) async fn measure(county: &County) -> Result<Measurements, Fault> {
+    let recorder = Recorder::start(county).await?;
+    let scene = Scene::set(&recorder, county).await?;
+    let mut operations = Vec::new();
+    for (name, path) in scene.pages() {
+        operations.push(reading(&recorder, name, path, &scene.auditor).await?);
+    }
+    operations.push(creating(&recorder, &scene).await?);
+    operations.push(updating(&recorder, &scene).await?);
+    recorder.stop().await?;
+    let mut plans = Vec::new();
+    let mut floors = Vec::new();
+    for Operation { name, status, scripts, statements, floor } in operations {
+        plans.push((name, status, scripts, statements));
+        floors.push(floor);
+    }
+    let floor = FloorServer::start(&county.url, floors).await?;
+    let server = county.serve()?;
+    std::thread::sleep(Duration::from_secs(2));
+    let idle = server.memory()?;
+    let mut lines = Vec::new();
+    for (place, (name, status, scripts, statements)) in plans.into_iter().enumerate() {
+        let bare = move || -> Vec<Script> {
+            (0..WORKERS).map(|_| script(move |_| Request::get(format!("/{place}"), ""))).collect()
+        };
+        let mut measured = (Vec::new(), Vec::new());
+        // The first turn of each warms caches and does not count.
+        for turn in 0..3 {
+            let span = span(turn);
+            let (ours, theirs) = (scripts(), bare());
+            let (at, below) = (server.address, floor.address);
+            let server_side = spawn_blocking(move || drive(at, ours, span, status)).await??;
+            let floor_side = spawn_blocking(move || drive(below, theirs, span, 200)).await??;
+            if turn > 0 {
+                measured.0.push(server_side);
+                measured.1.push(floor_side);
+            }
+        }
+        let line = Line { name, statements, server: mean(&measured.0), floor: mean(&measured.1) };
+        println!("  {name}: {:?} beside {:?}", line.server, line.floor);
+        lines.push(line);
+    }
+    floor.stop().await;
+    Ok(Measurements { lines, ready: server.ready, memory: (idle, server.memory()?) })
+}
+
+/// How long a turn takes: `BENCH_SECONDS`, or three.
+fn span(turn: u32) -> Duration {
+    let seconds = std::env::var("BENCH_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(3.0);
+    Duration::from_secs_f64(if turn == 0 { 1.0 } else { seconds })
+}
+
+fn mean(all: &[Measured]) -> Measured {
+    let number = u32::try_from(all.len()).unwrap_or(1).max(1);
+    Measured {
+        rate: all.iter().map(|one| one.rate).sum::<f64>() / f64::from(number),
+        p50: all.iter().map(|one| one.p50).sum::<Duration>() / number,
+        p99: all.iter().map(|one| one.p99).sum::<Duration>() / number,
+    }
+}
+
+impl Scene {
+    async fn set(recorder: &Recorder, county: &County) -> Result<Self, Fault> {
+        let auditor = sign_in(recorder, county, "auditor").await?;
+        let clerk = sign_in(recorder, county, "clerk").await?;
+        let me = ask(recorder, "/api/v1/me", &clerk).await?;
+        let unit = text(&me, "/grants/0/unit/id")?;
+        let running = ask(recorder, "/api/v1/projects?state=in_execution&limit=1", &auditor).await?;
+        let own = ask(recorder, "/api/v1/projects?state=in_execution&limit=1", &clerk).await?;
+        let plan = text(&own, "/items/0/id")?;
+        let listed = ask(recorder, &format!("/api/v1/projects/{plan}/tasks?limit=100"), &clerk).await?;
+        let task = |task: &Json| Some((task.get("id")?.as_str()?.parse().ok()?, task.get("version")?.as_i64()?));
+        let tasks = listed.get("items").and_then(Json::as_array).into_iter().flatten().filter_map(task).collect();
+        Ok(Self { auditor, clerk, unit, project: text(&running, "/items/0/id")?, plan, tasks })
+    }
+
+    fn pages(&self) -> Vec<(&'static str, String)> {
+        let register = "/api/v1/projects?limit=50";
+        vec![
+            ("register page", register.to_owned()),
+            ("register, sorted by amount", format!("{register}&sort=-total_investment")),
+            ("register, one state of one year", format!("{register}&state=in_execution&year=2026")),
+            ("register, by a fragment of the name", format!("{register}&q=%E9%81%93%E8%B7%AF")),
+            ("tabs: counts by state", "/api/v1/projects/counts".to_owned()),
+            ("project page", format!("/api/v1/projects/{}", self.project)),
+            ("search", "/api/v1/search?q=%E5%85%AC%E8%B7%AF".to_owned()),
+        ]
+    }
+}
+
+fn text(value: &Json, pointer: &str) -> Result<String, Fault> {
+    let found = value.pointer(pointer).and_then(Json::as_str).map(str::to_owned);
+    found.ok_or_else(|| format!("nothing at {pointer} of {value}").into())
+}
+
+fn bearer(token: &str) -> String {
+    format!("authorization: Bearer {token}\r\n")
+}
+
+async fn ask(recorder: &Recorder, path: &str, token: &str) -> Result<Json, Fault> {
+    let request = Request::get(path, &bearer(token));
+    let (_, answer) = recorder.overhear(|_| request.clone()).await?;
+    Ok(serde_json::from_slice(&answer.body)?)
+}
+
+async fn sign_in(recorder: &Recorder, county: &County, role: &str) -> Result<String, Fault> {
+    let account = county.account(role)?;
+    let body = json!({"login": account.login, "password": account.password, "session_kind": "desk"});
+    let request = Request {
+        method: "POST",
+        path: "/api/v1/auth/login".to_owned(),
+        headers: String::new(),
+        body: body.to_string(),
+    };
+    let (_, answer) = recorder.overhear(|_| request.clone()).await?;
+    text(&serde_json::from_slice(&answer.body)?, "/access_token")
+}
+
+/// The same request from every worker.
+fn same(request: Request) -> Box<dyn Fn() -> Vec<Script>> {
+    Box::new(move || {
+        let worker = |request: Request| script(move |_| request.clone());
+        (0..WORKERS).map(|_| worker(request.clone())).collect()
+    })
+}
+
+async fn reading(
+    recorder: &Recorder,
+    name: &'static str,
+    path: String,
+    token: &str,
+) -> Result<Operation, Fault> {
+    let request = Request::get(path, &bearer(token));
+    let (statements, answer) = recorder.overhear(|_| request.clone()).await?;
+    let floor = Floor {
+        statements: statements.clone(),
+        is_write: false,
+        fresh: Vec::new(),
+        instead: Vec::new(),
+        body: answer.body,
+    };
+    Ok(Operation { name, status: 200, scripts: same(request), statements: statements.len(), floor })
+}
+
+fn key() -> String {
+    format!("idempotency-key: {}\r\n", Uuid::from_u64_pair(fastrand(), fastrand()))
+}
+
+/// A number that no other request has.
+fn fastrand() -> u64 {
+    use std::hash::{BuildHasher as _, RandomState};
+    RandomState::new().hash_one(std::thread::current().id())
+}
+
+fn creation(clerk: &str, unit: &str) -> Request {
+    let body = json!({
+        "name": "清源镇农村公路养护工程（测试）", "unit_id": unit, "year": 2026, "total_investment": "1234567.00",
+        "category_code": "transport", "summary": "路面养护十二公里，含标志标线。", "tags": ["民生实事"]
+    });
+    Request {
+        method: "POST",
+        path: "/api/v1/projects".to_owned(),
+        headers: format!("{}{}", bearer(clerk), key()),
+        body: body.to_string(),
+    }
+}
+
+/// The first statement that begins so.
+fn pick(statements: &[Statement], beginning: &str) -> Result<Statement, Fault> {
+    let found = statements.iter().rev().find(|statement| statement.sql.starts_with(beginning)).cloned();
+    found.ok_or_else(|| format!("no statement begins with {beginning}").into())
+}
+
+/// The identifiers of a statement, in order.
+fn identifiers(statement: &Statement) -> impl Iterator<Item = Uuid> {
+    let values = statement.values.iter().flat_map(|values| values.0.iter());
+    values.filter_map(|value| match value {
+        Value::Uuid(Some(id)) => Some((*id).into()),
+        _ => None,
+    })
+}
+
+async fn creating(recorder: &Recorder, scene: &Scene) -> Result<Operation, Fault> {
+    let (clerk, unit) = (scene.clerk.clone(), scene.unit.clone());
+    let (statements, answer) = recorder.overhear(|_| creation(&clerk, &unit)).await?;
+    let raw = vec![
+        pick(&statements, "INSERT INTO \"projects\"")?,
+        pick(&statements, "INSERT INTO \"audit_events\"")?,
+    ];
+    let fresh = raw.iter().filter_map(|statement| identifiers(statement).next()).collect();
+    let floor = Floor { statements: raw, is_write: true, fresh, instead: Vec::new(), body: answer.body };
+    let scripts = Box::new(move || {
+        let worker = |clerk: String, unit: String| script(move |_| creation(&clerk, &unit));
+        (0..WORKERS).map(|_| worker(clerk.clone(), unit.clone())).collect()
+    });
+    let statements = statements.len();
+    Ok(Operation { name: "project create", status: 201, scripts, statements, floor })
+}
+
+/// A change of a task that is never the one before.
+fn update(scene: (&str, &str), task: Uuid, version: &str) -> Request {
+    let (clerk, plan) = scene;
+    Request {
+        method: "PATCH",
+        path: format!("/api/v1/projects/{plan}/tasks/{task}"),
+        headers: format!("{}if-match: {version}\r\n", bearer(clerk)),
+        body: json!({"description": format!("记录 {version} {}", fastrand())}).to_string(),
+    }
+}
+
+async fn updating(recorder: &Recorder, scene: &Scene) -> Result<Operation, Fault> {
+    let (clerk, plan) = (scene.clerk.clone(), scene.plan.clone());
+    let (task, version) = scene.tasks.last().copied().ok_or("the project has no tasks")?;
+    let etag = |last: Option<&Answer>| {
+        last.and_then(|answer| answer.etag.clone()).unwrap_or_else(|| format!("\"{version}\""))
+    };
+    let (statements, answer) = recorder.overhear(|last| update((&clerk, &plan), task, &etag(last))).await?;
+    let mut change = pick(&statements, "UPDATE \"tasks\"")?;
+    let record = pick(&statements, "INSERT INTO \"audit_events\"")?;
+    // The version is left as it is, so that the next turn meets the row again.
+    let others: Vec<(Uuid, i64)> = scene.tasks.iter().filter(|(id, _)| *id != task).copied().collect();
+    let same_version = others.iter().find(|(_, other)| *other == 1).map_or(version, |(_, other)| *other);
+    set_version(&mut change, same_version);
+    let mut fresh = vec![task];
+    fresh.extend(identifiers(&record).next());
+    let instead = others.iter().filter(|(_, other)| *other == same_version).map(|(id, _)| *id).collect();
+    let floor = Floor { statements: vec![change, record], is_write: true, fresh, instead, body: answer.body };
+    // Each worker has a task of its own and knows its version from turn to turn.
+    let targets: Vec<(Uuid, Arc<Mutex<String>>)> = others
+        .iter()
+        .take(WORKERS)
+        .map(|(id, version)| (*id, Arc::new(Mutex::new(format!("\"{version}\"")))))
+        .collect();
+    let scripts = Box::new(move || {
+        let worker = |(task, tag): (Uuid, Arc<Mutex<String>>), clerk: String, plan: String| {
+            script(move |last| {
+                let mut tag = tag.lock().unwrap_or_else(PoisonError::into_inner);
+                if let Some(now) = last.and_then(|answer| answer.etag.clone()) {
+                    *tag = now;
+                }
+                update((&clerk, &plan), task, &tag)
+            })
+        };
+        targets.iter().map(|target| worker(target.clone(), clerk.clone(), plan.clone())).collect()
+    });
+    let statements = statements.len();
+    Ok(Operation { name: "task update", status: 200, scripts, statements, floor })
+}
+
+/// Puts one version everywhere a version stands: the last number sought and the one written.
+fn set_version(change: &mut Statement, version: i64) {
+    let Some(values) = change.values.as_mut() else { return };
+    let sought = values.0.iter().rev().find_map(|value| match value {
+        Value::BigInt(Some(number)) => Some(*number),
+        _ => None,
+    });
+    for value in &mut values.0 {
+        if let Value::BigInt(Some(number)) = value
+            && sought.is_some_and(|sought| *number == sought || *number == sought + 1)
+        {
+            *number = version;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The page of ratios.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::operations::{Line, Measurements};
+
+/// All measurements, by engine and number of projects.
+#[derive(Debug, Default)]
+pub(crate) struct Report(BTreeMap<&'static str, BTreeMap<u32, Measurements>>);
+
+const HEAD: &str = "# Benchmarks
+
+Written by `make bench`. A figure of requests per second says more about a machine than about a program, so what stands
+here are ratios within one run: the release server beside a bare handler that sends the very statements of the request
+through raw sqlx, on the same database, taking turns. For changes the bare handler writes two rows in one transaction,
+the thing and its record, and nothing else: no permission, no idempotency, no search, no queue.
+
+* *rate*: requests per second of the server, divided by those of the floor (aim: readings at least 0.6, changes 0.5).
+* *p99*: what 99 of 100 answers do not exceed, divided by that of the floor.
+* *growth*: p99 in the largest county divided by p99 in the smallest (aim: at most 1.5).
+* *statements*: those of one request, transactions' begin and end not counted.
+
+Eight connections ask at once. Each project has 20 tasks.
+";
+
+impl Report {
+    /// Adds the measurements of one county.
+    pub(crate) fn add(&mut self, engine: &'static str, projects: u32, measurements: Measurements) {
+        self.0.entry(engine).or_default().insert(projects, measurements);
+    }
+
+    /// The page.
+    pub(crate) fn markdown(&self) -> String {
+        let mut page = HEAD.to_owned();
+        for (engine, counties) in &self.0 {
+            // Writing to a string cannot fail.
+            let _written = write!(page, "\n## {engine}\n\n{}", table(counties));
+            for (projects, county) in counties {
+                let _written = writeln!(
+                    page,
+                    "\n{projects} projects: ready {} ms after the start, {} MB resident when idle, {} MB after the load.",
+                    county.ready.as_millis(),
+                    county.memory.0 / 1024,
+                    county.memory.1 / 1024,
+                );
+            }
+        }
+        page
+    }
+}
+
+fn table(counties: &BTreeMap<u32, Measurements>) -> String {
+    let mut head = "| operation | statements |".to_owned();
+    let mut rule = "|---|---:|".to_owned();
+    for projects in counties.keys() {
+        let _written = write!(head, " rate, {projects} | p99, {projects} |");
+        rule.push_str("---:|---:|");
+    }
+    let mut text = format!("{head} growth |\n{rule}---:|\n");
+    let first = counties.values().next();
+    for line in first.iter().flat_map(|county| &county.lines) {
+        let _written = write!(text, "| {} | {} |", line.name, line.statements);
+        for county in counties.values() {
+            let found = county.lines.iter().find(|other| other.name == line.name);
+            let cells = found.map_or_else(|| " | ".to_owned(), |found| ratios(found));
+            let _written = write!(text, " {cells} |");
+        }
+        let growth = growth(counties, line.name).map_or_else(String::new, |growth| format!("{growth:.2}"));
+        let _written = writeln!(text, " {growth} |");
+    }
+    text
+}
+
+fn ratios(line: &Line) -> String {
+    let slower = line.server.p99.as_secs_f64() / line.floor.p99.as_secs_f64();
+    format!("{:.2} | {slower:.2}", line.server.rate / line.floor.rate)
+}
+
+fn growth(counties: &BTreeMap<u32, Measurements>, name: &str) -> Option<f64> {
+    let p99 = |county: &Measurements| {
+        county.lines.iter().find(|line| line.name == name).map(|line| line.server.p99.as_secs_f64())
+    };
+    let (small, large) = (counties.values().next()?, counties.values().next_back()?);
+    (counties.len() > 1).then(|| Some(p99(large)? / p99(small)?)).flatten()
+}
