@@ -46,7 +46,7 @@ async fn settled(speaker: &Speaker<'_>, id: &str) -> Reply {
         if !["checking", "committing", "undoing"].contains(&import.body["state"].as_str().unwrap()) {
             return import;
         }
-        assert!(begun.elapsed() < Duration::from_secs(120), "still {}", import.body["state"]);
+        assert!(begun.elapsed() < Duration::from_mins(2), "still {}", import.body["state"]);
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
