@@ -48,7 +48,7 @@ export function IndustrySelect(props: RemoteSelectProps) {
 
 export function CategorySelect(props: RemoteSelectProps) {
   const [text, setText] = useState("");
-  const query = $api.useQuery("get", "/api/v1/categories", { params: { query: { limit: 100 } } }, options);
+  const query = $api.useQuery("get", "/api/v1/categories", {}, options);
   const found = choices(query.data?.items).filter((choice) => choice.label.includes(text));
   return <RemoteSelect {...props} options={found} isLoading={query.isFetching} onSearch={setText} />;
 }
