@@ -129,7 +129,8 @@ export type EditRule = Sent<Schemas["EditRule"]>;
 export type TrialView = Schemas["TrialView"];
 
 // Reference data.
-/** A region or an industry: the administration shows both with one table. */
+/** Regions and industries are tables of one kind: the screens treat their rows alike. */
+export type EntryPath = "/api/v1/regions" | "/api/v1/industries";
 export type EntryView = Schemas["RegionView"] | Schemas["IndustryView"];
 export type EditEntry = Sent<Schemas["EditRegion"]>;
 export type CategoryEntry = Schemas["CategoryView"];

@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import type { EditEntry, EntryView } from "@/api/types";
+import type { EditEntry, EntryPath, EntryView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
@@ -14,7 +14,7 @@ import { LoadView } from "@/ui/load-view";
 import { EntryDrawer } from "./entry-drawer";
 import { EntryTable } from "./entry-table";
 import { type EntryForm, type ReferenceSearch, toEntryPatch } from "./model";
-import { type EntryPath, useEntries, useReread } from "./queries";
+import { useEntries, useReread } from "./queries";
 
 interface EntriesTabProps {
   path: EntryPath;

@@ -2,19 +2,14 @@
 import { App, Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { CategoryEntry, EntryView } from "@/api/types";
 import styles from "@/desk-ui/list-page.module.css";
 import { PlainTable } from "@/ui/plain-table";
 import { useProblemText } from "@/ui/problem-notice";
 import { StatusTag } from "@/ui/status-tag";
 
-interface Entry {
-  code: string;
-  name: string;
-  source: string;
-  year: number;
-  is_active: boolean;
-  version: number;
-}
+type Entry = EntryView | CategoryEntry;
+
 interface EntryTableProps<Row extends Entry> {
   caption: string;
   rows: readonly Row[];
