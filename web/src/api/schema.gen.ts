@@ -2435,9 +2435,9 @@ export interface components {
             /** @description The fields that changed. */
             changes: components["schemas"]["AuditChange"][];
             /** @description The whole thing before; null for a new one. */
-            before: Record<string, never> | null;
+            before: Record<string, unknown> | null;
             /** @description The whole thing after; null for a removed one. */
-            after: Record<string, never> | null;
+            after: Record<string, unknown> | null;
             /** @description Whether the reader may not see values: they then read `***`. */
             is_masked: boolean;
             seal: components["schemas"]["AuditSeal"] | null;
@@ -3386,7 +3386,7 @@ export interface components {
              */
             message: string | null;
             /** @description Parameters, all of them, in the shape of the kind. */
-            params?: Record<string, never> | null;
+            params?: Record<string, unknown> | null;
             /**
              * @description Examples, all of them; each must come out as it expects.
              * @default null
@@ -3633,7 +3633,7 @@ export interface components {
             /** @description What is wrong, in the reader's language. */
             detail: string;
             /** @description Figures of the text. */
-            params: Record<string, never>;
+            params: Record<string, unknown>;
         };
         /** @description A page of issues. */
         ImportIssuePage: {
@@ -4379,7 +4379,7 @@ export interface components {
              */
             code: string;
             /** @description Figures of the text. */
-            params: Record<string, never>;
+            params: Record<string, unknown>;
             /** @description The fields that are wrong. */
             errors: components["schemas"]["ProblemField"][];
             /** @description Number of the request, to be told to an administrator. */
@@ -4401,7 +4401,7 @@ export interface components {
             /** @description What is wrong, in the reader's language. */
             detail: string;
             /** @description Figures of the text. */
-            params: Record<string, never>;
+            params: Record<string, unknown>;
         };
         /** @description The rule that refused. */
         ProblemRule: {
@@ -4843,9 +4843,9 @@ export interface components {
              */
             name: string;
             /** @description The facts. */
-            input: Record<string, never>;
+            input: Record<string, unknown>;
             /** @description The fields of the outcome that matter. */
-            expect: Record<string, never>;
+            expect: Record<string, unknown>;
         };
         /** @description A rule with its source. */
         RuleView: {
@@ -4888,7 +4888,7 @@ export interface components {
             /** @description What people read; `{name}` stands for a figure. */
             message: string;
             /** @description Parameters in the shape of its kind. */
-            params: Record<string, never>;
+            params: Record<string, unknown>;
             /** @description Examples that hold. */
             vectors: components["schemas"]["RuleVector"][];
             /** @description Whether it is withdrawn. */
@@ -5257,14 +5257,14 @@ export interface components {
             /** @description Its message with the figures filled in; null when it does not object. */
             message: string | null;
             /** @description The whole outcome, in the shape of the kind. */
-            details: Record<string, never>;
+            details: Record<string, unknown>;
         };
         /** @description A case somebody made up. */
         TryRule: {
             /** @description Other parameters than the rule's own, all of them. */
-            params?: Record<string, never> | null;
+            params?: Record<string, unknown> | null;
             /** @description The facts, in the shape of the kind. */
-            input: Record<string, never>;
+            input: Record<string, unknown>;
         };
         /** @description Why an import is taken back. */
         UndoImport: {

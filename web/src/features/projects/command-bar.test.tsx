@@ -18,6 +18,7 @@ const blocked: OfferedCommand = {
       code: "missing",
       pointer: "/total_investment",
       detail: "还没有填写总投资。",
+      params: {},
       rule: { id: "r1", title: "申报条件", clause: "第二条" },
     },
   ],
@@ -60,7 +61,7 @@ describe("life-cycle commands", () => {
     await user.click(within(dialog).getByRole("button", { name: "退回" }));
     await waitFor(() => expect(fake.calls("POST", "/api/v1/projects/p1/return")).toHaveLength(1));
     const [call] = fake.calls("POST", "/api/v1/projects/p1/return");
-    expect(call?.body).toEqual({ reason: "材料不齐" });
+    expect(call?.body).toEqual({ reason: "材料不齐", paper_ids: [] });
     expect(call?.headers.get("If-Match")).toBe('"3"');
     expect(call?.headers.get("Idempotency-Key")).toMatch(/^[0-9a-f-]{36}$/);
   });

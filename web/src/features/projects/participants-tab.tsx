@@ -97,7 +97,7 @@ export function ParticipantTable({ project, items, onEdit }: ParticipantTablePro
           id: "deliverable",
           header: t("projects:participant.deliverable"),
           isWrapped: true,
-          render: (row) => row.deliverable ?? "—",
+          render: (row) => row.deliverable || "—",
         },
         {
           id: "contact",
@@ -122,19 +122,18 @@ function ParticipantDrawer({ project, edited, onClose }: ParticipantDrawerProps)
   const seen = edited === "new" ? null : edited;
   const save = async (form: ParticipantForm) => {
     if (!form.unit) return;
-    const body = {
-      unit_id: form.unit.value,
-      role: form.role,
-      deliverable: form.deliverable.trim() || null,
-      contact_id: form.contact?.value ?? null,
-    };
+    const { role } = form;
+    const body = { role, deliverable: form.deliverable.trim(), contact_id: form.contact?.value ?? null };
     if (seen) {
       const path = { id: project.id, participant_id: seen.id };
       const params = { path, header: changing(seen.version) };
       await api.PATCH("/api/v1/projects/{id}/participants/{participant_id}", { params, body });
     } else {
       const params = { path: { id: project.id }, header: creating() };
-      await api.POST("/api/v1/projects/{id}/participants", { params, body });
+      await api.POST("/api/v1/projects/{id}/participants", {
+        params,
+        body: { ...body, unit_id: form.unit.value },
+      });
     }
     await changed();
     onClose();
@@ -143,7 +142,7 @@ function ParticipantDrawer({ project, edited, onClose }: ParticipantDrawerProps)
     ? {
         unit: unitChoice(seen.unit),
         role: seen.role,
-        deliverable: seen.deliverable ?? "",
+        deliverable: seen.deliverable,
         contact: unitChoice(seen.contact),
       }
     : EMPTY;

@@ -1,13 +1,13 @@
-/** Saved views: a name for the present state of the register, to come back to or to share. */
-import { App, Button, Checkbox, Dropdown, Form, Input, Modal } from "antd";
+/** Saved views: a name for the present state of the register, to come back to. */
+import { App, Button, Dropdown, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { $api, api } from "@/api/client";
-import { toApiError } from "@/api/problem";
 import type { SavedView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { useDeletion } from "@/desk-ui/use-deletion";
+import { useProblemText } from "@/ui/problem-notice";
 import type { ColumnId } from "./model";
 import styles from "./saved-views.module.css";
 
@@ -19,7 +19,8 @@ export function SavedViews({ columns }: SavedViewsProps) {
   const { t } = useTranslation();
   const [query, setQuery] = useSearchParams();
   const [isNaming, setNaming] = useState(false);
-  const views = $api.useQuery("get", "/api/v1/saved-views", { params: { query: { limit: 100 } } });
+  const params = { query: { page: "register" as const, limit: 100 } };
+  const views = $api.useQuery("get", "/api/v1/saved-views", { params });
   const askDelete = useDeletion();
   const remove = async (view: SavedView) => {
     await api.DELETE("/api/v1/saved-views/{id}", {
@@ -67,20 +68,21 @@ interface NameDialogProps {
 
 function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ name: string; is_shared: boolean }>();
+  const [form] = Form.useForm<{ name: string }>();
   const [error, setError] = useState<string | null>(null);
-  const save = async ({ name, is_shared }: { name: string; is_shared: boolean }) => {
+  const save = async ({ name }: { name: string }) => {
     try {
       await api.POST("/api/v1/saved-views", {
-        params: { path: {}, header: creating() },
-        body: { name, page: "register", query, columns: [...columns], is_shared },
+        params: { header: creating() },
+        body: { name, page: "register", query, columns: [...columns] },
       });
       message.success(t("projects:views.saved", { name }));
       onSaved();
       onClose();
     } catch (failure) {
-      setError(toApiError(failure).problem?.detail ?? t("common:problem.network"));
+      setError(problemText(failure));
     }
   };
   return (
@@ -92,16 +94,13 @@ function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={save} initialValues={{ name: "", is_shared: false }}>
+      <Form form={form} layout="vertical" onFinish={save} initialValues={{ name: "" }}>
         <Form.Item
           name="name"
           label={t("projects:views.name")}
           rules={[{ required: true, whitespace: true, message: t("common:required") }]}
         >
           <Input maxLength={60} autoFocus />
-        </Form.Item>
-        <Form.Item name="is_shared" valuePropName="checked">
-          <Checkbox>{t("projects:views.share")}</Checkbox>
         </Form.Item>
       </Form>
       {error && (

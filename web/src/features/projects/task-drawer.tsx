@@ -52,7 +52,7 @@ function toForm(task: TaskView): TaskForm {
     progress_percent,
     unit: unitChoice(task.unit),
     assignee: unitChoice(task.assignee),
-    description: task.description ?? "",
+    description: task.description,
   };
 }
 
@@ -67,7 +67,7 @@ function toBody(form: TaskForm): CreateTask {
     actual_end: form.actual_end ?? null,
     weight: form.weight ?? 1,
     progress_percent: form.progress_percent ?? 0,
-    description: form.description.trim() || null,
+    description: form.description.trim(),
   };
 }
 

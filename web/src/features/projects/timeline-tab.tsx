@@ -56,8 +56,8 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <ul className={styles.changes}>
           {changes.map((change) => (
             <li key={change.field}>
-              {words.field(change.field)}：<del>{words.value(change.before)}</del> →{" "}
-              <ins>{words.value(change.after)}</ins>
+              {words.field(change.field)}：<del>{words.value(change.before, change.field)}</del> →{" "}
+              <ins>{words.value(change.after, change.field)}</ins>
             </li>
           ))}
         </ul>
