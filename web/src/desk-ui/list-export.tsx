@@ -9,6 +9,7 @@ import { ApiError } from "@/api/problem";
 import type { CreateExport } from "@/api/types";
 import { creating } from "@/api/writing";
 import { saveBlob } from "@/shared/browser";
+import { type Once, useOnce } from "@/shared/use-once";
 import { useProblemText } from "@/ui/problem-notice";
 
 interface ListExportProps {
@@ -26,11 +27,12 @@ export function ListExport({ kind, query, columns = [] }: ListExportProps) {
   const { t } = useTranslation();
   const { message, notification } = App.useApp();
   const problemText = useProblemText();
+  const once = useOnce();
   const [isBusy, setBusy] = useState(false);
   const run = async (format: Format) => {
     setBusy(true);
     try {
-      const { file, name } = await makeFile({ kind, format, query, columns: [...columns] });
+      const { file, name } = await makeFile(once, { kind, format, query, columns: [...columns] });
       saveBlob(file, name);
       message.success(t("common:export.done"));
     } catch (error) {
@@ -56,8 +58,10 @@ export function ListExport({ kind, query, columns = [] }: ListExportProps) {
 }
 
 /** Asks for the job, waits for it and fetches its file. */
-async function makeFile(body: CreateExport): Promise<{ file: Blob; name: string }> {
-  let job = await bodyOf(api.POST("/api/v1/exports", { params: { header: creating() }, body }));
+async function makeFile(once: Once, body: CreateExport): Promise<{ file: Blob; name: string }> {
+  let job = await once(body, (key) =>
+    bodyOf(api.POST("/api/v1/exports", { params: { header: creating(key) }, body })),
+  );
   while (job.state === "queued") {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     job = await bodyOf(api.GET("/api/v1/exports/{id}", { params: { path: { id: job.id } } }));

@@ -1,12 +1,11 @@
 /** Defining or changing a business role: its name, and what it allows. */
 import { App, Checkbox, Form, Input } from "antd";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { PermissionView, RoleView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { FormDrawer } from "@/desk-ui/form-drawer";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { PermissionName, ResourceName } from "./permission-name";
 import { groupPermissions, ROLE_CODE_SHAPE, type RoleForm, toRoleForm, toRolePatch } from "./role-model";
 import styles from "./roles.module.css";
@@ -24,17 +23,15 @@ export function RoleDrawer({ role, permissions, isOpen, onClose }: RoleDrawerPro
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useRefresh("/api/v1/roles");
-  const key = useRef(newId());
+  const once = useOnce();
   const save = async (form: RoleForm) => {
     if (role) {
       const body = toRolePatch(role, form);
       const params = { path: { code: role.code }, header: changing(role.version) };
       if (Object.keys(body).length > 0) await api.PATCH("/api/v1/roles/{code}", { params, body });
     } else {
-      const params = { header: creating(key.current) };
       const body = { ...form, name: form.name.trim(), description: form.description.trim() };
-      await api.POST("/api/v1/roles", { params, body });
-      key.current = newId();
+      await once(body, (key) => api.POST("/api/v1/roles", { params: { header: creating(key) }, body }));
     }
     message.success(t("admin:role.saved", { name: form.name }));
     await changed();

@@ -1,12 +1,11 @@
 /** Setting up or changing a unit, and moving it with everything below it. */
 import { App, Form, Input, Select } from "antd";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import type { OrgUnitView, UnitKind } from "@/api/types";
 import { acting, changing, creating } from "@/api/writing";
 import { FormDrawer } from "@/desk-ui/form-drawer";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { toNewUnit, toUnitForm, toUnitPatch, type UnitForm } from "./unit-form";
 import { kindsBelow, movableTargets } from "./unit-tree-model";
 import { useRefresh } from "./user-queries";
@@ -25,17 +24,17 @@ export function UnitDrawer({ parent, unit, isOpen, onClose, onCreated }: UnitDra
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useRefresh("/api/v1/org-units");
-  const key = useRef(newId());
+  const once = useOnce();
   const save = async (form: UnitForm) => {
     if (unit) {
       const body = toUnitPatch(unit, form);
       const params = { path: { id: unit.id }, header: changing(unit.version) };
       if (Object.keys(body).length > 0) await api.PATCH("/api/v1/org-units/{id}", { params, body });
     } else {
-      const params = { header: creating(key.current) };
       const body = toNewUnit(parent.id, form);
-      const made = await bodyOf(api.POST("/api/v1/org-units", { params, body }));
-      key.current = newId();
+      const made = await once(body, (key) =>
+        bodyOf(api.POST("/api/v1/org-units", { params: { header: creating(key) }, body })),
+      );
       onCreated(made.id);
     }
     message.success(t("admin:unit.saved", { name: form.name }));
@@ -93,13 +92,17 @@ export function MoveUnitDrawer({ unit, units, isOpen, onClose }: MoveUnitDrawerP
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useRefresh("/api/v1/org-units");
-  const key = useRef(newId());
+  const once = useOnce();
   const options = movableTargets(units, unit).map(({ id, name }) => ({ value: id, label: name }));
   const save = async ({ parent_id }: { parent_id: string | null }) => {
     if (!parent_id) return;
-    const params = { path: { id: unit.id }, header: acting(unit.version, key.current) };
-    await api.POST("/api/v1/org-units/{id}/move", { params, body: { parent_id } });
-    key.current = newId();
+    const { id, version } = unit;
+    await once({ id, version, parent_id }, (key) =>
+      api.POST("/api/v1/org-units/{id}/move", {
+        params: { path: { id }, header: acting(version, key) },
+        body: { parent_id },
+      }),
+    );
     message.success(t("admin:unit.moved", { name: unit.name }));
     await changed();
     onClose();

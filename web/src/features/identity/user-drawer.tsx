@@ -1,13 +1,13 @@
 /** Opening an account, which shows its password once, or changing what is said about a person. */
 import { App, Form, Input } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import type { UserView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { FormDrawer } from "@/desk-ui/form-drawer";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { OneTimePassword } from "./one-time-password";
 import { EMPTY_USER, LOGIN_SHAPE, toNewUser, toUserForm, toUserPatch, type UserForm } from "./user-model";
 import { useRefresh } from "./user-queries";
@@ -23,7 +23,7 @@ export function UserDrawer({ user, isOpen, onClose }: UserDrawerProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useRefresh("/api/v1/users", "/api/v1/people");
-  const key = useRef(newId());
+  const once = useOnce();
   const [shown, show] = useState<{ name: string; login: string; password: string } | null>(null);
 
   const save = async (form: UserForm) => {
@@ -35,9 +35,10 @@ export function UserDrawer({ user, isOpen, onClose }: UserDrawerProps) {
       }
       message.success(t("admin:user.saved", { name: form.name }));
     } else if (form.unit) {
-      const params = { header: creating(key.current) };
-      const made = await bodyOf(api.POST("/api/v1/users", { params, body: toNewUser(form, form.unit) }));
-      key.current = newId();
+      const body = toNewUser(form, form.unit);
+      const made = await once(body, (key) =>
+        bodyOf(api.POST("/api/v1/users", { params: { header: creating(key) }, body })),
+      );
       show({ name: made.user.name, login: made.user.login, password: made.one_time_password });
     }
     await changed();

@@ -1,13 +1,13 @@
 /** Adding a document with its first file, or correcting its title, kind and label. */
 import { Form, Input, Progress, Select } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import type { DocumentKind, DocumentView, ProjectView, SecurityLabel } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { FileField } from "@/desk-ui/file-field";
 import { FormDrawer } from "@/desk-ui/form-drawer";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { DOCUMENT_KINDS, titleOf } from "./document-model";
 import { LABELS } from "./project-form";
 import { useProjectsChanged } from "./queries";
@@ -30,20 +30,21 @@ export function DocumentDrawer({ project, edited, onClose }: DocumentDrawerProps
   const { t } = useTranslation();
   const changed = useProjectsChanged();
   const [percent, setPercent] = useState<number | null>(null);
-  // When only the bytes failed, the next try continues with the document that is there already.
-  const made = useRef<string | null>(null);
-  const key = useRef(newId());
+  const once = useOnce();
+  const onceByFile = useOnce();
   const seen = edited === "new" ? null : edited;
 
   const upload = async (form: DocumentForm, body: Omit<DocumentForm, "file">) => {
-    if (!form.file) return;
-    if (made.current === null) {
-      const params = { path: { id: project.id }, header: creating(key.current) };
-      made.current = (await bodyOf(api.POST("/api/v1/projects/{id}/documents", { params, body }))).id;
-    }
-    await addVersion(project.id, made.current, form.file, setPercent);
-    made.current = null;
-    key.current = newId();
+    const { file } = form;
+    if (!file) return;
+    const path = { id: project.id };
+    // When only the bytes failed, the next try gets the document that is there already.
+    await once({ path, body }, async (key) => {
+      const { id } = await bodyOf(
+        api.POST("/api/v1/projects/{id}/documents", { params: { path, header: creating(key) }, body }),
+      );
+      await addVersion(onceByFile, project.id, id, file, setPercent);
+    });
   };
   const save = async (form: DocumentForm) => {
     const body = { title: form.title.trim(), kind: form.kind, security_label: form.security_label };

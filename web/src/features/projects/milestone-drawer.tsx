@@ -10,6 +10,7 @@ import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { PersonSelect } from "@/desk-ui/person-select";
 import { type Choice, unitChoice } from "@/shared/choice";
 import { changedFields } from "@/shared/merge";
+import { useOnce } from "@/shared/use-once";
 import styles from "./project-fields.module.css";
 import { useProjectsChanged } from "./queries";
 
@@ -63,6 +64,7 @@ interface MilestoneDrawerProps {
 export function MilestoneDrawer({ project, edited, onClose }: MilestoneDrawerProps) {
   const { t } = useTranslation();
   const changed = useProjectsChanged();
+  const once = useOnce();
   const seen = edited === "new" ? null : edited;
   const save = async (form: MilestoneForm) => {
     if (!form.planned_date) return;
@@ -74,8 +76,10 @@ export function MilestoneDrawer({ project, edited, onClose }: MilestoneDrawerPro
         body: changedFields(toBody(toForm(seen), seen.planned_date), body),
       });
     } else {
-      const params = { path: { id: project.id }, header: creating() };
-      await api.POST("/api/v1/projects/{id}/milestones", { params, body });
+      const path = { id: project.id };
+      await once({ path, body }, (key) =>
+        api.POST("/api/v1/projects/{id}/milestones", { params: { path, header: creating(key) }, body }),
+      );
     }
     await changed();
     onClose();

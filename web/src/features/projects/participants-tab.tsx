@@ -12,6 +12,7 @@ import { PersonSelect } from "@/desk-ui/person-select";
 import { RowActions } from "@/desk-ui/row-actions";
 import { useDeletion } from "@/desk-ui/use-deletion";
 import { type Choice, unitChoice } from "@/shared/choice";
+import { useOnce } from "@/shared/use-once";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { PlainTable } from "@/ui/plain-table";
@@ -119,6 +120,7 @@ interface ParticipantDrawerProps {
 function ParticipantDrawer({ project, edited, onClose }: ParticipantDrawerProps) {
   const { t } = useTranslation();
   const changed = useProjectsChanged();
+  const once = useOnce();
   const seen = edited === "new" ? null : edited;
   const save = async (form: ParticipantForm) => {
     if (!form.unit) return;
@@ -129,11 +131,14 @@ function ParticipantDrawer({ project, edited, onClose }: ParticipantDrawerProps)
       const params = { path, header: changing(seen.version) };
       await api.PATCH("/api/v1/projects/{id}/participants/{participant_id}", { params, body });
     } else {
-      const params = { path: { id: project.id }, header: creating() };
-      await api.POST("/api/v1/projects/{id}/participants", {
-        params,
-        body: { ...body, unit_id: form.unit.value },
-      });
+      const path = { id: project.id };
+      const wish = { ...body, unit_id: form.unit.value };
+      await once({ path, wish }, (key) =>
+        api.POST("/api/v1/projects/{id}/participants", {
+          params: { path, header: creating(key) },
+          body: wish,
+        }),
+      );
     }
     await changed();
     onClose();

@@ -3,7 +3,7 @@
  * both versions are shown and a person decides field by field.
  */
 import { App } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import { toApiError } from "@/api/problem";
@@ -12,8 +12,8 @@ import { changing, creating } from "@/api/writing";
 import { ConflictView } from "@/desk-ui/conflict-view";
 import { FormDrawer } from "@/desk-ui/form-drawer";
 import { formatInstant } from "@/shared/dates";
-import { newId } from "@/shared/id";
 import { differences, merge, type Side } from "@/shared/merge";
+import { useOnce } from "@/shared/use-once";
 import { ProjectFields } from "./project-fields";
 import {
   EMPTY_PROJECT,
@@ -41,12 +41,10 @@ export function ProjectDrawer({ project, isOpen, onClose, onSaved }: ProjectDraw
   const { message } = App.useApp();
   const changed = useProjectsChanged();
   const [conflict, setConflict] = useState<{ mine: ProjectForm; theirs: ProjectView } | null>(null);
-  // One key per opened form: pressing "save" twice creates one project.
-  const key = useRef(newId());
+  const once = useOnce();
 
   const finish = async (saved: ProjectView) => {
     setConflict(null);
-    key.current = newId();
     message.success(t(project ? "projects:edit.saved" : "projects:create.done", { name: saved.name }));
     await changed();
     onClose();
@@ -54,9 +52,11 @@ export function ProjectDrawer({ project, isOpen, onClose, onSaved }: ProjectDraw
   };
   const create = async (form: ProjectForm) => {
     if (!form.unit) return;
-    const header = creating(key.current);
     const body = toCreate(form, form.unit);
-    await finish(await bodyOf(api.POST("/api/v1/projects", { params: { header }, body })));
+    const made = await once(body, (key) =>
+      bodyOf(api.POST("/api/v1/projects", { params: { header: creating(key) }, body })),
+    );
+    await finish(made);
   };
   const update = async (seen: ProjectView, form: ProjectForm) => {
     const body = toPatch(toForm(seen), form);

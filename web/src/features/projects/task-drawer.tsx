@@ -10,6 +10,7 @@ import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { PersonSelect } from "@/desk-ui/person-select";
 import { type Choice, unitChoice } from "@/shared/choice";
 import { changedFields } from "@/shared/merge";
+import { useOnce } from "@/shared/use-once";
 import styles from "./project-fields.module.css";
 import { useProjectsChanged } from "./queries";
 import type { TaskEdit } from "./tasks-tab";
@@ -80,6 +81,7 @@ interface TaskDrawerProps {
 export function TaskDrawer({ project, edited, onClose }: TaskDrawerProps) {
   const { t } = useTranslation();
   const changed = useProjectsChanged();
+  const once = useOnce();
   const seen = edited?.kind === "edit" ? edited.task : null;
   const parent = edited?.kind === "new" ? edited.parent : null;
   const save = async (form: TaskForm) => {
@@ -90,9 +92,11 @@ export function TaskDrawer({ project, edited, onClose }: TaskDrawerProps) {
         body: changedFields(toBody(toForm(seen)), toBody(form)),
       });
     } else {
-      const params = { path: { id: project.id }, header: creating() };
+      const path = { id: project.id };
       const body = { ...toBody(form), ...(parent ? { parent_id: parent.id } : {}) };
-      await api.POST("/api/v1/projects/{id}/tasks", { params, body });
+      await once({ path, body }, (key) =>
+        api.POST("/api/v1/projects/{id}/tasks", { params: { path, header: creating(key) }, body }),
+      );
     }
     await changed();
     onClose();
