@@ -4,11 +4,20 @@ import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import type { OrgUnitView, UnitKind } from "@/api/types";
 import { acting, changing, creating } from "@/api/writing";
+import { EditDrawer } from "@/desk-ui/edit-drawer";
 import { FormDrawer } from "@/desk-ui/form-drawer";
 import { useOnce } from "@/shared/use-once";
 import { toNewUnit, toUnitForm, toUnitPatch, type UnitForm } from "./unit-form";
 import { kindsBelow, movableTargets } from "./unit-tree-model";
 import { useRefresh } from "./user-queries";
+
+const FIELD_WORDS = {
+  kind: "admin:unit.kind",
+  name: "admin:unit.name",
+  short_name: "admin:unit.shortName",
+  code: "admin:unit.code",
+  region_code: "admin:unit.region",
+} as const satisfies Record<keyof UnitForm, string>;
 
 interface UnitDrawerProps {
   /** The unit under which a new one is set up. */
@@ -25,10 +34,10 @@ export function UnitDrawer({ parent, unit, isOpen, onClose, onCreated }: UnitDra
   const { message } = App.useApp();
   const changed = useRefresh("/api/v1/org-units");
   const once = useOnce();
-  const save = async (form: UnitForm) => {
-    if (unit) {
-      const body = toUnitPatch(unit, form);
-      const params = { path: { id: unit.id }, header: changing(unit.version) };
+  const save = async (form: UnitForm, base: OrgUnitView | null) => {
+    if (base) {
+      const body = toUnitPatch(base, form);
+      const params = { path: { id: base.id }, header: changing(base.version) };
       if (Object.keys(body).length > 0) await api.PATCH("/api/v1/org-units/{id}", { params, body });
     } else {
       const body = toNewUnit(parent.id, form);
@@ -42,15 +51,20 @@ export function UnitDrawer({ parent, unit, isOpen, onClose, onCreated }: UnitDra
     onClose();
   };
   return (
-    <FormDrawer<UnitForm>
+    <EditDrawer<OrgUnitView, UnitForm>
       title={t(unit ? "admin:unit.edit" : "admin:unit.createBelow", { name: parent.name })}
       isOpen={isOpen}
-      initial={toUnitForm(unit ?? null, "section")}
+      seen={unit ?? null}
+      toForm={(one) => toUnitForm(one, "section")}
+      label={(field) => t(FIELD_WORDS[field])}
+      show={(field, { kind }) => (field === "kind" ? t(`admin:unitKind.${kind}`) : undefined)}
+      reread={({ id }) => bodyOf(api.GET("/api/v1/org-units/{id}", { params: { path: { id } } }))}
+      onDiscard={changed}
       onClose={onClose}
       onSave={save}
     >
       {() => <UnitFields kinds={unit ? null : kindsBelow(parent.kind)} />}
-    </FormDrawer>
+    </EditDrawer>
   );
 }
 

@@ -1,11 +1,12 @@
 /** Adding or editing a milestone. */
 import { Checkbox, Form, Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
+import { api, bodyOf } from "@/api/client";
+import { findInPages } from "@/api/pages";
 import type { MilestoneView, ProjectView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { DateField } from "@/desk-ui/date-field";
-import { FormDrawer } from "@/desk-ui/form-drawer";
+import { EditDrawer } from "@/desk-ui/edit-drawer";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { PersonSelect } from "@/desk-ui/person-select";
 import { type Choice, unitChoice } from "@/shared/choice";
@@ -36,7 +37,19 @@ const EMPTY: MilestoneForm = {
   description: "",
 };
 
-function toForm(seen: MilestoneView): MilestoneForm {
+const FIELD_WORDS = {
+  title: "projects:milestone.title",
+  is_key: "projects:milestone.isKey",
+  planned_date: "projects:milestone.planned",
+  actual_date: "projects:milestone.actual",
+  unit: "projects:field.unitName",
+  person: "projects:task.person",
+  weight: "projects:task.weight",
+  description: "projects:task.description",
+} as const satisfies Record<keyof MilestoneForm, string>;
+
+function toForm(seen: MilestoneView | null): MilestoneForm {
+  if (!seen) return EMPTY;
   const { title, is_key, planned_date, actual_date, weight } = seen;
   const people = { unit: unitChoice(seen.unit), person: unitChoice(seen.person) };
   return { title, is_key, planned_date, actual_date, weight, ...people, description: seen.description };
@@ -66,17 +79,17 @@ export function MilestoneDrawer({ project, edited, onClose }: MilestoneDrawerPro
   const changed = useProjectsChanged();
   const once = useOnce();
   const seen = edited === "new" ? null : edited;
-  const save = async (form: MilestoneForm) => {
+  const path = { id: project.id };
+  const save = async (form: MilestoneForm, base: MilestoneView | null) => {
     if (!form.planned_date) return;
     const body = toBody(form, form.planned_date);
-    if (seen) {
-      const params = { path: { id: project.id, milestone_id: seen.id }, header: changing(seen.version) };
+    if (base) {
+      const params = { path: { ...path, milestone_id: base.id }, header: changing(base.version) };
       await api.PATCH("/api/v1/projects/{id}/milestones/{milestone_id}", {
         params,
-        body: changedFields(toBody(toForm(seen), seen.planned_date), body),
+        body: changedFields(toBody(toForm(base), base.planned_date), body),
       });
     } else {
-      const path = { id: project.id };
       await once({ path, body }, (key) =>
         api.POST("/api/v1/projects/{id}/milestones", { params: { path, header: creating(key) }, body }),
       );
@@ -85,16 +98,25 @@ export function MilestoneDrawer({ project, edited, onClose }: MilestoneDrawerPro
     onClose();
   };
   return (
-    <FormDrawer<MilestoneForm>
+    <EditDrawer<MilestoneView, MilestoneForm>
       title={t(seen ? "projects:milestone.edit" : "projects:milestone.add")}
       isOpen={edited !== null}
-      initial={seen ? toForm(seen) : EMPTY}
+      seen={seen}
+      toForm={toForm}
+      label={(field) => t(FIELD_WORDS[field])}
+      reread={({ id }) =>
+        findInPages(
+          (query) => bodyOf(api.GET("/api/v1/projects/{id}/milestones", { params: { path, query } })),
+          (milestone) => milestone.id === id,
+        )
+      }
+      onDiscard={changed}
       fieldFor={(name) => ({ unit_id: "unit", person_id: "person" })[name] ?? name}
       onClose={onClose}
       onSave={save}
     >
       {() => <MilestoneFields />}
-    </FormDrawer>
+    </EditDrawer>
   );
 }
 

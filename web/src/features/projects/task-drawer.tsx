@@ -1,11 +1,12 @@
 /** Adding or editing a task. */
 import { Form, Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
+import { api, bodyOf } from "@/api/client";
+import { findInPages } from "@/api/pages";
 import type { CreateTask, ProjectView, TaskView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { DateField } from "@/desk-ui/date-field";
-import { FormDrawer } from "@/desk-ui/form-drawer";
+import { EditDrawer } from "@/desk-ui/edit-drawer";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { PersonSelect } from "@/desk-ui/person-select";
 import { type Choice, unitChoice } from "@/shared/choice";
@@ -41,7 +42,21 @@ const EMPTY: TaskForm = {
   description: "",
 };
 
-function toForm(task: TaskView): TaskForm {
+const FIELD_WORDS = {
+  title: "projects:task.title",
+  unit: "projects:field.unitName",
+  assignee: "projects:task.person",
+  planned_start: "projects:field.plannedStart",
+  planned_end: "projects:field.plannedEnd",
+  actual_start: "projects:field.actualStart",
+  actual_end: "projects:field.actualEnd",
+  weight: "projects:task.weight",
+  progress_percent: "projects:field.progressPercent",
+  description: "projects:task.description",
+} as const satisfies Record<keyof TaskForm, string>;
+
+function toForm(task: TaskView | null): TaskForm {
+  if (!task) return EMPTY;
   const { title, planned_start, planned_end, actual_start, actual_end, weight, progress_percent } = task;
   return {
     title,
@@ -84,15 +99,15 @@ export function TaskDrawer({ project, edited, onClose }: TaskDrawerProps) {
   const once = useOnce();
   const seen = edited?.kind === "edit" ? edited.task : null;
   const parent = edited?.kind === "new" ? edited.parent : null;
-  const save = async (form: TaskForm) => {
-    if (seen) {
-      const params = { path: { id: project.id, task_id: seen.id }, header: changing(seen.version) };
+  const path = { id: project.id };
+  const save = async (form: TaskForm, base: TaskView | null) => {
+    if (base) {
+      const params = { path: { ...path, task_id: base.id }, header: changing(base.version) };
       await api.PATCH("/api/v1/projects/{id}/tasks/{task_id}", {
         params,
-        body: changedFields(toBody(toForm(seen)), toBody(form)),
+        body: changedFields(toBody(toForm(base)), toBody(form)),
       });
     } else {
-      const path = { id: project.id };
       const body = { ...toBody(form), ...(parent ? { parent_id: parent.id } : {}) };
       await once({ path, body }, (key) =>
         api.POST("/api/v1/projects/{id}/tasks", { params: { path, header: creating(key) }, body }),
@@ -107,16 +122,25 @@ export function TaskDrawer({ project, edited, onClose }: TaskDrawerProps) {
       ? t("projects:task.addUnder", { name: parent.title })
       : t("projects:task.add");
   return (
-    <FormDrawer<TaskForm>
+    <EditDrawer<TaskView, TaskForm>
       title={title}
       isOpen={edited !== null}
-      initial={seen ? toForm(seen) : EMPTY}
+      seen={seen}
+      toForm={toForm}
+      label={(field) => t(FIELD_WORDS[field])}
+      reread={({ id }) =>
+        findInPages(
+          (query) => bodyOf(api.GET("/api/v1/projects/{id}/tasks", { params: { path, query } })),
+          (task) => task.id === id,
+        )
+      }
+      onDiscard={changed}
       fieldFor={(name) => ({ unit_id: "unit", assignee_id: "assignee" })[name] ?? name}
       onClose={onClose}
       onSave={save}
     >
       {() => <TaskFields />}
-    </FormDrawer>
+    </EditDrawer>
   );
 }
 

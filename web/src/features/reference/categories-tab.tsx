@@ -3,7 +3,7 @@ import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { $api, api } from "@/api/client";
+import { $api, api, bodyOf } from "@/api/client";
 import type { CategoryEntry, EditEntry } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import styles from "@/desk-ui/list-page.module.css";
@@ -26,8 +26,8 @@ export function CategoriesTab() {
     if (Object.keys(body).length > 0) await api.PATCH("/api/v1/categories/{code}", { params, body });
     await changed();
   };
-  const save = async (form: EntryForm) => {
-    if (edited && edited !== "new") return patch(edited, toEntryPatch(edited, form));
+  const save = async (form: EntryForm, base: CategoryEntry | null) => {
+    if (base) return patch(base, toEntryPatch(base, form));
     const texts = { code: form.code.trim(), name: form.name.trim(), source: form.source.trim() };
     const body = { ...texts, ...(form.year === null ? {} : { year: form.year }) };
     await once(body, (key) => api.POST("/api/v1/categories", { params: { header: creating(key) }, body }));
@@ -54,7 +54,14 @@ export function CategoriesTab() {
           />
         )}
       </LoadView>
-      <EntryDrawer edited={edited} onClose={() => edit(null)} onSave={save} />
+      <EntryDrawer
+        edited={edited}
+        onClose={() => edit(null)}
+        onSave={save}
+        reread={async ({ code }) =>
+          (await bodyOf(api.GET("/api/v1/categories"))).items.find((row) => row.code === code)
+        }
+      />
     </div>
   );
 }

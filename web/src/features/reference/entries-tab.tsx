@@ -14,7 +14,7 @@ import { LoadView } from "@/ui/load-view";
 import { EntryDrawer } from "./entry-drawer";
 import { EntryTable } from "./entry-table";
 import { type EntryForm, type ReferenceSearch, toEntryPatch } from "./model";
-import { useEntries, useReread } from "./queries";
+import { readEntry, useEntries, useReread } from "./queries";
 
 interface EntriesTabProps {
   path: EntryPath;
@@ -36,8 +36,8 @@ export function EntriesTab({ path, search, onChange }: EntriesTabProps) {
     if (Object.keys(body).length > 0) await api.PATCH(`${path}/{code}`, { params, body });
     await changed();
   };
-  const save = async (form: EntryForm) => {
-    if (edited && edited !== "new") return patch(edited, toEntryPatch(edited, form));
+  const save = async (form: EntryForm, base: EntryView | null) => {
+    if (base) return patch(base, toEntryPatch(base, form));
     const texts = { code: form.code.trim(), name: form.name.trim(), source: form.source.trim() };
     const body = { ...texts, year: form.year ?? 0 };
     await once({ path, body }, (key) => api.POST(path, { params: { header: creating(key) }, body }));
@@ -87,7 +87,12 @@ export function EntriesTab({ path, search, onChange }: EntriesTabProps) {
           {t("common:action.more")}
         </Button>
       )}
-      <EntryDrawer edited={edited} onClose={() => edit(null)} onSave={save} />
+      <EntryDrawer
+        edited={edited}
+        onClose={() => edit(null)}
+        onSave={save}
+        reread={({ code }) => readEntry(path, code)}
+      />
     </div>
   );
 }

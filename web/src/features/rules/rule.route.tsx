@@ -116,7 +116,7 @@ function RuleActions({ rule }: { rule: RuleView }) {
       <Button danger={verb === "retire"} onClick={() => ask("toggle")}>
         {t(`rules:${verb}.label`)}
       </Button>
-      <RuleDrawer key={rule.version} rule={rule} isOpen={step === "edit"} onClose={() => ask(null)} />
+      <RuleDrawer rule={rule} isOpen={step === "edit"} onClose={() => ask(null)} />
       <ReasonDialog
         isOpen={step === "toggle"}
         title={t(`rules:${verb}.title`, { title: rule.title })}
