@@ -24,6 +24,8 @@ interface EditDrawerProps<Thing extends Versioned, Values extends object>
   onSave: (values: Values, base: Thing | null) => Promise<void>;
   /** The thing as it stands now; undefined when it is gone. */
   reread: (thing: Thing) => Promise<Thing | undefined>;
+  /** The fields that can be edited here, where not all can. */
+  fields?: readonly (keyof Values & string)[] | undefined;
   label: (field: keyof Values & string) => string;
   /** The words of a field's value, where they are not the value itself. */
   show?: (field: keyof Values & string, values: Values) => ReactNode;
@@ -36,21 +38,22 @@ interface EditDrawerProps<Thing extends Versioned, Values extends object>
 export function EditDrawer<Thing extends Versioned, Values extends object>(
   props: EditDrawerProps<Thing, Values>,
 ) {
-  const { seen, toForm, onSave, reread, label, show, savedBy, onDiscard, ...drawer } = props;
+  const { seen, toForm, onSave, reread, fields, label, show, savedBy, onDiscard, ...drawer } = props;
   const { t } = useTranslation();
   const words = useFieldWords();
   const base = useKept(seen, drawer.isOpen);
   const [conflict, setConflict] = useState<{ mine: Values; theirs: Thing } | null>(null);
 
-  const save = async (values: Values, on: Thing | null) => {
+  const save = async (shown: Values, on: Thing | null) => {
+    // Fields the form does not show are as they were.
+    const values = { ...toForm(on), ...shown };
     try {
       await onSave(values, on);
       setConflict(null);
     } catch (error) {
       const theirs = on && toApiError(error).isConflict ? await reread(on) : undefined;
       if (!theirs) throw error;
-      // Fields the form does not show are as they were.
-      setConflict({ mine: { ...toForm(on), ...values }, theirs });
+      setConflict({ mine: values, theirs });
     }
   };
   const close = () => {
@@ -66,7 +69,7 @@ export function EditDrawer<Thing extends Versioned, Values extends object>(
       <ConflictView<keyof Values & string>
         // A third version arrived meanwhile: start the choices over.
         key={conflict.theirs.version}
-        differences={differences(fieldsOf(before), before, conflict.mine, other)}
+        differences={differences(fields ?? fieldsOf(before), before, conflict.mine, other)}
         label={label}
         show={(side, field) => show?.(field, sides[side]) ?? words(sides[side][field])}
         savedBy={savedBy?.(conflict.theirs) ?? t("common:conflict.someone")}

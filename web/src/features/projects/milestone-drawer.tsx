@@ -10,8 +10,10 @@ import { EditDrawer } from "@/desk-ui/edit-drawer";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { PersonSelect } from "@/desk-ui/person-select";
 import { type Choice, unitChoice } from "@/shared/choice";
+import { formatDate } from "@/shared/dates";
 import { changedFields } from "@/shared/merge";
 import { useOnce } from "@/shared/use-once";
+import { Facts } from "@/ui/facts";
 import styles from "./project-fields.module.css";
 import { useProjectsChanged } from "./queries";
 
@@ -48,6 +50,9 @@ const FIELD_WORDS = {
   description: "projects:task.description",
 } as const satisfies Record<keyof MilestoneForm, string>;
 
+/** What may be reported without the right to plan. */
+const REPORT_FIELDS = ["actual_date"] as const;
+
 function toForm(seen: MilestoneView | null): MilestoneForm {
   if (!seen) return EMPTY;
   const { title, is_key, planned_date, actual_date, weight } = seen;
@@ -71,10 +76,12 @@ function toBody(form: MilestoneForm, planned_date: string) {
 interface MilestoneDrawerProps {
   project: ProjectView;
   edited: MilestoneView | "new" | null;
+  /** Only the day on which it was reached can be told. */
+  isReport: boolean;
   onClose: () => void;
 }
 
-export function MilestoneDrawer({ project, edited, onClose }: MilestoneDrawerProps) {
+export function MilestoneDrawer({ project, edited, isReport, onClose }: MilestoneDrawerProps) {
   const { t } = useTranslation();
   const changed = useProjectsChanged();
   const once = useOnce();
@@ -97,12 +104,17 @@ export function MilestoneDrawer({ project, edited, onClose }: MilestoneDrawerPro
     await changed();
     onClose();
   };
+  const title = () => {
+    if (!seen) return t("projects:milestone.add");
+    return isReport ? t("projects:report.of", { name: seen.title }) : t("projects:milestone.edit");
+  };
   return (
     <EditDrawer<MilestoneView, MilestoneForm>
-      title={t(seen ? "projects:milestone.edit" : "projects:milestone.add")}
+      title={title()}
       isOpen={edited !== null}
       seen={seen}
       toForm={toForm}
+      fields={isReport ? REPORT_FIELDS : undefined}
       label={(field) => t(FIELD_WORDS[field])}
       reread={({ id }) =>
         findInPages(
@@ -115,8 +127,20 @@ export function MilestoneDrawer({ project, edited, onClose }: MilestoneDrawerPro
       onClose={onClose}
       onSave={save}
     >
-      {() => <MilestoneFields />}
+      {() => (isReport ? <ReportFields milestone={seen} /> : <MilestoneFields />)}
     </EditDrawer>
+  );
+}
+
+function ReportFields({ milestone }: { milestone: MilestoneView | null }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Facts items={[[t("projects:milestone.planned"), formatDate(milestone?.planned_date)]]} />
+      <Form.Item name="actual_date" label={t("projects:milestone.actual")}>
+        <DateField />
+      </Form.Item>
+    </>
   );
 }
 

@@ -1,19 +1,15 @@
 /** Adding or editing a task. */
-import { Form, Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import { findInPages } from "@/api/pages";
 import type { CreateTask, ProjectView, TaskView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
-import { DateField } from "@/desk-ui/date-field";
 import { EditDrawer } from "@/desk-ui/edit-drawer";
-import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
-import { PersonSelect } from "@/desk-ui/person-select";
 import { type Choice, unitChoice } from "@/shared/choice";
 import { changedFields } from "@/shared/merge";
 import { useOnce } from "@/shared/use-once";
-import styles from "./project-fields.module.css";
 import { useProjectsChanged } from "./queries";
+import { ReportFields, TaskFields } from "./task-fields";
 import type { TaskEdit } from "./tasks-tab";
 
 interface TaskForm {
@@ -54,6 +50,9 @@ const FIELD_WORDS = {
   progress_percent: "projects:field.progressPercent",
   description: "projects:task.description",
 } as const satisfies Record<keyof TaskForm, string>;
+
+/** What may be reported without the right to plan. */
+const REPORT_FIELDS = ["actual_start", "actual_end", "progress_percent"] as const;
 
 function toForm(task: TaskView | null): TaskForm {
   if (!task) return EMPTY;
@@ -97,7 +96,8 @@ export function TaskDrawer({ project, edited, onClose }: TaskDrawerProps) {
   const { t } = useTranslation();
   const changed = useProjectsChanged();
   const once = useOnce();
-  const seen = edited?.kind === "edit" ? edited.task : null;
+  const isReport = edited?.kind === "report";
+  const seen = edited && edited.kind !== "new" ? edited.task : null;
   const parent = edited?.kind === "new" ? edited.parent : null;
   const path = { id: project.id };
   const save = async (form: TaskForm, base: TaskView | null) => {
@@ -116,17 +116,17 @@ export function TaskDrawer({ project, edited, onClose }: TaskDrawerProps) {
     await changed();
     onClose();
   };
-  const title = seen
-    ? t("projects:task.edit")
-    : parent
-      ? t("projects:task.addUnder", { name: parent.title })
-      : t("projects:task.add");
+  const title = () => {
+    if (seen) return isReport ? t("projects:report.of", { name: seen.title }) : t("projects:task.edit");
+    return parent ? t("projects:task.addUnder", { name: parent.title }) : t("projects:task.add");
+  };
   return (
     <EditDrawer<TaskView, TaskForm>
-      title={title}
+      title={title()}
       isOpen={edited !== null}
       seen={seen}
       toForm={toForm}
+      fields={isReport ? REPORT_FIELDS : undefined}
       label={(field) => t(FIELD_WORDS[field])}
       reread={({ id }) =>
         findInPages(
@@ -139,51 +139,7 @@ export function TaskDrawer({ project, edited, onClose }: TaskDrawerProps) {
       onClose={onClose}
       onSave={save}
     >
-      {() => <TaskFields />}
+      {() => (isReport && seen ? <ReportFields task={seen} /> : <TaskFields task={seen} />)}
     </EditDrawer>
-  );
-}
-
-function TaskFields() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Form.Item
-        name="title"
-        label={t("projects:task.title")}
-        rules={[{ required: true, whitespace: true, message: t("common:required") }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-      <div className={styles.pair}>
-        <Form.Item name="unit" label={t("projects:field.unitName")}>
-          <OrgTreeSelect />
-        </Form.Item>
-        <Form.Item name="assignee" label={t("projects:task.person")}>
-          <PersonSelect />
-        </Form.Item>
-        <Form.Item name="planned_start" label={t("projects:field.plannedStart")}>
-          <DateField />
-        </Form.Item>
-        <Form.Item name="planned_end" label={t("projects:field.plannedEnd")}>
-          <DateField />
-        </Form.Item>
-        <Form.Item name="actual_start" label={t("projects:field.actualStart")}>
-          <DateField />
-        </Form.Item>
-        <Form.Item name="actual_end" label={t("projects:field.actualEnd")}>
-          <DateField />
-        </Form.Item>
-        <Form.Item name="progress_percent" label={t("projects:field.progressPercent")}>
-          <InputNumber min={0} max={100} precision={0} style={{ width: "100%" }} />
-        </Form.Item>
-        <Form.Item name="weight" label={t("projects:task.weight")}>
-          <InputNumber min={0} max={10000} precision={0} style={{ width: "100%" }} />
-        </Form.Item>
-      </div>
-      <Form.Item name="description" label={t("projects:task.description")}>
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
-    </>
   );
 }

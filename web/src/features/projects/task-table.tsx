@@ -8,18 +8,22 @@ import { daysLate, plannedPercent } from "@/shared/task";
 import { PlainTable } from "@/ui/plain-table";
 import { ProgressBar } from "@/ui/progress-bar";
 import { StatusTag } from "@/ui/status-tag";
+import { ReportButton } from "./report-button";
 import { TaskMenu } from "./task-menu";
 import styles from "./task-table.module.css";
 import { buildTree, type TaskNode, visibleNodes } from "./task-tree";
 import type { TaskEdit } from "./tasks-tab";
+import type { PlanRights } from "./use-plan-rights";
 
 interface TaskTableProps {
   project: ProjectView;
   tasks: readonly TaskView[];
-  onEdit?: ((edit: TaskEdit) => void) | undefined;
+  /** Left out where nothing is changed. */
+  rights?: PlanRights;
+  onEdit?: (edit: TaskEdit) => void;
 }
 
-export function TaskTable({ project, tasks, onEdit }: TaskTableProps) {
+export function TaskTable({ project, tasks, rights, onEdit }: TaskTableProps) {
   const { t } = useTranslation();
   const roots = useMemo(() => buildTree(tasks), [tasks]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -31,10 +35,19 @@ export function TaskTable({ project, tasks, onEdit }: TaskTableProps) {
   const actions = {
     id: "actions",
     header: t("common:actions"),
-    render: (node: TaskNode) => (
-      <TaskMenu project={project} node={node} roots={roots} onEdit={(edit) => onEdit?.(edit)} />
-    ),
+    render: (node: TaskNode) =>
+      rights?.mayPlan ? (
+        <TaskMenu project={project} node={node} roots={roots} onEdit={(edit) => onEdit?.(edit)} />
+      ) : (
+        rights?.mayReport(node.task.assignee) && (
+          <ReportButton
+            name={node.task.title}
+            onClick={() => onEdit?.({ kind: "report", task: node.task })}
+          />
+        )
+      ),
   };
+  const hasActions = tasks.some((task) => rights?.mayReport(task.assignee));
   return (
     <PlainTable
       caption={t("projects:tab.tasks")}
@@ -70,7 +83,7 @@ export function TaskTable({ project, tasks, onEdit }: TaskTableProps) {
           header: t("projects:field.progress"),
           render: ({ task }) => <Progress task={task} />,
         },
-        ...(onEdit ? [actions] : []),
+        ...(hasActions ? [actions] : []),
       ]}
     />
   );
