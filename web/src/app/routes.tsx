@@ -138,7 +138,7 @@ export const PAGES: readonly PageRoute[] = [
     area: "desk",
     path: "/desk/audit",
     load: () => import("@/features/audit/audit-log.route"),
-    texts: ["audit"],
+    texts: ["audit", "projects", "admin", "rules"],
     anyOf: ["audit.read"],
     menu: { group: "oversight", icon: "audit", title: "common:page.audit" },
   },

@@ -4,12 +4,14 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { $api } from "@/api/client";
 import type { AuditEventView } from "@/api/types";
+import { agentWords } from "@/shared/agent";
 import { formatInstant } from "@/shared/dates";
 import { Facts } from "@/ui/facts";
 import { LoadView } from "@/ui/load-view";
 import { PlainTable } from "@/ui/plain-table";
 import { StatusTag } from "@/ui/status-tag";
 import styles from "./audit.module.css";
+import { ChangedValue } from "./changed-value";
 import { useAuditWords } from "./use-audit-words";
 
 interface EventDrawerProps {
@@ -46,9 +48,12 @@ export function EventDetail({ event }: { event: AuditEventView }) {
       <Facts
         items={[
           [t("audit:time"), formatInstant(event.occurred_at)],
-          [t("audit:actor"), [event.actor.name, event.actor.unit_name].filter(Boolean).join(" · ")],
+          [t("audit:actor"), [words.actor(event.actor), event.actor.unit_name].filter(Boolean).join(" · ")],
           [t("audit:action"), words.action(event.action)],
-          [t("audit:subject"), `${words.kind(event.subject.kind)} · ${event.subject.name}`],
+          [
+            t("audit:subject"),
+            [words.kind(event.subject.kind), event.subject.name].filter(Boolean).join(" · "),
+          ],
           [t("common:reason"), event.reason ?? "—"],
           ...(event.project_id
             ? [
@@ -64,17 +69,17 @@ export function EventDetail({ event }: { event: AuditEventView }) {
       />
       <Changes event={event} />
       <section className={styles.section}>
-        <h3>{t("audit:origin")}</h3>
+        <h2>{t("audit:origin")}</h2>
         <Facts
           items={[
             [t("audit:ip"), event.ip ?? "—"],
-            [t("audit:agent"), event.user_agent ?? "—"],
+            [t("audit:agent"), <Agent key="agent" agent={event.user_agent} />],
             [t("common:problem.requestId"), <code key="request">{event.request_id ?? "—"}</code>],
           ]}
         />
       </section>
       <section className={styles.section}>
-        <h3>{t("audit:seal.title")}</h3>
+        <h2>{t("audit:seal.title")}</h2>
         {event.seal ? (
           <Facts
             items={[
@@ -97,12 +102,24 @@ export function EventDetail({ event }: { event: AuditEventView }) {
   );
 }
 
+/** In a few words, and as it was sent: evidence stays whole. */
+function Agent({ agent }: { agent: string | null }) {
+  if (!agent) return "—";
+  const words = agentWords(agent);
+  return (
+    <>
+      {words || agent}
+      {words && <span className={styles.agent}>{agent}</span>}
+    </>
+  );
+}
+
 function Changes({ event }: { event: AuditEventView }) {
   const { t } = useTranslation();
   const words = useAuditWords();
   return (
     <section className={styles.section}>
-      <h3>{t("audit:changes")}</h3>
+      <h2>{t("audit:changes")}</h2>
       {event.is_masked && <p>{t("audit:masked")}</p>}
       {event.changes.length === 0 ? (
         <p>{t("audit:noChanges")}</p>
@@ -117,13 +134,21 @@ function Changes({ event }: { event: AuditEventView }) {
               id: "before",
               header: t("audit:before"),
               isWrapped: true,
-              render: (change) => <del className={styles.before}>{words.value(change.before)}</del>,
+              render: (change) => (
+                <del className={styles.before}>
+                  <ChangedValue kind={event.subject.kind} field={change.field} value={change.before} />
+                </del>
+              ),
             },
             {
               id: "after",
               header: t("audit:after"),
               isWrapped: true,
-              render: (change) => <ins className={styles.after}>{words.value(change.after)}</ins>,
+              render: (change) => (
+                <ins className={styles.after}>
+                  <ChangedValue kind={event.subject.kind} field={change.field} value={change.after} />
+                </ins>
+              ),
             },
           ]}
         />

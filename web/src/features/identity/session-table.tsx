@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "@/api/types";
+import { agentWords } from "@/shared/agent";
 import { formatInstant } from "@/shared/dates";
 import { PlainTable } from "@/ui/plain-table";
 import { StatusTag } from "@/ui/status-tag";
@@ -46,7 +47,8 @@ export function SessionTable({ items, action }: SessionTableProps) {
           id: "agent",
           header: t("admin:session.agent"),
           isWrapped: true,
-          render: (session) => session.user_agent ?? "—",
+          render: ({ user_agent: agent }) =>
+            agent ? <span title={agent}>{agentWords(agent) || agent}</span> : "—",
         },
         ...(actions ? [actions] : []),
       ]}
