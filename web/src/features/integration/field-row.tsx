@@ -55,11 +55,16 @@ export function FieldRow({ field, mapping, columns, onChange }: FieldRowProps) {
         onChange={(event) => change({ fixed: event.target.value || null })}
       />
       <div className={styles.more}>
-        <span className={styles.samples}>{chosen.flatMap(({ samples }) => samples).join("；") || "—"}</span>
+        <span className={styles.samples}>{samplesOf(chosen)}</span>
         {chosen.length > 0 && <Details source={source} name={name} onChange={change} />}
       </div>
     </div>
   );
+}
+
+/** What the columns hold, each value once. */
+function samplesOf(columns: readonly ImportColumn[]): string {
+  return [...new Set(columns.flatMap(({ samples }) => samples))].join("；");
 }
 
 interface DetailsProps {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { $api } from "@/api/client";
 import type { ImportView } from "@/api/types";
-import { NARROW, useMedia } from "@/shared/use-media";
+import { PHONE, useMedia } from "@/shared/use-media";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
@@ -45,7 +45,7 @@ export function Component() {
 
 function Progression({ view }: { view: ImportView }) {
   const { t } = useTranslation();
-  const isNarrow = useMedia(NARROW);
+  const isPhone = useMedia(PHONE);
   const names = [
     t("imports:step.file"),
     t("imports:step.columns"),
@@ -53,12 +53,16 @@ function Progression({ view }: { view: ImportView }) {
     t("imports:step.write"),
     t("imports:step.end"),
   ];
+  const current = stepOf(view.state);
+  if (isPhone) {
+    const name = names[current] ?? "";
+    return <p>{t("imports:stepOf", { number: current + 1, total: names.length, name })}</p>;
+  }
   return (
     <Steps
       className={styles.steps ?? ""}
       size="small"
-      orientation={isNarrow ? "vertical" : "horizontal"}
-      current={stepOf(view.state)}
+      current={current}
       status={view.state === "failed" ? "error" : "process"}
       items={names.map((title) => ({ title }))}
     />

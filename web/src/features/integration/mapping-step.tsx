@@ -76,6 +76,7 @@ export function MappingStep({ view, onChanged }: StepProps) {
         onChange={change}
       />
       <div className={styles.fields}>
+        <HeadRow />
         {FIELDS.map((field) => (
           <FieldRow key={field} field={field} mapping={mapping} columns={columns} onChange={change} />
         ))}
@@ -156,6 +157,19 @@ function FileSettings({ sheets, mapping, columns, onLook, onChange }: SettingsPr
           />
         )}
       </Labelled>
+    </div>
+  );
+}
+
+/** Says what stands where; every control has its own name besides. */
+function HeadRow() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.headRow} aria-hidden="true">
+      <span>{t("imports:head.field")}</span>
+      <span>{t("imports:head.columns")}</span>
+      <span>{t("imports:fixed")}</span>
+      <span>{t("imports:head.samples")}</span>
     </div>
   );
 }
