@@ -4,7 +4,8 @@ import type { AuditEventView } from "@/api/types";
 import { aToken, type FakeApi, fakeApi, json, page } from "@/test/fake-api";
 import { renderDesk, signedIn } from "@/test/render";
 import { Component as AuditLog } from "./audit-log.route";
-import { actionsOf, valueText } from "./model";
+import { actionsOf } from "./model";
+import { valueText } from "./values";
 
 const event: AuditEventView = {
   id: "e1",

@@ -1,8 +1,8 @@
 /** A value of the log: ids of units and people are shown by name, where the reader may look them up. */
 import { $api } from "@/api/client";
 import { useCan } from "@/api/permissions";
-import { refersTo } from "./model";
 import { useAuditWords } from "./use-audit-words";
+import { refersTo } from "./values";
 
 interface ChangedValueProps {
   kind: string;

@@ -114,6 +114,10 @@ function Agent({ agent }: { agent: string | null }) {
   );
 }
 
+function isNothing(value: unknown): boolean {
+  return value === null || value === "";
+}
+
 function Changes({ event }: { event: AuditEventView }) {
   const { t } = useTranslation();
   const words = useAuditWords();
@@ -135,7 +139,7 @@ function Changes({ event }: { event: AuditEventView }) {
               header: t("audit:before"),
               isWrapped: true,
               render: (change) => (
-                <del className={styles.before}>
+                <del className={isNothing(change.before) ? styles.nothing : styles.before}>
                   <ChangedValue kind={event.subject.kind} field={change.field} value={change.before} />
                 </del>
               ),

@@ -1,7 +1,8 @@
 /** Words for actions, kinds and fields; what has no words is shown as the server names it. */
 import { useTranslation } from "react-i18next";
 import type { AuditEventView } from "@/api/types";
-import { actionKey, valueText, vocabularyKey } from "./model";
+import { actionKey } from "./model";
+import { valueText, vocabularyKey } from "./values";
 
 /** The name under which the program itself stands in the log. */
 const SYSTEM = "system";

@@ -136,7 +136,9 @@ function ReportFields({ milestone }: { milestone: MilestoneView | null }) {
   const { t } = useTranslation();
   return (
     <>
-      <Facts items={[[t("projects:milestone.planned"), formatDate(milestone?.planned_date)]]} />
+      <div className={styles.facts}>
+        <Facts items={[[t("projects:milestone.planned"), formatDate(milestone?.planned_date)]]} />
+      </div>
       <Form.Item name="actual_date" label={t("projects:milestone.actual")}>
         <DateField />
       </Form.Item>

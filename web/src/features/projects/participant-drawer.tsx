@@ -105,7 +105,7 @@ function ParticipantFields({ isNew }: { isNew: boolean }) {
         />
       </Form.Item>
       <Form.Item name="deliverable" label={t("projects:participant.deliverable")}>
-        <Input.TextArea rows={3} maxLength={1000} />
+        <Input.TextArea rows={3} maxLength={500} />
       </Form.Item>
       <Form.Item name="contact" label={t("projects:participant.contact")}>
         <PersonSelect />

@@ -141,8 +141,14 @@ function RegisterGrid({ search, onChange, total }: PartProps & { total: number |
 
 function NoProjects({ search, onChange }: PartProps) {
   const { t } = useTranslation();
+  const can = useCan();
   if (!isFiltered(search)) {
-    return <EmptyState title={t("projects:register.empty")} hint={t("projects:register.emptyHint")} />;
+    return (
+      <EmptyState
+        title={t("projects:register.empty")}
+        hint={t(can("project.create") ? "projects:register.emptyHint" : "projects:register.emptyReach")}
+      />
+    );
   }
   return (
     <EmptyState

@@ -15,14 +15,16 @@ interface TabFrameProps {
 export function TabFrame({ note, addLabel, onAdd, children }: TabFrameProps) {
   return (
     <>
-      <div className={styles.head}>
-        <span className={styles.note}>{note}</span>
-        {addLabel && (
-          <Button icon={<PlusOutlined aria-hidden="true" />} onClick={onAdd}>
-            {addLabel}
-          </Button>
-        )}
-      </div>
+      {(note || addLabel) && (
+        <div className={styles.head}>
+          <span className={styles.note}>{note}</span>
+          {addLabel && (
+            <Button icon={<PlusOutlined aria-hidden="true" />} onClick={onAdd}>
+              {addLabel}
+            </Button>
+          )}
+        </div>
+      )}
       {children}
     </>
   );

@@ -50,13 +50,15 @@ export function ReportFields({ task }: { task: TaskView }) {
   const { t } = useTranslation();
   return (
     <>
-      <Facts
-        items={[
-          [t("projects:field.unitName"), task.unit?.name ?? "—"],
-          [t("projects:task.person"), task.assignee?.name ?? "—"],
-          [t("projects:field.planned"), formatSpan(task.planned_start, task.planned_end)],
-        ]}
-      />
+      <div className={styles.facts}>
+        <Facts
+          items={[
+            [t("projects:field.unitName"), task.unit?.name ?? "—"],
+            [t("projects:task.person"), task.assignee?.name ?? "—"],
+            [t("projects:field.planned"), formatSpan(task.planned_start, task.planned_end)],
+          ]}
+        />
+      </div>
       <div className={styles.pair}>
         <ProgressFields task={task} />
       </div>

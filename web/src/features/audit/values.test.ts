@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refersTo, valueText, vocabularyKey } from "./model";
+import { refersTo, valueText, vocabularyKey } from "./values";
 
 describe("values of the log", () => {
   it("have words by kind of thing and field, where they come from a closed set", () => {
