@@ -36,7 +36,7 @@ export function ConflictView<Field extends string>(props: ConflictViewProps<Fiel
   return (
     <section aria-label={t("common:conflict.title")} className={styles.view}>
       <div role="alert">
-        <h3>{t("common:conflict.title")}</h3>
+        <h2>{t("common:conflict.title")}</h2>
         <p>{savedBy}</p>
       </div>
       {differences.length === 0 && <p>{t("common:conflict.same")}</p>}
