@@ -1,8 +1,8 @@
 /** The headers a write needs: which version was seen, and the key that makes a repetition harmless. */
 import { newId } from "@/shared/id";
 
-/** Headers that create something. Make the key once per intent, not per attempt. */
-export function creating(key: string = newId()): { "Idempotency-Key": string } {
+/** Headers that create something. The key belongs to the wish, not to the attempt: see `useOnce`. */
+export function creating(key: string): { "Idempotency-Key": string } {
   return { "Idempotency-Key": key };
 }
 
@@ -11,7 +11,7 @@ export function changing(version: number): { "If-Match": string } {
   return { "If-Match": `"${version}"` };
 }
 
-/** Headers of a command on a thing: both. */
+/** Headers of a command on a thing: both. Its version alone keeps it from happening twice. */
 export function acting(
   version: number,
   key: string = newId(),

@@ -16,9 +16,7 @@ import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { useMe } from "@/api/permissions";
 import styles from "./desk-menu.module.css";
-import { HOME, isOpenTo, type MenuGroup, type MenuIcon, PAGES, type PageRoute } from "./routes";
-
-const GROUPS: readonly MenuGroup[] = ["work", "oversight", "system"];
+import { HOME, MENU_GROUPS, type MenuIcon, menuPages, type PageRoute } from "./routes";
 
 const ICONS: Record<MenuIcon, ReactNode> = {
   home: <HomeOutlined aria-hidden="true" />,
@@ -40,9 +38,8 @@ interface DeskMenuProps {
 export function DeskMenu({ isFolded, onPick }: DeskMenuProps) {
   const { t } = useTranslation();
   const me = useMe();
-  const isShown = (page: PageRoute) => page.menu && isOpenTo(page, me?.permissions ?? []);
-  return GROUPS.map((group) => {
-    const pages = PAGES.filter((page) => page.menu?.group === group && isShown(page));
+  return MENU_GROUPS.map((group) => {
+    const pages = menuPages(group, me?.permissions ?? []);
     if (pages.length === 0) return null;
     return (
       <div key={group} className={styles.group}>

@@ -231,9 +231,17 @@ export function isOpenTo(page: PageRoute, permissions: readonly string[]): boole
   return page.anyOf?.some((code) => permissions.includes(code)) ?? true;
 }
 
+/** The groups of the menu in their order. */
+export const MENU_GROUPS: readonly MenuGroup[] = ["work", "oversight", "system"];
+
+/** The pages of a group of the menu for somebody with these permissions. */
+export function menuPages(group: MenuGroup, permissions: readonly string[]): PageRoute[] {
+  return PAGES.filter((page) => page.menu?.group === group && isOpenTo(page, permissions));
+}
+
 /** The first page of the menu for somebody with these permissions. */
 export function firstPage(permissions: readonly string[]): string | undefined {
-  return PAGES.find((page) => page.menu && isOpenTo(page, permissions))?.path;
+  return MENU_GROUPS.flatMap((group) => menuPages(group, permissions))[0]?.path;
 }
 
 /** Where a person lands in an area. */

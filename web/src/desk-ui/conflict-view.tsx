@@ -3,7 +3,7 @@
  * field, nothing lost before a person has decided.
  */
 import { Button, Radio } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldDifference, Side } from "@/shared/merge";
 import { ProblemNotice } from "@/ui/problem-notice";
@@ -14,7 +14,7 @@ interface ConflictViewProps<Field extends string> {
   differences: readonly FieldDifference<Field>[];
   label: (field: Field) => string;
   /** The words of a field on one side. */
-  show: (side: Side, field: Field) => string;
+  show: (side: Side, field: Field) => ReactNode;
   /** Who saved, and when, as one sentence. */
   savedBy: string;
   onSave: (picks: Partial<Record<Field, Side>>) => Promise<void>;

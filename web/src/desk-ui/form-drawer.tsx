@@ -9,7 +9,7 @@ import { fieldOf, toApiError } from "@/api/problem";
 import { ProblemNotice } from "@/ui/problem-notice";
 import styles from "./form-drawer.module.css";
 
-interface FormDrawerProps<Values extends object> {
+export interface FormDrawerProps<Values extends object> {
   title: string;
   isOpen: boolean;
   initial: Values;
@@ -19,6 +19,10 @@ interface FormDrawerProps<Values extends object> {
   saveLabel?: string;
   /** The form field that shows the errors of an API field; default: the same name. */
   fieldFor?: (apiField: string) => string;
+  /** Where the fields are nested, or the pointer says more than a name. */
+  pathFor?: (pointer: string) => string[];
+  /** In pixels. */
+  width?: number;
   /** Shown instead of the form, for instance both versions of a conflict. */
   instead?: ReactNode;
   children: (form: FormInstance<Values>) => ReactNode;
@@ -33,6 +37,8 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
     onSave,
     saveLabel,
     fieldFor = (name) => name,
+    pathFor = (pointer) => [fieldFor(fieldOf(pointer))],
+    width = 480,
     instead,
     children,
   } = props;
@@ -52,7 +58,7 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
       await onSave(values);
     } catch (failure) {
       setError(failure);
-      showOnFields(form, failure, fieldFor);
+      showOnFields(form, failure, pathFor);
     } finally {
       setBusy(false);
     }
@@ -81,7 +87,7 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
       open={isOpen}
       onClose={close}
       title={title}
-      size={480}
+      size={width}
       destroyOnHidden
       mask={{ closable: false }}
       footer={instead ? null : footer}
@@ -92,7 +98,7 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
           <div className={styles.notice}>
             <ProblemNotice
               error={error}
-              isFieldShown={(pointer) => form.getFieldInstance(fieldFor(fieldOf(pointer))) !== undefined}
+              isFieldShown={(pointer) => form.getFieldInstance(pathFor(pointer)) !== undefined}
             />
           </div>
         )}
@@ -115,12 +121,12 @@ export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>
 function showOnFields<Values extends object>(
   form: FormInstance<Values>,
   failure: unknown,
-  fieldFor: (apiField: string) => string,
+  pathFor: (pointer: string) => string[],
 ): void {
   const known = new Set(Object.keys(form.getFieldsValue()));
   const found = toApiError(failure).fieldErrors.flatMap(({ pointer, detail }) => {
-    const name = fieldFor(fieldOf(pointer));
-    return known.has(name) ? [{ name: [name], errors: [detail] }] : [];
+    const name = pathFor(pointer);
+    return known.has(name[0] ?? "") ? [{ name, errors: [detail] }] : [];
   });
   form.setFields(JSON.parse(JSON.stringify(found)));
   const first = found[0];

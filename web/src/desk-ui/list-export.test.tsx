@@ -41,9 +41,14 @@ it("saves the file of the job under the name the server gave it", async () => {
   });
 });
 
-it("says so when there is no file", async () => {
-  settled = { state: "failed", failure: "access.permission_missing" };
+it.each([
+  ["access.permission_missing", /没有导出这些内容的权限/],
+  ["export.too_many_rows", /改为导出 CSV/],
+  ["server.internal", /请稍后重新导出/],
+])("says what to do when there is no file: %s", async (failure, words) => {
+  settled = { state: "failed", failure };
   await exportCsv();
   expect(await screen.findByText("没有导出")).toBeInTheDocument();
+  expect(screen.getByText(words)).toBeInTheDocument();
   expect(saveBlob).not.toHaveBeenCalled();
 });

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import { fetchFile } from "@/api/files";
-import { ApiError } from "@/api/problem";
 import type { CreateExport } from "@/api/types";
 import { creating } from "@/api/writing";
 import { saveBlob } from "@/shared/browser";
+import { type Once, useOnce } from "@/shared/use-once";
 import { useProblemText } from "@/ui/problem-notice";
 
 interface ListExportProps {
@@ -26,18 +26,19 @@ export function ListExport({ kind, query, columns = [] }: ListExportProps) {
   const { t } = useTranslation();
   const { message, notification } = App.useApp();
   const problemText = useProblemText();
+  const once = useOnce();
   const [isBusy, setBusy] = useState(false);
+  const refuse = (description: string) =>
+    notification.error({ title: t("common:export.failed"), description });
   const run = async (format: Format) => {
     setBusy(true);
     try {
-      const { file, name } = await makeFile({ kind, format, query, columns: [...columns] });
-      saveBlob(file, name);
+      const made = await makeFile(once, { kind, format, query, columns: [...columns] });
+      if ("failure" in made) return refuse(t(`common:export.failure.${made.failure}`));
+      saveBlob(made.file, made.name);
       message.success(t("common:export.done"));
     } catch (error) {
-      notification.error({
-        title: t("common:export.failed"),
-        description: problemText(error),
-      });
+      refuse(problemText(error));
     } finally {
       setBusy(false);
     }
@@ -55,14 +56,30 @@ export function ListExport({ kind, query, columns = [] }: ListExportProps) {
   );
 }
 
+type Made = { file: Blob; name: string } | { failure: Reason };
+type Reason = "tooManyRows" | "barred" | "broken";
+/** A job tells the code of a problem, which was not answered to anybody and so has no words yet. */
+const REASONS: Partial<Record<string, Reason>> = {
+  "export.too_many_rows": "tooManyRows",
+  "access.permission_missing": "barred",
+  "access.not_found": "barred",
+  "identity.session.ended": "barred",
+};
+
+/** What to tell; all other codes are faults of the server, whose log says more. */
+function reasonOf(code: string | null): Reason {
+  return (code && REASONS[code]) || "broken";
+}
+
 /** Asks for the job, waits for it and fetches its file. */
-async function makeFile(body: CreateExport): Promise<{ file: Blob; name: string }> {
-  let job = await bodyOf(api.POST("/api/v1/exports", { params: { header: creating() }, body }));
+async function makeFile(once: Once, body: CreateExport): Promise<Made> {
+  let job = await once(body, (key) =>
+    bodyOf(api.POST("/api/v1/exports", { params: { header: creating(key) }, body })),
+  );
   while (job.state === "queued") {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     job = await bodyOf(api.GET("/api/v1/exports/{id}", { params: { path: { id: job.id } } }));
   }
-  // A job that failed tells a code only: what went wrong is in the log of the server.
-  if (job.state !== "done") throw new ApiError(500, job.failure ?? job.state, null);
+  if (job.state !== "done") return { failure: reasonOf(job.failure) };
   return { file: await fetchFile(`/api/v1/exports/${job.id}/file`), name: job.file_name };
 }

@@ -11,6 +11,7 @@ interface OrgTreeSelectProps {
   value?: Choice | null;
   onChange?: (value: Choice | null) => void;
   placeholder?: string;
+  disabled?: boolean;
   "aria-label"?: string;
 }
 

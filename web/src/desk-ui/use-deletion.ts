@@ -3,14 +3,17 @@ import { App } from "antd";
 import { useTranslation } from "react-i18next";
 import { useProblemText } from "@/ui/problem-notice";
 
-export function useDeletion(): (name: string, remove: () => Promise<unknown>) => void {
+/** `text` says what else happens; without it only that the removal goes on record. */
+type AskDeletion = (name: string, remove: () => Promise<unknown>, text?: string) => void;
+
+export function useDeletion(): AskDeletion {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const { modal, message } = App.useApp();
-  return (name, remove) => {
+  return (name, remove, text) => {
     modal.confirm({
       title: t("common:remove.title", { name }),
-      content: t("common:remove.text"),
+      content: text ?? t("common:remove.text"),
       okText: t("common:action.remove"),
       okButtonProps: { danger: true },
       cancelText: t("common:action.cancel"),

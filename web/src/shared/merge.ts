@@ -19,6 +19,13 @@ export function isSame(left: unknown, right: unknown): boolean {
   return JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 }
 
+/** Compares values of a form: two picks of the same thing are equal whatever words stood beside them. */
+export function isSamePick(left: unknown, right: unknown): boolean {
+  const key = (side: unknown) =>
+    typeof side === "object" && side !== null && "value" in side ? side.value : side === "" ? null : side;
+  return isSame(key(left), key(right));
+}
+
 /** The fields in which mine and theirs differ, in the order of `fields`. */
 export function differences<T extends object, Field extends keyof T & string>(
   fields: readonly Field[],
@@ -27,10 +34,10 @@ export function differences<T extends object, Field extends keyof T & string>(
   theirs: T,
 ): FieldDifference<Field>[] {
   return fields
-    .filter((field) => !isSame(mine[field], theirs[field]))
+    .filter((field) => !isSamePick(mine[field], theirs[field]))
     .map((field) => {
-      const isMineChanged = !isSame(base[field], mine[field]);
-      const isTheirsChanged = !isSame(base[field], theirs[field]);
+      const isMineChanged = !isSamePick(base[field], mine[field]);
+      const isTheirsChanged = !isSamePick(base[field], theirs[field]);
       return {
         field,
         isDisputed: isMineChanged && isTheirsChanged,

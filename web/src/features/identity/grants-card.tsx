@@ -1,7 +1,7 @@
 /** The roles of a person, each with the unit it is held at; giving and taking them. */
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { App, Button, Form, Select } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api } from "@/api/client";
 import { useCan } from "@/api/permissions";
@@ -11,7 +11,7 @@ import { FormDrawer } from "@/desk-ui/form-drawer";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { type Choice, unitChoice } from "@/shared/choice";
 import { formatInstant } from "@/shared/dates";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { Card } from "@/ui/card";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
@@ -143,7 +143,7 @@ interface GrantDrawerProps {
 function GrantDrawer({ user, held, isOpen, onClose }: GrantDrawerProps) {
   const { t } = useTranslation();
   const changed = useRefresh("/api/v1/users");
-  const key = useRef(newId());
+  const once = useOnce();
   const roles = $api.useQuery("get", "/api/v1/roles", {}, { enabled: isOpen });
   const offered = rolesToGive(
     roles.data?.items ?? [],
@@ -153,9 +153,10 @@ function GrantDrawer({ user, held, isOpen, onClose }: GrantDrawerProps) {
   const save = async (form: GrantForm) => {
     if (!form.role_code || !form.unit) return;
     const body = { role_code: form.role_code, unit_id: form.unit.value };
-    const params = { path: { id: user.id }, header: creating(key.current) };
-    await api.POST("/api/v1/users/{id}/grants", { params, body });
-    key.current = newId();
+    const path = { id: user.id };
+    await once({ path, body }, (key) =>
+      api.POST("/api/v1/users/{id}/grants", { params: { path, header: creating(key) }, body }),
+    );
     await changed();
     onClose();
   };

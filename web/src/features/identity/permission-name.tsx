@@ -5,6 +5,17 @@ export function PermissionName({ code }: { code: string }) {
   return useWords(`admin:permission.${code.replace(".", "_")}`) ?? code;
 }
 
+/** Several permissions in one line of words, in a steady order. */
+export function PermissionList({ codes }: { codes: readonly string[] }) {
+  const { t } = useTranslation();
+  return [...codes].sort().map((code, index) => (
+    <span key={code}>
+      {index > 0 && t("common:listComma")}
+      <PermissionName code={code} />
+    </span>
+  ));
+}
+
 export function ResourceName({ resource }: { resource: string }) {
   return useWords(`admin:resource.${resource}`) ?? resource;
 }

@@ -1,16 +1,22 @@
 /** Defining or changing a business role: its name, and what it allows. */
 import { App, Checkbox, Form, Input } from "antd";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
+import { api, bodyOf } from "@/api/client";
 import type { PermissionView, RoleView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
-import { FormDrawer } from "@/desk-ui/form-drawer";
-import { newId } from "@/shared/id";
-import { PermissionName, ResourceName } from "./permission-name";
+import { EditDrawer } from "@/desk-ui/edit-drawer";
+import { useOnce } from "@/shared/use-once";
+import { PermissionList, PermissionName, ResourceName } from "./permission-name";
 import { groupPermissions, ROLE_CODE_SHAPE, type RoleForm, toRoleForm, toRolePatch } from "./role-model";
 import styles from "./roles.module.css";
 import { useRefresh } from "./user-queries";
+
+const FIELD_WORDS = {
+  code: "admin:role.code",
+  name: "admin:role.name",
+  description: "admin:role.description",
+  permissions: "admin:role.permission",
+} as const satisfies Record<keyof RoleForm, string>;
 
 interface RoleDrawerProps {
   /** null to define a new one. */
@@ -24,17 +30,15 @@ export function RoleDrawer({ role, permissions, isOpen, onClose }: RoleDrawerPro
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useRefresh("/api/v1/roles");
-  const key = useRef(newId());
-  const save = async (form: RoleForm) => {
-    if (role) {
-      const body = toRolePatch(role, form);
-      const params = { path: { code: role.code }, header: changing(role.version) };
+  const once = useOnce();
+  const save = async (form: RoleForm, base: RoleView | null) => {
+    if (base) {
+      const body = toRolePatch(base, form);
+      const params = { path: { code: base.code }, header: changing(base.version) };
       if (Object.keys(body).length > 0) await api.PATCH("/api/v1/roles/{code}", { params, body });
     } else {
-      const params = { header: creating(key.current) };
       const body = { ...form, name: form.name.trim(), description: form.description.trim() };
-      await api.POST("/api/v1/roles", { params, body });
-      key.current = newId();
+      await once(body, (key) => api.POST("/api/v1/roles", { params: { header: creating(key) }, body }));
     }
     message.success(t("admin:role.saved", { name: form.name }));
     await changed();
@@ -42,10 +46,19 @@ export function RoleDrawer({ role, permissions, isOpen, onClose }: RoleDrawerPro
   };
   const required = { required: true, message: t("common:required") };
   return (
-    <FormDrawer<RoleForm>
+    <EditDrawer<RoleView, RoleForm>
       title={t(role ? "admin:role.edit" : "admin:role.create")}
       isOpen={isOpen}
-      initial={toRoleForm(role)}
+      seen={role}
+      toForm={toRoleForm}
+      label={(field) => t(FIELD_WORDS[field])}
+      show={(field, form) =>
+        field === "permissions" ? <PermissionList codes={form.permissions} /> : undefined
+      }
+      reread={async ({ code }) =>
+        (await bodyOf(api.GET("/api/v1/roles"))).items.find((one) => one.code === code)
+      }
+      onDiscard={changed}
       onClose={onClose}
       onSave={save}
     >
@@ -72,7 +85,7 @@ export function RoleDrawer({ role, permissions, isOpen, onClose }: RoleDrawerPro
           </Form.Item>
         </>
       )}
-    </FormDrawer>
+    </EditDrawer>
   );
 }
 

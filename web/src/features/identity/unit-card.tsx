@@ -1,7 +1,7 @@
 /** The chosen unit, and setting up, changing, moving, closing and reopening units. */
 import { PlusOutlined } from "@ant-design/icons";
 import { App, Button } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api } from "@/api/client";
@@ -10,7 +10,7 @@ import type { OrgUnitView } from "@/api/types";
 import { acting } from "@/api/writing";
 import styles from "@/desk-ui/list-page.module.css";
 import { ReasonDialog } from "@/desk-ui/reason-dialog";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { Card } from "@/ui/card";
 import { Facts } from "@/ui/facts";
 import { StatusTag } from "@/ui/status-tag";
@@ -65,12 +65,16 @@ function UnitActions({ unit, units, onCreated }: UnitCardProps) {
   const { message } = App.useApp();
   const changed = useRefresh("/api/v1/org-units");
   const [step, ask] = useState<"create" | "edit" | "move" | "open" | null>(null);
-  const key = useRef(newId());
+  const once = useOnce();
   const verb = unit.is_active ? "close" : "reopen";
   const run = async (reason: string) => {
-    const params = { path: { id: unit.id }, header: acting(unit.version, key.current) };
-    await api.POST(`/api/v1/org-units/{id}/${verb}`, { params, body: reason ? { reason } : {} });
-    key.current = newId();
+    const { id, version } = unit;
+    await once({ id, version, verb, reason }, (key) =>
+      api.POST(`/api/v1/org-units/{id}/${verb}`, {
+        params: { path: { id }, header: acting(version, key) },
+        body: reason ? { reason } : {},
+      }),
+    );
     message.success(t(`admin:unit.${verb}Done`, { name: unit.name }));
     ask(null);
     await changed();

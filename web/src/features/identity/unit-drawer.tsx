@@ -1,15 +1,23 @@
 /** Setting up or changing a unit, and moving it with everything below it. */
 import { App, Form, Input, Select } from "antd";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import type { OrgUnitView, UnitKind } from "@/api/types";
 import { acting, changing, creating } from "@/api/writing";
+import { EditDrawer } from "@/desk-ui/edit-drawer";
 import { FormDrawer } from "@/desk-ui/form-drawer";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { toNewUnit, toUnitForm, toUnitPatch, type UnitForm } from "./unit-form";
 import { kindsBelow, movableTargets } from "./unit-tree-model";
 import { useRefresh } from "./user-queries";
+
+const FIELD_WORDS = {
+  kind: "admin:unit.kind",
+  name: "admin:unit.name",
+  short_name: "admin:unit.shortName",
+  code: "admin:unit.code",
+  region_code: "admin:unit.region",
+} as const satisfies Record<keyof UnitForm, string>;
 
 interface UnitDrawerProps {
   /** The unit under which a new one is set up. */
@@ -25,17 +33,17 @@ export function UnitDrawer({ parent, unit, isOpen, onClose, onCreated }: UnitDra
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useRefresh("/api/v1/org-units");
-  const key = useRef(newId());
-  const save = async (form: UnitForm) => {
-    if (unit) {
-      const body = toUnitPatch(unit, form);
-      const params = { path: { id: unit.id }, header: changing(unit.version) };
+  const once = useOnce();
+  const save = async (form: UnitForm, base: OrgUnitView | null) => {
+    if (base) {
+      const body = toUnitPatch(base, form);
+      const params = { path: { id: base.id }, header: changing(base.version) };
       if (Object.keys(body).length > 0) await api.PATCH("/api/v1/org-units/{id}", { params, body });
     } else {
-      const params = { header: creating(key.current) };
       const body = toNewUnit(parent.id, form);
-      const made = await bodyOf(api.POST("/api/v1/org-units", { params, body }));
-      key.current = newId();
+      const made = await once(body, (key) =>
+        bodyOf(api.POST("/api/v1/org-units", { params: { header: creating(key) }, body })),
+      );
       onCreated(made.id);
     }
     message.success(t("admin:unit.saved", { name: form.name }));
@@ -43,15 +51,20 @@ export function UnitDrawer({ parent, unit, isOpen, onClose, onCreated }: UnitDra
     onClose();
   };
   return (
-    <FormDrawer<UnitForm>
+    <EditDrawer<OrgUnitView, UnitForm>
       title={t(unit ? "admin:unit.edit" : "admin:unit.createBelow", { name: parent.name })}
       isOpen={isOpen}
-      initial={toUnitForm(unit ?? null, "section")}
+      seen={unit ?? null}
+      toForm={(one) => toUnitForm(one, "section")}
+      label={(field) => t(FIELD_WORDS[field])}
+      show={(field, { kind }) => (field === "kind" ? t(`admin:unitKind.${kind}`) : undefined)}
+      reread={({ id }) => bodyOf(api.GET("/api/v1/org-units/{id}", { params: { path: { id } } }))}
+      onDiscard={changed}
       onClose={onClose}
       onSave={save}
     >
       {() => <UnitFields kinds={unit ? null : kindsBelow(parent.kind)} />}
-    </FormDrawer>
+    </EditDrawer>
   );
 }
 
@@ -93,13 +106,17 @@ export function MoveUnitDrawer({ unit, units, isOpen, onClose }: MoveUnitDrawerP
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useRefresh("/api/v1/org-units");
-  const key = useRef(newId());
+  const once = useOnce();
   const options = movableTargets(units, unit).map(({ id, name }) => ({ value: id, label: name }));
   const save = async ({ parent_id }: { parent_id: string | null }) => {
     if (!parent_id) return;
-    const params = { path: { id: unit.id }, header: acting(unit.version, key.current) };
-    await api.POST("/api/v1/org-units/{id}/move", { params, body: { parent_id } });
-    key.current = newId();
+    const { id, version } = unit;
+    await once({ id, version, parent_id }, (key) =>
+      api.POST("/api/v1/org-units/{id}/move", {
+        params: { path: { id }, header: acting(version, key) },
+        body: { parent_id },
+      }),
+    );
     message.success(t("admin:unit.moved", { name: unit.name }));
     await changed();
     onClose();

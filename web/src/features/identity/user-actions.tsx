@@ -1,13 +1,13 @@
 /** What an administrator can do with an account; each step asks for its reason. */
 import { App, Button } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import { useCan } from "@/api/permissions";
 import type { UserVerb, UserView } from "@/api/types";
 import { acting } from "@/api/writing";
 import { ReasonDialog } from "@/desk-ui/reason-dialog";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { OneTimePassword } from "./one-time-password";
 import { UserDrawer } from "./user-drawer";
 import { useRefresh } from "./user-queries";
@@ -28,21 +28,25 @@ export function UserActions({ user }: { user: UserView }) {
   const [step, ask] = useState<Step | null>(null);
   const [isEditing, setEditing] = useState(false);
   const [shown, show] = useState<{ name: string; login: string; password: string } | null>(null);
-  const key = useRef(newId());
+  const once = useOnce();
   if (!can("user.manage")) return null;
 
   const run = async (reason: string) => {
     if (step === null) return;
-    const params = { path: { id: user.id }, header: acting(user.version, key.current) };
+    const { id, version } = user;
+    const asked = (key: string) => ({ path: { id }, header: acting(version, key) });
     if (step === "reset") {
       const body = reason ? { reason } : {};
-      const made = await bodyOf(api.POST("/api/v1/users/{id}/reset-password", { params, body }));
+      const made = await once({ id, version, step, body }, (key) =>
+        bodyOf(api.POST("/api/v1/users/{id}/reset-password", { params: asked(key), body })),
+      );
       show({ name: user.name, login: user.login, password: made.one_time_password });
     } else {
-      await api.POST(`/api/v1/users/{id}/${step}`, { params, body: { reason } });
+      await once({ id, version, step, reason }, (key) =>
+        api.POST(`/api/v1/users/{id}/${step}`, { params: asked(key), body: { reason } }),
+      );
       message.success(t(`admin:step.${step}.done`, { name: user.name }));
     }
-    key.current = newId();
     ask(null);
     await changed();
   };

@@ -1,13 +1,13 @@
 /** Opening an account, which shows its password once, or changing what is said about a person. */
 import { App, Form, Input } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import type { UserView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
-import { FormDrawer } from "@/desk-ui/form-drawer";
+import { EditDrawer } from "@/desk-ui/edit-drawer";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { OneTimePassword } from "./one-time-password";
 import { EMPTY_USER, LOGIN_SHAPE, toNewUser, toUserForm, toUserPatch, type UserForm } from "./user-model";
 import { useRefresh } from "./user-queries";
@@ -23,21 +23,22 @@ export function UserDrawer({ user, isOpen, onClose }: UserDrawerProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useRefresh("/api/v1/users", "/api/v1/people");
-  const key = useRef(newId());
+  const once = useOnce();
   const [shown, show] = useState<{ name: string; login: string; password: string } | null>(null);
 
-  const save = async (form: UserForm) => {
-    if (user) {
-      const body = toUserPatch(user, form);
+  const save = async (form: UserForm, base: UserView | null) => {
+    if (base) {
+      const body = toUserPatch(base, form);
       if (Object.keys(body).length > 0) {
-        const params = { path: { id: user.id }, header: changing(user.version) };
+        const params = { path: { id: base.id }, header: changing(base.version) };
         await api.PATCH("/api/v1/users/{id}", { params, body });
       }
       message.success(t("admin:user.saved", { name: form.name }));
     } else if (form.unit) {
-      const params = { header: creating(key.current) };
-      const made = await bodyOf(api.POST("/api/v1/users", { params, body: toNewUser(form, form.unit) }));
-      key.current = newId();
+      const body = toNewUser(form, form.unit);
+      const made = await once(body, (key) =>
+        bodyOf(api.POST("/api/v1/users", { params: { header: creating(key) }, body })),
+      );
       show({ name: made.user.name, login: made.user.login, password: made.one_time_password });
     }
     await changed();
@@ -45,16 +46,21 @@ export function UserDrawer({ user, isOpen, onClose }: UserDrawerProps) {
   };
   return (
     <>
-      <FormDrawer<UserForm>
+      <EditDrawer<UserView, UserForm>
         title={t(user ? "admin:user.edit" : "admin:user.create")}
         isOpen={isOpen}
-        initial={user ? toUserForm(user) : EMPTY_USER}
+        seen={user ?? null}
+        toForm={(one) => (one ? toUserForm(one) : EMPTY_USER)}
+        label={(field) => t(`admin:user.${field}`)}
+        show={(field, { phone }) => (field === "phone" && !phone ? t("admin:user.phoneKept") : undefined)}
+        reread={({ id }) => bodyOf(api.GET("/api/v1/users/{id}", { params: { path: { id } } }))}
+        onDiscard={changed}
         fieldFor={(name) => (name === "unit_id" ? "unit" : name)}
         onClose={onClose}
         onSave={save}
       >
         {() => <UserFields user={user} />}
-      </FormDrawer>
+      </EditDrawer>
       <OneTimePassword shown={shown} onClose={() => show(null)} />
     </>
   );

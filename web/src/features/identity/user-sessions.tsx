@@ -1,12 +1,12 @@
 /** Where a person is signed in; a security administrator may end all of it at once. */
 import { App, Button } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api } from "@/api/client";
 import type { UserView } from "@/api/types";
 import { creating } from "@/api/writing";
 import { ReasonDialog } from "@/desk-ui/reason-dialog";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { Card } from "@/ui/card";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
@@ -18,13 +18,17 @@ export function UserSessions({ user }: { user: UserView }) {
   const { message } = App.useApp();
   const changed = useRefresh("/api/v1/users");
   const [isAsking, setAsking] = useState(false);
-  const key = useRef(newId());
+  const once = useOnce();
   const query = $api.useQuery("get", "/api/v1/users/{id}/sessions", { params: { path: { id: user.id } } });
   const isIn = (query.data?.items.length ?? 0) > 0;
   const end = async (reason: string) => {
-    const params = { path: { id: user.id }, header: creating(key.current) };
-    await api.POST("/api/v1/users/{id}/end-sessions", { params, body: reason ? { reason } : {} });
-    key.current = newId();
+    const path = { id: user.id };
+    await once({ path, reason }, (key) =>
+      api.POST("/api/v1/users/{id}/end-sessions", {
+        params: { path, header: creating(key) },
+        body: reason ? { reason } : {},
+      }),
+    );
     message.success(t("admin:session.ended", { name: user.name }));
     setAsking(false);
     await changed();

@@ -1,12 +1,12 @@
 /** The end: what was written, and taking it back with a reason while that is possible; or what went wrong. */
 import { Button, Form, Input, Modal } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api } from "@/api/client";
 import { acting } from "@/api/writing";
 import { formatInstant } from "@/shared/dates";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { Card } from "@/ui/card";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { CountCards } from "./count-cards";
@@ -73,18 +73,23 @@ function UndoDialog({ view, onChanged, onClose }: StepProps & { onClose: () => v
   const [form] = Form.useForm<{ reason: string }>();
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
-  const key = useRef(newId());
+  const once = useOnce();
   const run = async ({ reason }: { reason: string }) => {
     setBusy(true);
     setError(null);
     try {
-      const params = { path: { id: view.id }, header: acting(view.version, key.current) };
-      await api.POST("/api/v1/imports/{id}/undo", { params, body: { reason: reason.trim() } });
+      const { id, version } = view;
+      const body = { reason: reason.trim() };
+      await once({ id, version, body }, (key) =>
+        api.POST("/api/v1/imports/{id}/undo", {
+          params: { path: { id }, header: acting(version, key) },
+          body,
+        }),
+      );
       await onChanged();
       onClose();
     } catch (failure) {
       setError(failure);
-      key.current = newId();
     } finally {
       setBusy(false);
     }

@@ -3,6 +3,7 @@ import type { ImportMapping } from "@/api/types";
 import {
   applyTemplate,
   canUndo,
+  errorsFirst,
   isRunning,
   percentOf,
   readValueMap,
@@ -62,5 +63,25 @@ describe("the run of an import", () => {
     expect(canUndo(view, new Date("2026-11-21T23:00:00Z"))).toBe(true);
     expect(canUndo(view, new Date("2026-11-22T00:00:01Z"))).toBe(false);
     expect(canUndo({ ...view, state: "undone" }, new Date("2026-11-21T23:00:00Z"))).toBe(false);
+  });
+});
+
+describe("the findings of a row", () => {
+  it("begin with what keeps it out, otherwise in their order", () => {
+    const issue = (code: string, severity: "error" | "warning") => ({
+      row: 3,
+      column: null,
+      severity,
+      code,
+      detail: code,
+      params: {},
+    });
+    const found = errorsFirst([
+      issue("a", "warning"),
+      issue("b", "error"),
+      issue("c", "warning"),
+      issue("d", "error"),
+    ]);
+    expect(found.map(({ code }) => code)).toEqual(["b", "d", "a", "c"]);
   });
 });

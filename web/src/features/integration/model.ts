@@ -1,5 +1,12 @@
 /** Pure rules of the import wizard: which step a state stands at, and how a mapping is edited. */
-import type { ImportField, ImportFieldName, ImportMapping, ImportState, ImportView } from "@/api/types";
+import type {
+  ImportField,
+  ImportFieldName,
+  ImportIssue,
+  ImportMapping,
+  ImportState,
+  ImportView,
+} from "@/api/types";
 
 /** The fields that columns can feed, in the order of the editor. */
 export const FIELDS = [
@@ -122,4 +129,10 @@ export function writeValueMap(map: Record<string, string>): string {
   return Object.entries(map)
     .map(([from, to]) => `${from}=${to}`)
     .join("\n");
+}
+
+/** Within a row: what keeps it out, then what is only to be looked at. */
+export function errorsFirst(issues: readonly ImportIssue[]): ImportIssue[] {
+  const isError = ({ severity }: ImportIssue) => severity === "error";
+  return [...issues.filter(isError), ...issues.filter((issue) => !isError(issue))];
 }

@@ -6,6 +6,7 @@ import { $api, api } from "@/api/client";
 import type { ImportMapping, ImportTemplate } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { useDeletion } from "@/desk-ui/use-deletion";
+import { useOnce } from "@/shared/use-once";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { useStep } from "./use-step";
 
@@ -58,14 +59,15 @@ interface NameDialogProps {
 function NameDialog({ mapping, onClose, onSaved }: NameDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const once = useOnce();
   const [name, setName] = useState("");
   const { run, isBusy, error } = useStep(onSaved);
   const save = () =>
     run(async () => {
-      await api.POST("/api/v1/import-templates", {
-        params: { header: creating() },
-        body: { name: name.trim(), mapping },
-      });
+      const body = { name: name.trim(), mapping };
+      await once(body, (key) =>
+        api.POST("/api/v1/import-templates", { params: { header: creating(key) }, body }),
+      );
       message.success(t("imports:template.saved", { name: name.trim() }));
       onClose();
     });

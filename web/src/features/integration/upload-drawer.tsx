@@ -5,12 +5,14 @@ import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import { uploadFile } from "@/api/files";
 import { useMe } from "@/api/permissions";
+import { toApiError } from "@/api/problem";
 import type { ImportView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { FileField } from "@/desk-ui/file-field";
 import { FormDrawer } from "@/desk-ui/form-drawer";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import type { Choice } from "@/shared/choice";
+import { useOnce } from "@/shared/use-once";
 import { MAX_BYTES } from "./model";
 
 interface UploadForm {
@@ -27,15 +29,17 @@ interface UploadDrawerProps {
 export function UploadDrawer({ isOpen, onClose, onDone }: UploadDrawerProps) {
   const { t } = useTranslation();
   const me = useMe();
+  const once = useOnce();
   const [percent, setPercent] = useState<number | null>(null);
   const begun = useRef<{ file: File; unit: string; view: ImportView } | null>(null);
 
   const announce = async (file: File, unit: string): Promise<ImportView> => {
     const known = begun.current;
     if (known?.file === file && known.unit === unit) return known.view;
-    const params = { header: creating() };
     const body = { file_name: file.name, size: file.size, unit_id: unit };
-    const view = await bodyOf(api.POST("/api/v1/imports", { params, body }));
+    const view = await once({ body, of: file.lastModified }, (key) =>
+      bodyOf(api.POST("/api/v1/imports", { params: { header: creating(key) }, body })),
+    );
     begun.current = { file, unit, view };
     return view;
   };
@@ -44,7 +48,9 @@ export function UploadDrawer({ isOpen, onClose, onDone }: UploadDrawerProps) {
     try {
       const { id, version } = await announce(file, unit.value);
       setPercent(0);
-      await uploadFile(`/api/v1/imports/${id}/file`, file, setPercent, changing(version));
+      await uploadFile(`/api/v1/imports/${id}/file`, file, setPercent, changing(version)).catch(
+        (failure: unknown) => unlessArrived(id, failure),
+      );
       begun.current = null;
       onDone(id);
     } finally {
@@ -89,4 +95,11 @@ export function UploadDrawer({ isOpen, onClose, onDone }: UploadDrawerProps) {
       )}
     </FormDrawer>
   );
+}
+
+/** When only the answer to the bytes was lost, the next try finds them there already. */
+async function unlessArrived(id: string, failure: unknown): Promise<void> {
+  if (!toApiError(failure).isConflict) throw failure;
+  const { state } = await bodyOf(api.GET("/api/v1/imports/{id}", { params: { path: { id } } }));
+  if (state === "awaiting_file") throw failure;
 }

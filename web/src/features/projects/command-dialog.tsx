@@ -1,12 +1,12 @@
 /** One command: what it leads to, what it needs or what is missing, and the confirmation with the project's name. */
 import { App, Button, Form, Input, Modal, Select } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api } from "@/api/client";
 import { fieldOf, toApiError } from "@/api/problem";
 import type { ProjectView } from "@/api/types";
 import { acting } from "@/api/writing";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { ProblemNotice, RuleLine } from "@/ui/problem-notice";
 import { ProjectStateTag } from "@/ui/project-state-tag";
 import styles from "./command-bar.module.css";
@@ -54,24 +54,26 @@ function RunDialog({ title, project, command, onClose }: CommandDialogProps & { 
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const changed = useProjectsChanged();
-  const key = useRef(newId());
+  const once = useOnce();
 
   const run = async (values: CommandForm) => {
     setBusy(true);
     setError(null);
     try {
-      await api.POST(`/api/v1/projects/{id}/${command.command}`, {
-        params: { path: { id: project.id }, header: acting(project.version, key.current) },
-        body: toRun(values),
-      });
+      const { id, version } = project;
+      const body = toRun(values);
+      await once({ id, version, body }, (key) =>
+        api.POST(`/api/v1/projects/{id}/${command.command}`, {
+          params: { path: { id }, header: acting(version, key) },
+          body,
+        }),
+      );
       const state = t(`common:projectState.${command.to_state}`);
       message.success(t("projects:command.done", { name: project.name, state }));
       await changed();
       onClose();
     } catch (failure) {
       setError(failure);
-      // A changed body needs a new key; a refused one has left nothing behind.
-      key.current = newId();
       if (toApiError(failure).isConflict) await changed();
     } finally {
       setBusy(false);

@@ -1,13 +1,14 @@
 /** Adding a document with its first file, or correcting its title, kind and label. */
 import { Form, Input, Progress, Select } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
+import { findInPages } from "@/api/pages";
 import type { DocumentKind, DocumentView, ProjectView, SecurityLabel } from "@/api/types";
 import { changing, creating } from "@/api/writing";
+import { EditDrawer } from "@/desk-ui/edit-drawer";
 import { FileField } from "@/desk-ui/file-field";
-import { FormDrawer } from "@/desk-ui/form-drawer";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { DOCUMENT_KINDS, titleOf } from "./document-model";
 import { LABELS } from "./project-form";
 import { useProjectsChanged } from "./queries";
@@ -20,6 +21,13 @@ interface DocumentForm {
   security_label: SecurityLabel;
 }
 
+const FIELD_WORDS = {
+  file: "projects:document.file",
+  title: "projects:document.title",
+  kind: "projects:document.kind",
+  security_label: "projects:field.label",
+} as const satisfies Record<keyof DocumentForm, string>;
+
 interface DocumentDrawerProps {
   project: ProjectView;
   edited: DocumentView | "new" | null;
@@ -30,26 +38,27 @@ export function DocumentDrawer({ project, edited, onClose }: DocumentDrawerProps
   const { t } = useTranslation();
   const changed = useProjectsChanged();
   const [percent, setPercent] = useState<number | null>(null);
-  // When only the bytes failed, the next try continues with the document that is there already.
-  const made = useRef<string | null>(null);
-  const key = useRef(newId());
+  const once = useOnce();
+  const onceByFile = useOnce();
   const seen = edited === "new" ? null : edited;
 
+  const path = { id: project.id };
   const upload = async (form: DocumentForm, body: Omit<DocumentForm, "file">) => {
-    if (!form.file) return;
-    if (made.current === null) {
-      const params = { path: { id: project.id }, header: creating(key.current) };
-      made.current = (await bodyOf(api.POST("/api/v1/projects/{id}/documents", { params, body }))).id;
-    }
-    await addVersion(project.id, made.current, form.file, setPercent);
-    made.current = null;
-    key.current = newId();
+    const { file } = form;
+    if (!file) return;
+    // When only the bytes failed, the next try gets the document that is there already.
+    await once({ path, body }, async (key) => {
+      const { id } = await bodyOf(
+        api.POST("/api/v1/projects/{id}/documents", { params: { path, header: creating(key) }, body }),
+      );
+      await addVersion(onceByFile, project.id, id, file, setPercent);
+    });
   };
-  const save = async (form: DocumentForm) => {
+  const save = async (form: DocumentForm, base: DocumentView | null) => {
     const body = { title: form.title.trim(), kind: form.kind, security_label: form.security_label };
     try {
-      if (seen) {
-        const params = { path: { id: project.id, document_id: seen.id }, header: changing(seen.version) };
+      if (base) {
+        const params = { path: { ...path, document_id: base.id }, header: changing(base.version) };
         await api.PATCH("/api/v1/projects/{id}/documents/{document_id}", { params, body });
       } else {
         await upload(form, body);
@@ -60,14 +69,30 @@ export function DocumentDrawer({ project, edited, onClose }: DocumentDrawerProps
     }
     onClose();
   };
-  const initial: DocumentForm = seen
-    ? { file: null, title: seen.title, kind: seen.kind, security_label: seen.security_label }
-    : { file: null, title: "", kind: "other", security_label: project.security_label };
+  const toForm = (one: DocumentView | null): DocumentForm => ({
+    file: null,
+    title: one?.title ?? "",
+    kind: one?.kind ?? "other",
+    security_label: (one ?? project).security_label,
+  });
+  const show = (field: keyof DocumentForm, { kind, security_label }: DocumentForm) => {
+    if (field === "kind") return t(`projects:document.kinds.${kind}`);
+    return field === "security_label" ? t(`projects:label.${security_label}`) : undefined;
+  };
   return (
-    <FormDrawer<DocumentForm>
+    <EditDrawer<DocumentView, DocumentForm>
       title={t(seen ? "projects:document.edit" : "projects:document.add")}
       isOpen={edited !== null}
-      initial={initial}
+      seen={seen}
+      toForm={toForm}
+      label={(field) => t(FIELD_WORDS[field])}
+      show={show}
+      reread={({ id }) =>
+        findInPages(
+          (query) => bodyOf(api.GET("/api/v1/projects/{id}/documents", { params: { path, query } })),
+          (document) => document.id === id,
+        )
+      }
       onClose={onClose}
       onSave={save}
     >
@@ -91,7 +116,7 @@ export function DocumentDrawer({ project, edited, onClose }: DocumentDrawerProps
           {percent !== null && <Progress percent={percent} aria-label={t("projects:document.uploading")} />}
         </>
       )}
-    </FormDrawer>
+    </EditDrawer>
   );
 }
 

@@ -1,15 +1,19 @@
 /** Adding or editing a milestone. */
 import { Checkbox, Form, Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
+import { api, bodyOf } from "@/api/client";
+import { findInPages } from "@/api/pages";
 import type { MilestoneView, ProjectView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { DateField } from "@/desk-ui/date-field";
-import { FormDrawer } from "@/desk-ui/form-drawer";
+import { EditDrawer } from "@/desk-ui/edit-drawer";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { PersonSelect } from "@/desk-ui/person-select";
 import { type Choice, unitChoice } from "@/shared/choice";
+import { formatDate } from "@/shared/dates";
 import { changedFields } from "@/shared/merge";
+import { useOnce } from "@/shared/use-once";
+import { Facts } from "@/ui/facts";
 import styles from "./project-fields.module.css";
 import { useProjectsChanged } from "./queries";
 
@@ -35,7 +39,22 @@ const EMPTY: MilestoneForm = {
   description: "",
 };
 
-function toForm(seen: MilestoneView): MilestoneForm {
+const FIELD_WORDS = {
+  title: "projects:milestone.title",
+  is_key: "projects:milestone.isKey",
+  planned_date: "projects:milestone.planned",
+  actual_date: "projects:milestone.actual",
+  unit: "projects:field.unitName",
+  person: "projects:task.person",
+  weight: "projects:task.weight",
+  description: "projects:task.description",
+} as const satisfies Record<keyof MilestoneForm, string>;
+
+/** What may be reported without the right to plan. */
+const REPORT_FIELDS = ["actual_date"] as const;
+
+function toForm(seen: MilestoneView | null): MilestoneForm {
+  if (!seen) return EMPTY;
   const { title, is_key, planned_date, actual_date, weight } = seen;
   const people = { unit: unitChoice(seen.unit), person: unitChoice(seen.person) };
   return { title, is_key, planned_date, actual_date, weight, ...people, description: seen.description };
@@ -57,40 +76,71 @@ function toBody(form: MilestoneForm, planned_date: string) {
 interface MilestoneDrawerProps {
   project: ProjectView;
   edited: MilestoneView | "new" | null;
+  /** Only the day on which it was reached can be told. */
+  isReport: boolean;
   onClose: () => void;
 }
 
-export function MilestoneDrawer({ project, edited, onClose }: MilestoneDrawerProps) {
+export function MilestoneDrawer({ project, edited, isReport, onClose }: MilestoneDrawerProps) {
   const { t } = useTranslation();
   const changed = useProjectsChanged();
+  const once = useOnce();
   const seen = edited === "new" ? null : edited;
-  const save = async (form: MilestoneForm) => {
+  const path = { id: project.id };
+  const save = async (form: MilestoneForm, base: MilestoneView | null) => {
     if (!form.planned_date) return;
     const body = toBody(form, form.planned_date);
-    if (seen) {
-      const params = { path: { id: project.id, milestone_id: seen.id }, header: changing(seen.version) };
+    if (base) {
+      const params = { path: { ...path, milestone_id: base.id }, header: changing(base.version) };
       await api.PATCH("/api/v1/projects/{id}/milestones/{milestone_id}", {
         params,
-        body: changedFields(toBody(toForm(seen), seen.planned_date), body),
+        body: changedFields(toBody(toForm(base), base.planned_date), body),
       });
     } else {
-      const params = { path: { id: project.id }, header: creating() };
-      await api.POST("/api/v1/projects/{id}/milestones", { params, body });
+      await once({ path, body }, (key) =>
+        api.POST("/api/v1/projects/{id}/milestones", { params: { path, header: creating(key) }, body }),
+      );
     }
     await changed();
     onClose();
   };
+  const title = () => {
+    if (!seen) return t("projects:milestone.add");
+    return isReport ? t("projects:report.of", { name: seen.title }) : t("projects:milestone.edit");
+  };
   return (
-    <FormDrawer<MilestoneForm>
-      title={t(seen ? "projects:milestone.edit" : "projects:milestone.add")}
+    <EditDrawer<MilestoneView, MilestoneForm>
+      title={title()}
       isOpen={edited !== null}
-      initial={seen ? toForm(seen) : EMPTY}
+      seen={seen}
+      toForm={toForm}
+      fields={isReport ? REPORT_FIELDS : undefined}
+      label={(field) => t(FIELD_WORDS[field])}
+      reread={({ id }) =>
+        findInPages(
+          (query) => bodyOf(api.GET("/api/v1/projects/{id}/milestones", { params: { path, query } })),
+          (milestone) => milestone.id === id,
+        )
+      }
+      onDiscard={changed}
       fieldFor={(name) => ({ unit_id: "unit", person_id: "person" })[name] ?? name}
       onClose={onClose}
       onSave={save}
     >
-      {() => <MilestoneFields />}
-    </FormDrawer>
+      {() => (isReport ? <ReportFields milestone={seen} /> : <MilestoneFields />)}
+    </EditDrawer>
+  );
+}
+
+function ReportFields({ milestone }: { milestone: MilestoneView | null }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Facts items={[[t("projects:milestone.planned"), formatDate(milestone?.planned_date)]]} />
+      <Form.Item name="actual_date" label={t("projects:milestone.actual")}>
+        <DateField />
+      </Form.Item>
+    </>
   );
 }
 

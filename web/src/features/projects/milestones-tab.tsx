@@ -2,7 +2,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api } from "@/api/client";
-import { useCan } from "@/api/permissions";
 import type { MilestoneView, ProjectView } from "@/api/types";
 import { changing } from "@/api/writing";
 import { RowActions } from "@/desk-ui/row-actions";
@@ -15,27 +14,31 @@ import { PlainTable } from "@/ui/plain-table";
 import { StatusTag } from "@/ui/status-tag";
 import { MilestoneDrawer } from "./milestone-drawer";
 import { useProjectsChanged } from "./queries";
+import { ReportButton } from "./report-button";
 import { TabFrame } from "./tab-frame";
+import { type PlanRights, usePlanRights } from "./use-plan-rights";
 
 export function MilestonesTab({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
-  const can = useCan();
   const [edited, edit] = useState<MilestoneView | "new" | null>(null);
+  const rights = usePlanRights(project);
   const params = { path: { id: project.id }, query: { limit: 100 } };
   const query = $api.useQuery("get", "/api/v1/projects/{id}/milestones", { params });
-  const mayEdit = can("project.plan", project);
   return (
-    <TabFrame addLabel={mayEdit ? t("projects:milestone.add") : undefined} onAdd={() => edit("new")}>
+    <TabFrame addLabel={rights.mayPlan ? t("projects:milestone.add") : undefined} onAdd={() => edit("new")}>
       <LoadView
         query={query}
         isEmpty={({ items }) => items.length === 0}
         empty={<EmptyState title={t("projects:milestone.empty")} hint={t("projects:milestone.emptyHint")} />}
       >
-        {({ items }) => (
-          <MilestoneTable project={project} items={items} onEdit={mayEdit ? edit : undefined} />
-        )}
+        {({ items }) => <MilestoneTable project={project} items={items} rights={rights} onEdit={edit} />}
       </LoadView>
-      <MilestoneDrawer project={project} edited={edited} onClose={() => edit(null)} />
+      <MilestoneDrawer
+        project={project}
+        edited={edited}
+        isReport={!rights.mayPlan}
+        onClose={() => edit(null)}
+      />
     </TabFrame>
   );
 }
@@ -43,10 +46,12 @@ export function MilestonesTab({ project }: { project: ProjectView }) {
 interface MilestoneTableProps {
   project: ProjectView;
   items: readonly MilestoneView[];
-  onEdit?: ((milestone: MilestoneView) => void) | undefined;
+  /** Left out where nothing is changed. */
+  rights?: PlanRights;
+  onEdit?: (milestone: MilestoneView) => void;
 }
 
-export function MilestoneTable({ project, items, onEdit }: MilestoneTableProps) {
+export function MilestoneTable({ project, items, rights, onEdit }: MilestoneTableProps) {
   const { t } = useTranslation();
   const askDelete = useDeletion();
   const changed = useProjectsChanged();
@@ -60,14 +65,18 @@ export function MilestoneTable({ project, items, onEdit }: MilestoneTableProps) 
   const actions = {
     id: "actions",
     header: t("common:actions"),
-    render: (row: MilestoneView) => (
-      <RowActions
-        name={row.title}
-        onEdit={() => onEdit?.(row)}
-        onRemove={() => askDelete(row.title, () => remove(row))}
-      />
-    ),
+    render: (row: MilestoneView) =>
+      rights?.mayPlan ? (
+        <RowActions
+          name={row.title}
+          onEdit={() => onEdit?.(row)}
+          onRemove={() => askDelete(row.title, () => remove(row))}
+        />
+      ) : (
+        rights?.mayReport(row.person) && <ReportButton name={row.title} onClick={() => onEdit?.(row)} />
+      ),
   };
+  const hasActions = items.some((row) => rights?.mayReport(row.person));
   return (
     <PlainTable
       caption={t("projects:tab.milestones")}
@@ -96,7 +105,7 @@ export function MilestoneTable({ project, items, onEdit }: MilestoneTableProps) 
         },
         { id: "unit", header: t("projects:field.unitName"), render: (row) => row.unit?.name ?? "—" },
         { id: "person", header: t("projects:task.person"), render: (row) => row.person?.name ?? "—" },
-        ...(onEdit ? [actions] : []),
+        ...(hasActions ? [actions] : []),
       ]}
     />
   );

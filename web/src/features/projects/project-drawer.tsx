@@ -3,24 +3,18 @@
  * both versions are shown and a person decides field by field.
  */
 import { App } from "antd";
-import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
-import { toApiError } from "@/api/problem";
 import type { ProjectView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
-import { ConflictView } from "@/desk-ui/conflict-view";
-import { FormDrawer } from "@/desk-ui/form-drawer";
+import { EditDrawer } from "@/desk-ui/edit-drawer";
 import { formatInstant } from "@/shared/dates";
-import { newId } from "@/shared/id";
-import { differences, merge, type Side } from "@/shared/merge";
+import { useOnce } from "@/shared/use-once";
 import { ProjectFields } from "./project-fields";
 import {
   EMPTY_PROJECT,
   fieldFor,
   fieldText,
-  PROJECT_FIELDS,
-  type ProjectField,
   type ProjectForm,
   toCreate,
   toForm,
@@ -40,13 +34,9 @@ export function ProjectDrawer({ project, isOpen, onClose, onSaved }: ProjectDraw
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useProjectsChanged();
-  const [conflict, setConflict] = useState<{ mine: ProjectForm; theirs: ProjectView } | null>(null);
-  // One key per opened form: pressing "save" twice creates one project.
-  const key = useRef(newId());
+  const once = useOnce();
 
   const finish = async (saved: ProjectView) => {
-    setConflict(null);
-    key.current = newId();
     message.success(t(project ? "projects:edit.saved" : "projects:create.done", { name: saved.name }));
     await changed();
     onClose();
@@ -54,78 +44,41 @@ export function ProjectDrawer({ project, isOpen, onClose, onSaved }: ProjectDraw
   };
   const create = async (form: ProjectForm) => {
     if (!form.unit) return;
-    const header = creating(key.current);
     const body = toCreate(form, form.unit);
-    await finish(await bodyOf(api.POST("/api/v1/projects", { params: { header }, body })));
+    const made = await once(body, (key) =>
+      bodyOf(api.POST("/api/v1/projects", { params: { header: creating(key) }, body })),
+    );
+    await finish(made);
   };
-  const update = async (seen: ProjectView, form: ProjectForm) => {
-    const body = toPatch(toForm(seen), form);
-    if (Object.keys(body).length === 0) return finish(seen);
-    const params = { path: { id: seen.id }, header: changing(seen.version) };
-    try {
-      await finish(await bodyOf(api.PATCH("/api/v1/projects/{id}", { params, body })));
-    } catch (error) {
-      if (!toApiError(error).isConflict) throw error;
-      const theirs = await bodyOf(api.GET("/api/v1/projects/{id}", { params: { path: { id: seen.id } } }));
-      setConflict({ mine: form, theirs });
-    }
+  const update = async (base: ProjectView, form: ProjectForm) => {
+    const body = toPatch(toForm(base), form);
+    if (Object.keys(body).length === 0) return finish(base);
+    const params = { path: { id: base.id }, header: changing(base.version) };
+    await finish(await bodyOf(api.PATCH("/api/v1/projects/{id}", { params, body })));
   };
+  const label = (code: ProjectForm["security_label"]) => t(`projects:label.${code}`);
+  const savedBy = ({ updated_at, updated_by }: ProjectView) =>
+    t("projects:edit.savedBy", {
+      name: updated_by.name ?? t("common:system"),
+      time: formatInstant(updated_at),
+    });
 
   return (
-    <FormDrawer<ProjectForm>
+    <EditDrawer<ProjectView, ProjectForm>
       title={t(project ? "projects:edit.title" : "projects:create.title")}
       isOpen={isOpen}
-      initial={project ? toForm(project) : EMPTY_PROJECT}
+      seen={project ?? null}
+      toForm={(seen) => (seen ? toForm(seen) : EMPTY_PROJECT)}
       fieldFor={fieldFor}
-      onClose={() => {
-        setConflict(null);
-        onClose();
-      }}
-      onSave={(form) => (project ? update(project, form) : create(form))}
-      instead={
-        project &&
-        conflict && (
-          <ProjectConflict
-            base={project}
-            {...conflict}
-            onSave={(form) => update(conflict.theirs, form)}
-            onDiscard={async () => {
-              setConflict(null);
-              await changed();
-              onClose();
-            }}
-          />
-        )
-      }
+      label={(field) => t(`projects:form.${field}`)}
+      show={(field, form) => fieldText(form, field, label)}
+      savedBy={savedBy}
+      reread={({ id }) => bodyOf(api.GET("/api/v1/projects/{id}", { params: { path: { id } } }))}
+      onDiscard={changed}
+      onClose={onClose}
+      onSave={(form, base) => (base ? update(base, form) : create(form))}
     >
       {() => <ProjectFields />}
-    </FormDrawer>
-  );
-}
-
-interface ProjectConflictProps {
-  base: ProjectView;
-  mine: ProjectForm;
-  theirs: ProjectView;
-  onSave: (form: ProjectForm) => Promise<void>;
-  onDiscard: () => void;
-}
-
-function ProjectConflict({ base, mine, theirs, onSave, onDiscard }: ProjectConflictProps) {
-  const { t } = useTranslation();
-  const other = toForm(theirs);
-  const label = (code: ProjectForm["security_label"]) => t(`projects:label.${code}`);
-  const time = formatInstant(theirs.updated_at);
-  return (
-    <ConflictView<ProjectField>
-      // A third version arrived meanwhile: start the choices over.
-      key={theirs.version}
-      differences={differences(PROJECT_FIELDS, toForm(base), mine, other)}
-      label={(field) => t(`projects:form.${field}`)}
-      show={(side: Side, field) => fieldText(side === "mine" ? mine : other, field, label)}
-      savedBy={t("projects:edit.savedBy", { name: theirs.updated_by.name ?? t("common:system"), time })}
-      onSave={(picks) => onSave(merge(mine, other, picks))}
-      onDiscard={onDiscard}
-    />
+    </EditDrawer>
   );
 }

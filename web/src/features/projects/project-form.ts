@@ -1,7 +1,7 @@
 /** The form of a project and what of it goes to the server. Pure. */
 import type { CreateProject, EditProject, ProjectView, SecurityLabel } from "@/api/types";
 import { type Choice, codeChoice, unitChoice } from "@/shared/choice";
-import { isSame } from "@/shared/merge";
+import { isSamePick } from "@/shared/merge";
 import { formatMoney } from "@/shared/money";
 
 export interface ProjectForm {
@@ -156,11 +156,4 @@ export function fieldText(
 
 function write<Field extends ProjectField>(field: Field, form: ProjectForm): EditProject {
   return WRITE[field](form[field]);
-}
-
-/** Two picks of the same thing are equal whatever words were shown beside them. */
-function isSamePick(left: ProjectForm[ProjectField], right: ProjectForm[ProjectField]): boolean {
-  const key = (side: typeof left) =>
-    side !== null && typeof side === "object" && "value" in side ? side.value : side || null;
-  return isSame(key(left), key(right));
 }

@@ -7,6 +7,7 @@ import { $api, api } from "@/api/client";
 import type { SavedView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { useDeletion } from "@/desk-ui/use-deletion";
+import { useOnce } from "@/shared/use-once";
 import { useProblemText } from "@/ui/problem-notice";
 import type { ColumnId } from "./model";
 import styles from "./saved-views.module.css";
@@ -69,15 +70,14 @@ interface NameDialogProps {
 function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
+  const once = useOnce();
   const { message } = App.useApp();
   const [form] = Form.useForm<{ name: string }>();
   const [error, setError] = useState<string | null>(null);
   const save = async ({ name }: { name: string }) => {
     try {
-      await api.POST("/api/v1/saved-views", {
-        params: { header: creating() },
-        body: { name, page: "register", query, columns: [...columns] },
-      });
+      const body = { name, page: "register" as const, query, columns: [...columns] };
+      await once(body, (key) => api.POST("/api/v1/saved-views", { params: { header: creating(key) }, body }));
       message.success(t("projects:views.saved", { name }));
       onSaved();
       onClose();

@@ -1,17 +1,15 @@
 /** Adding or editing a task. */
-import { Form, Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
+import { api, bodyOf } from "@/api/client";
+import { findInPages } from "@/api/pages";
 import type { CreateTask, ProjectView, TaskView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
-import { DateField } from "@/desk-ui/date-field";
-import { FormDrawer } from "@/desk-ui/form-drawer";
-import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
-import { PersonSelect } from "@/desk-ui/person-select";
+import { EditDrawer } from "@/desk-ui/edit-drawer";
 import { type Choice, unitChoice } from "@/shared/choice";
 import { changedFields } from "@/shared/merge";
-import styles from "./project-fields.module.css";
+import { useOnce } from "@/shared/use-once";
 import { useProjectsChanged } from "./queries";
+import { ReportFields, TaskFields } from "./task-fields";
 import type { TaskEdit } from "./tasks-tab";
 
 interface TaskForm {
@@ -40,7 +38,24 @@ const EMPTY: TaskForm = {
   description: "",
 };
 
-function toForm(task: TaskView): TaskForm {
+const FIELD_WORDS = {
+  title: "projects:task.title",
+  unit: "projects:field.unitName",
+  assignee: "projects:task.person",
+  planned_start: "projects:field.plannedStart",
+  planned_end: "projects:field.plannedEnd",
+  actual_start: "projects:field.actualStart",
+  actual_end: "projects:field.actualEnd",
+  weight: "projects:task.weight",
+  progress_percent: "projects:field.progressPercent",
+  description: "projects:task.description",
+} as const satisfies Record<keyof TaskForm, string>;
+
+/** What may be reported without the right to plan. */
+const REPORT_FIELDS = ["actual_start", "actual_end", "progress_percent"] as const;
+
+function toForm(task: TaskView | null): TaskForm {
+  if (!task) return EMPTY;
   const { title, planned_start, planned_end, actual_start, actual_end, weight, progress_percent } = task;
   return {
     title,
@@ -80,82 +95,51 @@ interface TaskDrawerProps {
 export function TaskDrawer({ project, edited, onClose }: TaskDrawerProps) {
   const { t } = useTranslation();
   const changed = useProjectsChanged();
-  const seen = edited?.kind === "edit" ? edited.task : null;
+  const once = useOnce();
+  const isReport = edited?.kind === "report";
+  const seen = edited && edited.kind !== "new" ? edited.task : null;
   const parent = edited?.kind === "new" ? edited.parent : null;
-  const save = async (form: TaskForm) => {
-    if (seen) {
-      const params = { path: { id: project.id, task_id: seen.id }, header: changing(seen.version) };
+  const path = { id: project.id };
+  const save = async (form: TaskForm, base: TaskView | null) => {
+    if (base) {
+      const params = { path: { ...path, task_id: base.id }, header: changing(base.version) };
       await api.PATCH("/api/v1/projects/{id}/tasks/{task_id}", {
         params,
-        body: changedFields(toBody(toForm(seen)), toBody(form)),
+        body: changedFields(toBody(toForm(base)), toBody(form)),
       });
     } else {
-      const params = { path: { id: project.id }, header: creating() };
       const body = { ...toBody(form), ...(parent ? { parent_id: parent.id } : {}) };
-      await api.POST("/api/v1/projects/{id}/tasks", { params, body });
+      await once({ path, body }, (key) =>
+        api.POST("/api/v1/projects/{id}/tasks", { params: { path, header: creating(key) }, body }),
+      );
     }
     await changed();
     onClose();
   };
-  const title = seen
-    ? t("projects:task.edit")
-    : parent
-      ? t("projects:task.addUnder", { name: parent.title })
-      : t("projects:task.add");
+  const title = () => {
+    if (seen) return isReport ? t("projects:report.of", { name: seen.title }) : t("projects:task.edit");
+    return parent ? t("projects:task.addUnder", { name: parent.title }) : t("projects:task.add");
+  };
   return (
-    <FormDrawer<TaskForm>
-      title={title}
+    <EditDrawer<TaskView, TaskForm>
+      title={title()}
       isOpen={edited !== null}
-      initial={seen ? toForm(seen) : EMPTY}
+      seen={seen}
+      toForm={toForm}
+      fields={isReport ? REPORT_FIELDS : undefined}
+      label={(field) => t(FIELD_WORDS[field])}
+      reread={({ id }) =>
+        findInPages(
+          (query) => bodyOf(api.GET("/api/v1/projects/{id}/tasks", { params: { path, query } })),
+          (task) => task.id === id,
+        )
+      }
+      onDiscard={changed}
       fieldFor={(name) => ({ unit_id: "unit", assignee_id: "assignee" })[name] ?? name}
       onClose={onClose}
       onSave={save}
     >
-      {() => <TaskFields />}
-    </FormDrawer>
-  );
-}
-
-function TaskFields() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Form.Item
-        name="title"
-        label={t("projects:task.title")}
-        rules={[{ required: true, whitespace: true, message: t("common:required") }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-      <div className={styles.pair}>
-        <Form.Item name="unit" label={t("projects:field.unitName")}>
-          <OrgTreeSelect />
-        </Form.Item>
-        <Form.Item name="assignee" label={t("projects:task.person")}>
-          <PersonSelect />
-        </Form.Item>
-        <Form.Item name="planned_start" label={t("projects:field.plannedStart")}>
-          <DateField />
-        </Form.Item>
-        <Form.Item name="planned_end" label={t("projects:field.plannedEnd")}>
-          <DateField />
-        </Form.Item>
-        <Form.Item name="actual_start" label={t("projects:field.actualStart")}>
-          <DateField />
-        </Form.Item>
-        <Form.Item name="actual_end" label={t("projects:field.actualEnd")}>
-          <DateField />
-        </Form.Item>
-        <Form.Item name="progress_percent" label={t("projects:field.progressPercent")}>
-          <InputNumber min={0} max={100} precision={0} style={{ width: "100%" }} />
-        </Form.Item>
-        <Form.Item name="weight" label={t("projects:task.weight")}>
-          <InputNumber min={0} max={10000} precision={0} style={{ width: "100%" }} />
-        </Form.Item>
-      </div>
-      <Form.Item name="description" label={t("projects:task.description")}>
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
-    </>
+      {() => (isReport && seen ? <ReportFields task={seen} /> : <TaskFields task={seen} />)}
+    </EditDrawer>
   );
 }

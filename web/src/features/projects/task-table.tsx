@@ -1,30 +1,29 @@
 /** The rows of the task tree: a real table with levels, folded and moved by buttons. */
-import { DownOutlined, MoreOutlined, RightOutlined } from "@ant-design/icons";
-import { App, Button, Dropdown } from "antd";
+import { DownOutlined, RightOutlined } from "@ant-design/icons";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
 import type { ProjectView, TaskView } from "@/api/types";
-import { acting, changing } from "@/api/writing";
-import { useDeletion } from "@/desk-ui/use-deletion";
 import { formatSpan, today } from "@/shared/dates";
 import { daysLate, plannedPercent } from "@/shared/task";
 import { PlainTable } from "@/ui/plain-table";
-import { useProblemText } from "@/ui/problem-notice";
 import { ProgressBar } from "@/ui/progress-bar";
 import { StatusTag } from "@/ui/status-tag";
-import { useProjectsChanged } from "./queries";
+import { ReportButton } from "./report-button";
+import { TaskMenu } from "./task-menu";
 import styles from "./task-table.module.css";
-import { buildTree, type Direction, placeFor, type TaskNode, visibleNodes } from "./task-tree";
+import { buildTree, type TaskNode, visibleNodes } from "./task-tree";
 import type { TaskEdit } from "./tasks-tab";
+import type { PlanRights } from "./use-plan-rights";
 
 interface TaskTableProps {
   project: ProjectView;
   tasks: readonly TaskView[];
-  onEdit?: ((edit: TaskEdit) => void) | undefined;
+  /** Left out where nothing is changed. */
+  rights?: PlanRights;
+  onEdit?: (edit: TaskEdit) => void;
 }
 
-export function TaskTable({ project, tasks, onEdit }: TaskTableProps) {
+export function TaskTable({ project, tasks, rights, onEdit }: TaskTableProps) {
   const { t } = useTranslation();
   const roots = useMemo(() => buildTree(tasks), [tasks]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -36,10 +35,19 @@ export function TaskTable({ project, tasks, onEdit }: TaskTableProps) {
   const actions = {
     id: "actions",
     header: t("common:actions"),
-    render: (node: TaskNode) => (
-      <TaskMenu project={project} node={node} roots={roots} onEdit={(edit) => onEdit?.(edit)} />
-    ),
+    render: (node: TaskNode) =>
+      rights?.mayPlan ? (
+        <TaskMenu project={project} node={node} roots={roots} onEdit={(edit) => onEdit?.(edit)} />
+      ) : (
+        rights?.mayReport(node.task.assignee) && (
+          <ReportButton
+            name={node.task.title}
+            onClick={() => onEdit?.({ kind: "report", task: node.task })}
+          />
+        )
+      ),
   };
+  const hasActions = tasks.some((task) => rights?.mayReport(task.assignee));
   return (
     <PlainTable
       caption={t("projects:tab.tasks")}
@@ -75,7 +83,7 @@ export function TaskTable({ project, tasks, onEdit }: TaskTableProps) {
           header: t("projects:field.progress"),
           render: ({ task }) => <Progress task={task} />,
         },
-        ...(onEdit ? [actions] : []),
+        ...(hasActions ? [actions] : []),
       ]}
     />
   );
@@ -129,67 +137,4 @@ function Progress({ task }: { task: TaskView }) {
   const isOpen = task.actual_end === null && task.progress_percent < 100;
   const isLate = isOpen && daysLate(task, today()) > 0;
   return <ProgressBar percent={task.progress_percent} planned={planned} isLate={isLate} label={task.title} />;
-}
-
-interface TaskMenuProps {
-  project: ProjectView;
-  node: TaskNode;
-  roots: readonly TaskNode[];
-  onEdit: (edit: TaskEdit) => void;
-}
-
-const DIRECTIONS: readonly Direction[] = ["up", "down", "in", "out"];
-
-function TaskMenu({ project, node, roots, onEdit }: TaskMenuProps) {
-  const { t } = useTranslation();
-  const problemText = useProblemText();
-  const { message } = App.useApp();
-  const askDelete = useDeletion();
-  const changed = useProjectsChanged();
-  const { task } = node;
-  const path = { id: project.id, task_id: task.id };
-  const move = async (direction: Direction) => {
-    const body = placeFor(roots, task.id, direction);
-    if (!body) return;
-    try {
-      await api.POST("/api/v1/projects/{id}/tasks/{task_id}/move", {
-        params: { path, header: acting(task.version) },
-        body,
-      });
-    } catch (error) {
-      message.error(problemText(error));
-    }
-    await changed();
-  };
-  const remove = async () => {
-    const params = { path, header: changing(task.version) };
-    await api.DELETE("/api/v1/projects/{id}/tasks/{task_id}", { params });
-    await changed();
-  };
-  const items = [
-    { key: "edit", label: t("common:action.edit"), onClick: () => onEdit({ kind: "edit", task }) },
-    { key: "add", label: t("projects:task.addBelow"), onClick: () => onEdit({ kind: "new", parent: task }) },
-    ...DIRECTIONS.map((direction) => ({
-      key: direction,
-      label: t(`projects:task.move.${direction}`),
-      disabled: placeFor(roots, task.id, direction) === null,
-      onClick: () => move(direction),
-    })),
-    {
-      key: "remove",
-      danger: true,
-      label: t("common:action.remove"),
-      onClick: () => askDelete(task.title, remove),
-    },
-  ];
-  return (
-    <Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
-      <Button
-        type="text"
-        icon={<MoreOutlined aria-hidden="true" />}
-        aria-haspopup="menu"
-        aria-label={`${t("common:actions")} ${task.title}`}
-      />
-    </Dropdown>
-  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aTask } from "@/test/samples";
-import { buildTree, placeFor, visibleNodes } from "./task-tree";
+import { buildTree, countBelow, placeFor, visibleNodes } from "./task-tree";
 
 const task = (id: string, parent_id: string | null, position: number) => aTask({ id, parent_id, position });
 // 1 ── 2, 3 ── 4 ; 5
@@ -18,6 +18,9 @@ describe("the task tree", () => {
   it("nests by parent and sorts by position", () => {
     expect(ids([])).toEqual(["1", "2", "3", "4", "5"]);
     expect(visibleNodes(tree, new Set()).map((node) => node.level)).toEqual([1, 2, 2, 3, 1]);
+  });
+  it("counts what goes with a task", () => {
+    expect(tree.map(countBelow)).toEqual([3, 0]);
   });
   it("hides what is under a folded task", () => {
     expect(ids(["1"])).toEqual(["1", "5"]);

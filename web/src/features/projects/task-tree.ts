@@ -32,6 +32,11 @@ export function visibleNodes(roots: readonly TaskNode[], folded: ReadonlySet<str
   ]);
 }
 
+/** How many tasks stand below one, at any level: they go when it goes. */
+export function countBelow({ children }: TaskNode): number {
+  return children.reduce((sum, child) => sum + 1 + countBelow(child), 0);
+}
+
 /** The place one step in a direction; null where there is none. */
 export function placeFor(roots: readonly TaskNode[], id: string, direction: Direction): Place | null {
   const path = pathTo(roots, id);

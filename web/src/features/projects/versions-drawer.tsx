@@ -8,6 +8,7 @@ import type { DocumentVersionView, DocumentView, ProjectView } from "@/api/types
 import { FileField } from "@/desk-ui/file-field";
 import { formatBytes, saveBlob } from "@/shared/browser";
 import { formatInstant } from "@/shared/dates";
+import { useOnce } from "@/shared/use-once";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { ProblemNotice, useProblemText } from "@/ui/problem-notice";
@@ -92,6 +93,7 @@ function NewVersion({ project, document }: { project: ProjectView; document: Doc
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useProjectsChanged();
+  const once = useOnce();
   const [file, setFile] = useState<File | null>(null);
   const [percent, setPercent] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -100,7 +102,7 @@ function NewVersion({ project, document }: { project: ProjectView; document: Doc
     setError(null);
     setPercent(0);
     try {
-      await addVersion(project.id, document.id, file, setPercent);
+      await addVersion(once, project.id, document.id, file, setPercent);
       message.success(t("projects:document.uploadedNow", { name: file.name }));
       setFile(null);
     } catch (failure) {

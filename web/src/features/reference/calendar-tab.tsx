@@ -42,12 +42,7 @@ export function CalendarTab({ search, onChange }: CalendarTabProps) {
           <>
             <Source calendar={calendar} />
             <CalendarYear year={calendar.year} days={calendar.days} />
-            <CalendarUpload
-              key={`${calendar.year} ${calendar.version}`}
-              calendar={calendar}
-              isOpen={isOpen}
-              onClose={() => open(false)}
-            />
+            {isOpen && <CalendarUpload key={calendar.year} calendar={calendar} onClose={() => open(false)} />}
           </>
         )}
       </LoadView>

@@ -1,13 +1,13 @@
 /** The government's own project categories, in their order. */
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { $api, api } from "@/api/client";
+import { $api, api, bodyOf } from "@/api/client";
 import type { CategoryEntry, EditEntry } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import styles from "@/desk-ui/list-page.module.css";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { EntryDrawer } from "./entry-drawer";
@@ -19,22 +19,18 @@ export function CategoriesTab() {
   const { t } = useTranslation();
   const changed = useReread("/api/v1/categories");
   const [edited, edit] = useState<CategoryEntry | "new" | null>(null);
-  const key = useRef(newId());
+  const once = useOnce();
   const query = $api.useQuery("get", "/api/v1/categories");
   const patch = async (row: CategoryEntry, body: EditEntry) => {
     const params = { path: { code: row.code }, header: changing(row.version) };
     if (Object.keys(body).length > 0) await api.PATCH("/api/v1/categories/{code}", { params, body });
     await changed();
   };
-  const save = async (form: EntryForm) => {
-    if (edited && edited !== "new") return patch(edited, toEntryPatch(edited, form));
-    const body = { code: form.code.trim(), name: form.name.trim(), source: form.source.trim() };
-    const year = form.year === null ? {} : { year: form.year };
-    await api.POST("/api/v1/categories", {
-      params: { header: creating(key.current) },
-      body: { ...body, ...year },
-    });
-    key.current = newId();
+  const save = async (form: EntryForm, base: CategoryEntry | null) => {
+    if (base) return patch(base, toEntryPatch(base, form));
+    const texts = { code: form.code.trim(), name: form.name.trim(), source: form.source.trim() };
+    const body = { ...texts, ...(form.year === null ? {} : { year: form.year }) };
+    await once(body, (key) => api.POST("/api/v1/categories", { params: { header: creating(key) }, body }));
     await changed();
   };
   return (
@@ -58,7 +54,14 @@ export function CategoriesTab() {
           />
         )}
       </LoadView>
-      <EntryDrawer edited={edited} onClose={() => edit(null)} onSave={save} />
+      <EntryDrawer
+        edited={edited}
+        onClose={() => edit(null)}
+        onSave={save}
+        reread={async ({ code }) =>
+          (await bodyOf(api.GET("/api/v1/categories"))).items.find((row) => row.code === code)
+        }
+      />
     </div>
   );
 }

@@ -1,20 +1,20 @@
 /** Regions and industries: step by step down their trees, or by a fragment anywhere. */
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { EditEntry, EntryPath, EntryView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { EntryDrawer } from "./entry-drawer";
 import { EntryTable } from "./entry-table";
 import { type EntryForm, type ReferenceSearch, toEntryPatch } from "./model";
-import { useEntries, useReread } from "./queries";
+import { readEntry, useEntries, useReread } from "./queries";
 
 interface EntriesTabProps {
   path: EntryPath;
@@ -28,7 +28,7 @@ export function EntriesTab({ path, search, onChange }: EntriesTabProps) {
   const { t } = useTranslation();
   const changed = useReread(path);
   const [edited, edit] = useState<EntryView | "new" | null>(null);
-  const key = useRef(newId());
+  const once = useOnce();
   const query = useEntries(path, search.parent, search.q);
   const rows: EntryView[] = query.data?.pages.flatMap((page): EntryView[] => page.items) ?? [];
   const patch = async (row: EntryView, body: EditEntry) => {
@@ -36,12 +36,11 @@ export function EntriesTab({ path, search, onChange }: EntriesTabProps) {
     if (Object.keys(body).length > 0) await api.PATCH(`${path}/{code}`, { params, body });
     await changed();
   };
-  const save = async (form: EntryForm) => {
-    if (edited && edited !== "new") return patch(edited, toEntryPatch(edited, form));
+  const save = async (form: EntryForm, base: EntryView | null) => {
+    if (base) return patch(base, toEntryPatch(base, form));
     const texts = { code: form.code.trim(), name: form.name.trim(), source: form.source.trim() };
-    const params = { header: creating(key.current) };
-    await api.POST(path, { params, body: { ...texts, year: form.year ?? 0 } });
-    key.current = newId();
+    const body = { ...texts, year: form.year ?? 0 };
+    await once({ path, body }, (key) => api.POST(path, { params: { header: creating(key) }, body }));
     await changed();
   };
   return (
@@ -88,7 +87,12 @@ export function EntriesTab({ path, search, onChange }: EntriesTabProps) {
           {t("common:action.more")}
         </Button>
       )}
-      <EntryDrawer edited={edited} onClose={() => edit(null)} onSave={save} />
+      <EntryDrawer
+        edited={edited}
+        onClose={() => edit(null)}
+        onSave={save}
+        reread={({ code }) => readEntry(path, code)}
+      />
     </div>
   );
 }

@@ -1,30 +1,35 @@
 /** Adding or changing a category, region or industry: name, and where it comes from. */
 import { App, Form, Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
-import { FormDrawer } from "@/desk-ui/form-drawer";
+import { EditDrawer } from "@/desk-ui/edit-drawer";
 import { today } from "@/shared/dates";
-import { type EntryForm, toEntryForm } from "./model";
+import { type Entry, type EntryForm, toEntryForm } from "./model";
 
-interface EntryDrawerProps {
+interface EntryDrawerProps<Row extends Entry> {
   /** "new" to add one; null while closed. */
-  edited: { code: string; name: string; source: string; year: number } | "new" | null;
+  edited: Row | "new" | null;
   onClose: () => void;
-  onSave: (form: EntryForm) => Promise<void>;
+  onSave: (form: EntryForm, base: Row | null) => Promise<void>;
+  /** The entry as it stands now. */
+  reread: (row: Row) => Promise<Row | undefined>;
 }
 
-export function EntryDrawer({ edited, onClose, onSave }: EntryDrawerProps) {
+export function EntryDrawer<Row extends Entry>({ edited, onClose, onSave, reread }: EntryDrawerProps<Row>) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const seen = edited === "new" ? null : edited;
   const required = { required: true, message: t("common:required") };
   return (
-    <FormDrawer<EntryForm>
+    <EditDrawer<Row, EntryForm>
       title={t(seen ? "reference:edit" : "reference:add")}
       isOpen={edited !== null}
-      initial={toEntryForm(seen, Number(today().slice(0, 4)))}
+      seen={seen}
+      toForm={(one) => toEntryForm(one, Number(today().slice(0, 4)))}
+      label={(field) => t(`reference:${field}`)}
+      reread={reread}
       onClose={onClose}
-      onSave={async (form) => {
-        await onSave(form);
+      onSave={async (form, base) => {
+        await onSave(form, base);
         message.success(t("reference:saved", { name: form.name }));
         onClose();
       }}
@@ -47,6 +52,6 @@ export function EntryDrawer({ edited, onClose, onSave }: EntryDrawerProps) {
           </Form.Item>
         </>
       )}
-    </FormDrawer>
+    </EditDrawer>
   );
 }

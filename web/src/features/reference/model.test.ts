@@ -24,7 +24,7 @@ describe("a year of days", () => {
 });
 
 describe("an entry", () => {
-  const seen = { code: "510100", name: "甲市", source: "民政部", year: 2023 };
+  const seen = { code: "510100", name: "甲市", source: "民政部", year: 2023, version: 1 };
   it("sends only what was changed", () => {
     expect(toEntryPatch(seen, toEntryForm(seen, 2026))).toEqual({});
     expect(toEntryPatch(seen, { ...toEntryForm(seen, 2026), name: "乙市 ", year: 2025 })).toEqual({

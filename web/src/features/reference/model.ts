@@ -25,7 +25,7 @@ export interface EntryForm {
   source: string;
   year: number | null;
 }
-type Entry = Pick<EntryView, "code" | "name" | "source" | "year">;
+export type Entry = Pick<EntryView, "code" | "name" | "source" | "year" | "version">;
 
 export function toEntryForm(entry: Entry | null, year: number): EntryForm {
   return {

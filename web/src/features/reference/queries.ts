@@ -2,11 +2,13 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { api, bodyOf, send } from "@/api/client";
+import { findInPages } from "@/api/pages";
 import { readProblem } from "@/api/problem";
 import { apiUrl } from "@/api/transport";
 import type { CalendarPreview, EntryPath, EntryView, Page } from "@/api/types";
 
 const PAGE = 100;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A page of either table: the screens treat their rows alike. */
 type EntryPage = Page<EntryView>;
@@ -32,6 +34,14 @@ export function useEntries(path: EntryPath, parent: string | null, q: string | n
   });
 }
 
+/** One entry as it stands now: its code is the beginning of the codes of all below it. */
+export function readEntry(path: EntryPath, code: string): Promise<EntryView | undefined> {
+  return findInPages<EntryView>(
+    (page) => bodyOf(api.GET(path, { params: { query: { ...page, q: code } } })),
+    (row) => row.code === code,
+  );
+}
+
 /** Refreshes what was read below an address. */
 export function useReread(start: string): () => Promise<void> {
   const cache = useQueryClient();
@@ -45,10 +55,10 @@ export function useReread(start: string): () => Promise<void> {
 }
 
 /** What a table file would say about a year; nothing is saved. */
-export async function previewCalendar(year: number, file: Blob): Promise<CalendarPreview> {
+export async function previewCalendar(year: number, file: File): Promise<CalendarPreview> {
   const request = new Request(apiUrl(`/api/v1/calendar/preview?year=${year}`), {
     method: "POST",
-    headers: { "Content-Type": "text/csv" },
+    headers: { "Content-Type": file.name.toLowerCase().endsWith(".xlsx") ? XLSX : "text/csv" },
     body: await file.arrayBuffer(),
   });
   const response = await send(request);

@@ -2,17 +2,15 @@
  * Correcting a rule: texts, dates, severity, and its parameters as a form made from their JSON.
  * What the server finds wrong is shown at the field its pointer names.
  */
-import { App, Button, Drawer, Form, Input, InputNumber, Select, Switch } from "antd";
-import { useState } from "react";
+import { App, Form, Input, InputNumber, Select, Switch } from "antd";
 import { useTranslation } from "react-i18next";
-import { api } from "@/api/client";
-import { toApiError } from "@/api/problem";
+import { api, bodyOf } from "@/api/client";
 import type { RuleView } from "@/api/types";
 import { changing } from "@/api/writing";
 import { DateField } from "@/desk-ui/date-field";
-import styles from "@/desk-ui/list-page.module.css";
-import { ProblemNotice } from "@/ui/problem-notice";
+import { EditDrawer } from "@/desk-ui/edit-drawer";
 import {
+  cleanParams,
   fieldsOf,
   formPath,
   PARAM_CHOICES,
@@ -24,6 +22,7 @@ import {
 } from "./model";
 import { useParamWords } from "./param-words";
 import { useRulesChanged } from "./queries";
+import styles from "./rule-drawer.module.css";
 
 interface RuleDrawerProps {
   rule: RuleView;
@@ -35,60 +34,50 @@ export function RuleDrawer({ rule, isOpen, onClose }: RuleDrawerProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useRulesChanged();
-  const [form] = Form.useForm<RuleForm>();
-  const [error, setError] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-  const save = async (values: RuleForm) => {
-    setBusy(true);
-    setError(null);
-    try {
-      const body = toRulePatch(rule, values);
-      const params = { path: { id: rule.id }, header: changing(rule.version) };
-      if (Object.keys(body).length > 0) await api.PATCH("/api/v1/rules/{id}", { params, body });
-      message.success(t("rules:saved", { title: values.title }));
-      onClose();
-      await changed();
-    } catch (failure) {
-      setError(failure);
-      const wrong = toApiError(failure).fieldErrors.map(({ pointer, detail }) => ({
-        name: formPath(pointer),
-        errors: [detail],
-      }));
-      // Paths come from the server: the form checks them, the types cannot.
-      form.setFields(JSON.parse(JSON.stringify(wrong)));
-    } finally {
-      setBusy(false);
-    }
+  const words = useParamWords();
+  const save = async (form: RuleForm, base: RuleView | null) => {
+    if (!base) return;
+    const body = toRulePatch(base, form);
+    const params = { path: { id: base.id }, header: changing(base.version) };
+    if (Object.keys(body).length > 0) await api.PATCH("/api/v1/rules/{id}", { params, body });
+    message.success(t("rules:saved", { title: form.title }));
+    onClose();
+    await changed();
   };
-  const footer = (
-    <div className={styles.buttons}>
-      <Button onClick={onClose} disabled={isBusy}>
-        {t("common:action.cancel")}
-      </Button>
-      <Button type="primary" loading={isBusy} onClick={() => form.submit()}>
-        {t("common:action.save")}
-      </Button>
-    </div>
-  );
+  const show = (field: keyof RuleForm, { severity, params }: RuleForm) => {
+    if (field === "severity") return t(`rules:severity.${severity}`);
+    if (field !== "params") return undefined;
+    return fieldsOf(rule.kind, cleanParams(params)).map(({ name }) => (
+      <span key={name} className={styles.line}>
+        {words.name(name)}: {words.value(name, params[name])}
+      </span>
+    ));
+  };
   return (
-    <Drawer
-      open={isOpen}
-      onClose={onClose}
+    <EditDrawer<RuleView, RuleForm>
       title={t("rules:edit")}
-      size={560}
-      destroyOnHidden
-      mask={{ closable: false }}
-      footer={footer}
+      isOpen={isOpen}
+      width={560}
+      seen={rule}
+      toForm={(seen) => toRuleForm(seen ?? rule)}
+      label={(field) => t(field === "params" ? "rules:params" : `rules:field.${field}`)}
+      show={show}
+      reread={({ id }) => bodyOf(api.GET("/api/v1/rules/{id}", { params: { path: { id } } }))}
+      pathFor={formPath}
+      onDiscard={changed}
+      onClose={onClose}
+      onSave={save}
     >
-      {error !== null && <ProblemNotice error={error} />}
-      <Form form={form} layout="vertical" initialValues={toRuleForm(rule)} onFinish={save} scrollToFirstError>
-        <TextFields />
-        <h3>{t("rules:params")}</h3>
-        {fieldsOf(rule.kind, rule.params).map(({ name, kind }) => (
-          <ParamField key={name} name={name} kind={kind} />
-        ))}
-      </Form>
-    </Drawer>
+      {() => (
+        <>
+          <TextFields />
+          <h3>{t("rules:params")}</h3>
+          {fieldsOf(rule.kind, rule.params).map(({ name, kind }) => (
+            <ParamField key={name} name={name} kind={kind} />
+          ))}
+        </>
+      )}
+    </EditDrawer>
   );
 }
 

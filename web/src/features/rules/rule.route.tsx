@@ -1,6 +1,6 @@
 /** One rule: what it says and where that stands, its parameters, its examples, and a case to try. */
 import { App, Button, Form } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { $api, api } from "@/api/client";
@@ -11,7 +11,7 @@ import { DateField } from "@/desk-ui/date-field";
 import styles from "@/desk-ui/list-page.module.css";
 import { ReasonDialog } from "@/desk-ui/reason-dialog";
 import { formatSpan, today } from "@/shared/dates";
-import { newId } from "@/shared/id";
+import { useOnce } from "@/shared/use-once";
 import { Card } from "@/ui/card";
 import { Facts } from "@/ui/facts";
 import { LoadView } from "@/ui/load-view";
@@ -89,17 +89,21 @@ function RuleActions({ rule }: { rule: RuleView }) {
   const changed = useRulesChanged();
   const [step, ask] = useState<"edit" | "toggle" | null>(null);
   const [lastDay, setLastDay] = useState<string | null>(today());
-  const key = useRef(newId());
+  const once = useOnce();
   const verb = rule.state === "active" ? "retire" : "reinstate";
   const run = async (reason: string) => {
-    const params = { path: { id: rule.id }, header: acting(rule.version, key.current) };
+    const { id, version } = rule;
+    const asked = (key: string) => ({ path: { id }, header: acting(version, key) });
     if (verb === "retire") {
       const body = { reason, effective_to: lastDay ?? today() };
-      await api.POST("/api/v1/rules/{id}/retire", { params, body });
+      await once({ id, version, body }, (key) =>
+        api.POST("/api/v1/rules/{id}/retire", { params: asked(key), body }),
+      );
     } else {
-      await api.POST("/api/v1/rules/{id}/reinstate", { params, body: { reason } });
+      await once({ id, version, reason }, (key) =>
+        api.POST("/api/v1/rules/{id}/reinstate", { params: asked(key), body: { reason } }),
+      );
     }
-    key.current = newId();
     message.success(t(`rules:${verb}.done`, { title: rule.title }));
     ask(null);
     await changed();
@@ -112,7 +116,7 @@ function RuleActions({ rule }: { rule: RuleView }) {
       <Button danger={verb === "retire"} onClick={() => ask("toggle")}>
         {t(`rules:${verb}.label`)}
       </Button>
-      <RuleDrawer key={rule.version} rule={rule} isOpen={step === "edit"} onClose={() => ask(null)} />
+      <RuleDrawer rule={rule} isOpen={step === "edit"} onClose={() => ask(null)} />
       <ReasonDialog
         isOpen={step === "toggle"}
         title={t(`rules:${verb}.title`, { title: rule.title })}

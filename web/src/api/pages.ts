@@ -1,0 +1,24 @@
+/** Looking through all pages of a list, for things that have no address of their own. */
+import type { Page } from "./types";
+
+/** What a page call takes. */
+export interface PageQuery {
+  limit: number;
+  cursor?: string;
+}
+const LIMIT = 100;
+
+/** The first item that fits; undefined when no page has one. */
+export async function findInPages<T>(
+  read: (query: PageQuery) => Promise<Page<T>>,
+  fits: (item: T) => boolean,
+): Promise<T | undefined> {
+  let cursor: string | null = null;
+  do {
+    const page: Page<T> = await read({ limit: LIMIT, ...(cursor ? { cursor } : {}) });
+    const found = page.items.find(fits);
+    if (found) return found;
+    cursor = page.next_cursor;
+  } while (cursor !== null);
+  return undefined;
+}

@@ -1,0 +1,88 @@
+/** The fields of a task: all for those who plan, how far it is for those who report. */
+import { Form, Input, InputNumber } from "antd";
+import { useTranslation } from "react-i18next";
+import type { TaskView } from "@/api/types";
+import { DateField } from "@/desk-ui/date-field";
+import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
+import { PersonSelect } from "@/desk-ui/person-select";
+import { formatSpan } from "@/shared/dates";
+import { Facts } from "@/ui/facts";
+import styles from "./project-fields.module.css";
+
+/** All of a task; null for one that is added. */
+export function TaskFields({ task }: { task: TaskView | null }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.Item
+        name="title"
+        label={t("projects:task.title")}
+        rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      <div className={styles.pair}>
+        <Form.Item name="unit" label={t("projects:field.unitName")}>
+          <OrgTreeSelect />
+        </Form.Item>
+        <Form.Item name="assignee" label={t("projects:task.person")}>
+          <PersonSelect />
+        </Form.Item>
+        <Form.Item name="planned_start" label={t("projects:field.plannedStart")}>
+          <DateField />
+        </Form.Item>
+        <Form.Item name="planned_end" label={t("projects:field.plannedEnd")}>
+          <DateField />
+        </Form.Item>
+        <ProgressFields task={task} />
+        <Form.Item name="weight" label={t("projects:task.weight")}>
+          <InputNumber min={0} max={10000} precision={0} style={{ width: "100%" }} />
+        </Form.Item>
+      </div>
+      <Form.Item name="description" label={t("projects:task.description")}>
+        <Input.TextArea rows={3} maxLength={2000} />
+      </Form.Item>
+    </>
+  );
+}
+
+export function ReportFields({ task }: { task: TaskView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Facts
+        items={[
+          [t("projects:field.unitName"), task.unit?.name ?? "—"],
+          [t("projects:task.person"), task.assignee?.name ?? "—"],
+          [t("projects:field.planned"), formatSpan(task.planned_start, task.planned_end)],
+        ]}
+      />
+      <div className={styles.pair}>
+        <ProgressFields task={task} />
+      </div>
+    </>
+  );
+}
+
+/** The progress of a task with others below it is summed up from theirs. */
+function ProgressFields({ task }: { task: TaskView | null }) {
+  const { t } = useTranslation();
+  const isSum = task?.has_children ?? false;
+  return (
+    <>
+      <Form.Item name="actual_start" label={t("projects:field.actualStart")}>
+        <DateField />
+      </Form.Item>
+      <Form.Item name="actual_end" label={t("projects:field.actualEnd")}>
+        <DateField />
+      </Form.Item>
+      <Form.Item
+        name="progress_percent"
+        label={t("projects:field.progressPercent")}
+        extra={isSum ? t("projects:task.progressSum") : undefined}
+      >
+        <InputNumber min={0} max={100} precision={0} disabled={isSum} style={{ width: "100%" }} />
+      </Form.Item>
+    </>
+  );
+}
