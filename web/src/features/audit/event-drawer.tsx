@@ -46,9 +46,9 @@ export function EventDetail({ event }: { event: AuditEventView }) {
       <Facts
         items={[
           [t("audit:time"), formatInstant(event.occurred_at)],
-          [t("audit:actor"), [event.actor.name, event.actor.unit_name].filter(Boolean).join(" · ")],
+          [t("audit:actor"), [words.actor(event.actor), event.actor.unit_name].filter(Boolean).join(" · ")],
           [t("audit:action"), words.action(event.action)],
-          [t("audit:subject"), `${words.kind(event.subject.kind)} · ${event.subject.name}`],
+          [t("audit:subject"), [words.kind(event.subject.kind), event.subject.name].filter(Boolean).join(" · ")],
           [t("common:reason"), event.reason ?? "—"],
           ...(event.project_id
             ? [
@@ -117,13 +117,13 @@ function Changes({ event }: { event: AuditEventView }) {
               id: "before",
               header: t("audit:before"),
               isWrapped: true,
-              render: (change) => <del className={styles.before}>{words.value(change.before)}</del>,
+              render: (change) => <del className={styles.before}>{words.value(change.field, change.before)}</del>,
             },
             {
               id: "after",
               header: t("audit:after"),
               isWrapped: true,
-              render: (change) => <ins className={styles.after}>{words.value(change.after)}</ins>,
+              render: (change) => <ins className={styles.after}>{words.value(change.field, change.after)}</ins>,
             },
           ]}
         />

@@ -11,6 +11,7 @@ import type { ProjectView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { ConflictView } from "@/desk-ui/conflict-view";
 import { FormDrawer } from "@/desk-ui/form-drawer";
+import { useOwnUnit } from "@/desk-ui/use-own-unit";
 import { formatInstant } from "@/shared/dates";
 import { newId } from "@/shared/id";
 import { differences, merge, type Side } from "@/shared/merge";
@@ -40,6 +41,7 @@ export function ProjectDrawer({ project, isOpen, onClose, onSaved }: ProjectDraw
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useProjectsChanged();
+  const ownUnit = useOwnUnit();
   const [conflict, setConflict] = useState<{ mine: ProjectForm; theirs: ProjectView } | null>(null);
   // One key per opened form: pressing "save" twice creates one project.
   const key = useRef(newId());
@@ -75,7 +77,7 @@ export function ProjectDrawer({ project, isOpen, onClose, onSaved }: ProjectDraw
     <FormDrawer<ProjectForm>
       title={t(project ? "projects:edit.title" : "projects:create.title")}
       isOpen={isOpen}
-      initial={project ? toForm(project) : EMPTY_PROJECT}
+      initial={project ? toForm(project) : { ...EMPTY_PROJECT, unit: ownUnit }}
       fieldFor={fieldFor}
       onClose={() => {
         setConflict(null);

@@ -1,0 +1,97 @@
+/** Journey 5: a project moves by commands; what a command lacks is said beforehand, and every step is on record. */
+import { accountOf, expect, signInAs, test } from "./fixtures";
+import { pdf } from "./files";
+import { choose, dayFrom, dialogOf, save, typeDate } from "./forms";
+import { completeProject, createProject, unique } from "./projects";
+
+test("an application says what it lacks, is made complete, moves, and comes back with a reason", async ({
+  page,
+  browser,
+  signIn,
+  expectAccessible,
+}) => {
+  const name = unique("排涝泵站");
+  await signIn("clerk");
+  await createProject(page, name);
+  const commands = page.getByRole("region", { name: "项目流程操作" });
+  await commands.getByRole("button", { name: /申报.*缺 \d+ 项/ }).click();
+  const blocked = dialogOf(page, `申报 · ${name}`);
+  await expect(blocked).toContainText("需要先补齐");
+  await expect(blocked.getByRole("listitem").first()).toContainText("依据");
+  await expectAccessible();
+  await blocked.getByRole("button", { name: "关闭" }).last().click();
+
+  await completeProject(page);
+  await page.getByRole("tab", { name: /文件资料/ }).click();
+  await page.getByRole("button", { name: "上传文件" }).click();
+  const drawer = dialogOf(page, "上传文件");
+  await drawer.locator("input[type=file]").setInputFiles(pdf("申请.pdf"));
+  await choose(page, drawer.getByLabel("类型"), "申请材料");
+  await save(drawer);
+
+  await commands.getByRole("button", { name: "申报", exact: true }).click();
+  const dialog = dialogOf(page, `申报 · ${name}`);
+  await expect(dialog).toContainText("已申报");
+  await expectAccessible();
+  await dialog.getByRole("button", { name: "申报" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(`“${name}”现为已申报`)).toBeVisible();
+  await expect(page.getByRole("banner").or(page.getByRole("main")).getByText("已申报").first()).toBeVisible();
+
+  const reviewer = await browser.newPage();
+  await signInAs(reviewer, accountOf("planning_officer"));
+  await reviewer.goto(page.url());
+  await reviewer.getByRole("button", { name: "退回" }).click();
+  const back = dialogOf(reviewer, `退回 · ${name}`);
+  await back.getByRole("button", { name: "退回" }).click();
+  await expect(back.getByText("此项必填")).toBeVisible();
+  await back.getByLabel("理由").fill("总投资构成不清，请补充。");
+  await back.getByRole("button", { name: "退回" }).click();
+  await expect(back).toBeHidden();
+  await reviewer.context().close();
+
+  await page.goto(`${page.url().split("?")[0]}?tab=timeline`);
+  const timeline = page.getByRole("tabpanel");
+  await expect(timeline).toContainText("总投资构成不清，请补充。");
+  await expect(timeline.getByText("变更状态")).toHaveCount(2);
+  await expectAccessible();
+});
+
+test("a leader suspends a running project and it resumes", async ({ page, browser, signIn }) => {
+  await signIn("leader");
+  await page.goto("/desk/projects?state=in_execution");
+  await page.getByRole("table").getByRole("link").first().click();
+  const commands = page.getByRole("region", { name: "项目流程操作" });
+  await commands.getByRole("button", { name: "暂停" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("理由").fill("汛期停工");
+  await dialog.getByRole("button", { name: "暂停" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(commands.getByRole("button", { name: "恢复" })).toBeVisible();
+
+  const leader = await browser.newPage();
+  await signInAs(leader, accountOf("leader"));
+  await leader.goto(page.url());
+  await leader.getByRole("button", { name: "恢复" }).click();
+  const resume = leader.getByRole("dialog");
+  await resume.getByLabel("理由").fill("汛期已过");
+  await resume.getByRole("button", { name: "恢复" }).click();
+  await expect(resume).toBeHidden();
+  await leader.context().close();
+  await page.reload();
+  await page.getByRole("tab", { name: /过程记录/ }).click();
+  await expect(page.getByRole("tabpanel")).toContainText("汛期已过");
+});
+
+test("a milestone planned for a day and reached later is told so", async ({ page, signIn }) => {
+  await signIn("clerk");
+  await createProject(page, unique("渠道衬砌"));
+  await page.getByRole("tab", { name: /关键节点/ }).click();
+  await page.getByRole("button", { name: "添加节点" }).click();
+  const drawer = dialogOf(page, "添加节点");
+  await drawer.getByLabel("节点名称").fill("通水");
+  await typeDate(drawer.getByLabel("计划日期"), dayFrom(-9));
+  await typeDate(drawer.getByLabel("实际日期"), dayFrom(-2));
+  await save(drawer);
+  await expect(page.getByRole("row", { name: /通水/ })).toContainText("晚 7 天");
+});
