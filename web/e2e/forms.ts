@@ -26,6 +26,12 @@ export async function choose(page: Page, field: Locator, name: string): Promise<
   await openOption(page, name).click();
 }
 
+/** Picks whatever a list offers first. */
+export async function pickFirst(page: Page, field: Locator): Promise<void> {
+  await field.click();
+  await openOption(page, "").click();
+}
+
 /** An entry as it is seen; the list for screen readers beside it takes no clicks. */
 function openOption(page: Page, name: string): Locator {
   return page

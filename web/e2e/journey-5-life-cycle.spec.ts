@@ -1,7 +1,7 @@
 /** Journey 5: a project moves by commands; what a command lacks is said beforehand, and every step is on record. */
-import { accountOf, expect, signInAs, test } from "./fixtures";
+import { accountOf, BUREAU_NAME, expect, signInAs, test } from "./fixtures";
 import { pdf } from "./files";
-import { choose, dayFrom, dialogOf, save, typeDate } from "./forms";
+import { choose, dayFrom, dialogOf, pick, save, typeDate } from "./forms";
 import { completeProject, createProject, unique } from "./projects";
 
 test("an application says what it lacks, is made complete, moves, and comes back with a reason", async ({
@@ -17,17 +17,12 @@ test("an application says what it lacks, is made complete, moves, and comes back
   await commands.getByRole("button", { name: /申报.*缺 \d+ 项/ }).click();
   const blocked = dialogOf(page, `申报 · ${name}`);
   await expect(blocked).toContainText("需要先补齐");
-  await expect(blocked.getByRole("listitem").first()).toContainText("依据");
+  await expect(blocked.getByRole("listitem").filter({ hasText: "总投资" })).toContainText("必填");
+  await expect(blocked.getByText(/^依据：/)).toHaveCount(1);
   await expectAccessible();
   await blocked.getByRole("button", { name: "关闭" }).last().click();
 
   await completeProject(page);
-  await page.getByRole("tab", { name: /文件资料/ }).click();
-  await page.getByRole("button", { name: "上传文件" }).click();
-  const drawer = dialogOf(page, "上传文件");
-  await drawer.locator("input[type=file]").setInputFiles(pdf("申请.pdf"));
-  await choose(page, drawer.getByLabel("类型"), "申请材料");
-  await save(drawer);
 
   await commands.getByRole("button", { name: "申报", exact: true }).click();
   const dialog = dialogOf(page, `申报 · ${name}`);
@@ -57,28 +52,36 @@ test("an application says what it lacks, is made complete, moves, and comes back
   await expectAccessible();
 });
 
-test("a leader suspends a running project and it resumes", async ({ page, browser, signIn }) => {
-  await signIn("leader");
+test("a leader suspends a running project and it resumes", async ({ page, signIn }) => {
+  await signIn("clerk");
   await page.goto("/desk/projects?state=in_execution");
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("table").getByRole("row", { name: BUREAU_NAME }).getByRole("link").first().click();
+  await page.getByRole("tab", { name: /文件资料/ }).click();
+  await page.getByRole("button", { name: "上传文件" }).click();
+  const upload = dialogOf(page, "上传文件");
+  await upload.locator("input[type=file]").setInputFiles(pdf("停工令.pdf"));
+  await choose(page, upload.getByLabel("类型"), "批复文件");
+  await save(upload);
+  const address = page.url();
+
+  await signInAs(page, accountOf("leader"));
+  await page.goto(address);
   const commands = page.getByRole("region", { name: "项目流程操作" });
   await commands.getByRole("button", { name: "暂停" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("理由").fill("汛期停工");
   await dialog.getByRole("button", { name: "暂停" }).click();
+  await expect(dialog.getByText("此项必填")).toBeVisible();
+  await pick(page, dialog.getByLabel("依据文件"), "停工令");
+  await page.keyboard.press("Escape");
+  await dialog.getByRole("button", { name: "暂停" }).click();
   await expect(dialog).toBeHidden();
   await expect(commands.getByRole("button", { name: "恢复" })).toBeVisible();
 
-  const leader = await browser.newPage();
-  await signInAs(leader, accountOf("leader"));
-  await leader.goto(page.url());
-  await leader.getByRole("button", { name: "恢复" }).click();
-  const resume = leader.getByRole("dialog");
-  await resume.getByLabel("理由").fill("汛期已过");
-  await resume.getByRole("button", { name: "恢复" }).click();
-  await expect(resume).toBeHidden();
-  await leader.context().close();
-  await page.reload();
+  await commands.getByRole("button", { name: "恢复" }).click();
+  await dialog.getByLabel("理由").fill("汛期已过");
+  await dialog.getByRole("button", { name: "恢复" }).click();
+  await expect(dialog).toBeHidden();
   await page.getByRole("tab", { name: /过程记录/ }).click();
   await expect(page.getByRole("tabpanel")).toContainText("汛期已过");
 });

@@ -392,7 +392,6 @@ export interface SavedView {
   page: "register";
   query: string;
   columns: string[];
-  is_shared: boolean;
   version: number;
 }
 export type CreateSavedView = Omit<SavedView, "id" | "version">;

@@ -50,7 +50,7 @@ function toBody(form: MilestoneForm) {
     unit_id: form.unit?.value ?? null,
     person_id: form.person?.value ?? null,
     weight: form.weight ?? 1,
-    description: form.description.trim() || null,
+    description: form.description.trim(),
   };
 }
 
@@ -107,7 +107,11 @@ function MilestoneFields() {
         <Checkbox>{t("projects:milestone.isKey")}</Checkbox>
       </Form.Item>
       <div className={styles.pair}>
-        <Form.Item name="planned_date" label={t("projects:milestone.planned")}>
+        <Form.Item
+          name="planned_date"
+          label={t("projects:milestone.planned")}
+          rules={[{ required: true, message: t("common:required") }]}
+        >
           <DateField />
         </Form.Item>
         <Form.Item name="actual_date" label={t("projects:milestone.actual")}>

@@ -121,20 +121,22 @@ function ParticipantDrawer({ project, edited, onClose }: ParticipantDrawerProps)
   const changed = useProjectsChanged();
   const seen = edited === "new" ? null : edited;
   const save = async (form: ParticipantForm) => {
-    if (!form.unit) return;
     const body = {
-      unit_id: form.unit.value,
       role: form.role,
-      deliverable: form.deliverable.trim() || null,
+      deliverable: form.deliverable.trim(),
       contact_id: form.contact?.value ?? null,
     };
+    // Which unit it is stays as it is: another unit is another participant.
     if (seen) {
       const path = { id: project.id, participant_id: seen.id };
       const params = { path, header: changing(seen.version) };
       await api.PATCH("/api/v1/projects/{id}/participants/{participant_id}", { params, body });
-    } else {
+    } else if (form.unit) {
       const params = { path: { id: project.id }, header: creating() };
-      await api.POST("/api/v1/projects/{id}/participants", { params, body });
+      await api.POST("/api/v1/projects/{id}/participants", {
+        params,
+        body: { ...body, unit_id: form.unit.value },
+      });
     }
     await changed();
     onClose();
@@ -159,9 +161,13 @@ function ParticipantDrawer({ project, edited, onClose }: ParticipantDrawerProps)
     >
       {() => (
         <>
-          <Form.Item name="unit" label={t("projects:field.unitName")} rules={required}>
-            <OrgTreeSelect />
-          </Form.Item>
+          {seen ? (
+            <Form.Item label={t("projects:field.unitName")}>{seen.unit.name}</Form.Item>
+          ) : (
+            <Form.Item name="unit" label={t("projects:field.unitName")} rules={required}>
+              <OrgTreeSelect />
+            </Form.Item>
+          )}
           <Form.Item name="role" label={t("projects:participant.role")} rules={required}>
             <Select
               options={ROLES.map((role) => ({ value: role, label: t(`projects:participant.roles.${role}`) }))}

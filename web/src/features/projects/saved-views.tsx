@@ -1,15 +1,14 @@
 /** Saved views: a name for the present state of the register, to come back to or to share. */
-import { App, Button, Checkbox, Dropdown, Form, Input, Modal } from "antd";
+import { App, Button, Dropdown, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { $api, api } from "@/api/client";
-import { toApiError } from "@/api/problem";
 import type { SavedView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { useDeletion } from "@/desk-ui/use-deletion";
+import { ProblemNotice } from "@/ui/problem-notice";
 import type { ColumnId } from "./model";
-import styles from "./saved-views.module.css";
 
 interface SavedViewsProps {
   columns: readonly ColumnId[];
@@ -68,19 +67,19 @@ interface NameDialogProps {
 function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ name: string; is_shared: boolean }>();
-  const [error, setError] = useState<string | null>(null);
-  const save = async ({ name, is_shared }: { name: string; is_shared: boolean }) => {
+  const [form] = Form.useForm<{ name: string }>();
+  const [error, setError] = useState<unknown>(null);
+  const save = async ({ name }: { name: string }) => {
     try {
       await api.POST("/api/v1/saved-views", {
         params: { path: {}, header: creating() },
-        body: { name, page: "register", query, columns: [...columns], is_shared },
+        body: { name, page: "register", query, columns: [...columns] },
       });
       message.success(t("projects:views.saved", { name }));
       onSaved();
       onClose();
     } catch (failure) {
-      setError(toApiError(failure).problem?.detail ?? t("common:problem.network"));
+      setError(failure);
     }
   };
   return (
@@ -92,7 +91,7 @@ function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={save} initialValues={{ name: "", is_shared: false }}>
+      <Form form={form} layout="vertical" onFinish={save} initialValues={{ name: "" }}>
         <Form.Item
           name="name"
           label={t("projects:views.name")}
@@ -100,15 +99,8 @@ function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
         >
           <Input maxLength={60} autoFocus />
         </Form.Item>
-        <Form.Item name="is_shared" valuePropName="checked">
-          <Checkbox>{t("projects:views.share")}</Checkbox>
-        </Form.Item>
       </Form>
-      {error && (
-        <p role="alert" className={styles.error}>
-          {error}
-        </p>
-      )}
+      {error !== null && <ProblemNotice error={error} />}
     </Modal>
   );
 }

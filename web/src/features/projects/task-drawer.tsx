@@ -67,7 +67,7 @@ function toBody(form: TaskForm): CreateTask {
     actual_end: form.actual_end ?? null,
     weight: form.weight ?? 1,
     progress_percent: form.progress_percent ?? 0,
-    description: form.description.trim() || null,
+    description: form.description.trim(),
   };
 }
 
