@@ -16,7 +16,11 @@ export function smallRegister(mark: string): UploadFile {
     `${mark}-3,${mark}灌区节水改造,渠道衬砌,88.125,2025,2025.5.1,2026-10-01,停工`,
     `${mark}-4,,没有名称的一行,10,2026,2026-01-01,2026-02-01,在建`,
   ];
-  return { name: `${mark}台账.csv`, mimeType: "text/csv", buffer: Buffer.from(`\uFEFF${lines.join("\r\n")}\r\n`) };
+  return {
+    name: `${mark}台账.csv`,
+    mimeType: "text/csv",
+    buffer: Buffer.from(`\uFEFF${lines.join("\r\n")}\r\n`),
+  };
 }
 
 /** A picture of 8 × 8 blue points. */

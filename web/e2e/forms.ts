@@ -6,11 +6,12 @@ export function dialogOf(page: Page, title: string | RegExp): Locator {
   return page.getByRole("dialog", { name: title });
 }
 
-/** Picks a unit by typing a part of its name. */
+/** Picks a unit by typing its name, from the tree or, where no unit may be opened up, from a list. */
 export async function pickUnit(page: Page, field: Locator, name: string): Promise<void> {
   await field.click();
   await field.fill(name);
-  await page.getByRole("treeitem", { name, exact: true }).click();
+  const found = page.getByRole("treeitem", { name, exact: true });
+  await found.or(openOption(page, name)).first().click();
 }
 
 /** Picks an entry of a list that is typed into. */
@@ -56,4 +57,9 @@ export async function save(drawer: Locator, button = "保存"): Promise<void> {
 /** The day that lies so many days from today, YYYY-MM-DD. */
 export function dayFrom(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The words of a part. */
+export async function textOf(part: Locator): Promise<string> {
+  return ((await part.textContent()) ?? "").trim();
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { BUREAU_NAME, EVERYWHERE, expect, PHONE, test } from "./fixtures";
-import { dialogOf, pickUnit } from "./forms";
+import { dialogOf, pickUnit, textOf } from "./forms";
 import { unique } from "./projects";
 
 test.beforeEach(async ({ page, signIn }) => {
@@ -11,7 +11,8 @@ test.beforeEach(async ({ page, signIn }) => {
   await expect(page.getByRole("heading", { level: 1, name: "项目台账" })).toBeVisible();
 });
 
-const rows = (page: Page): Locator => page.getByRole("table", { name: "项目列表" }).locator("tbody tr[data-row]");
+const rows = (page: Page): Locator =>
+  page.getByRole("table", { name: "项目列表" }).locator("tbody tr[data-row]");
 const keyword = (page: Page): Locator => page.getByRole("textbox", { name: "项目名称或代码" });
 
 async function download(page: Page, format: string): Promise<Buffer> {
@@ -21,24 +22,25 @@ async function download(page: Page, format: string): Promise<Buffer> {
   return readFileSync(await (await waiting).path());
 }
 
-test("any part of a name finds projects, and the search survives a reload", EVERYWHERE, async ({
-  page,
-  expectAccessible,
-}) => {
-  await expectAccessible();
-  const links = page.getByRole("main").getByRole("link", { name: /工程|项目/ });
-  const name = (await links.first().innerText()).trim();
-  const part = name.slice(2, 6);
-  await keyword(page).fill(part);
-  await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(part)}`));
-  await expect(page.getByRole("main").getByRole("link", { name })).toBeVisible();
-  await page.reload();
-  await expect(keyword(page)).toHaveValue(part);
-  await expect(page.getByRole("main").getByRole("link", { name })).toBeVisible();
-  await keyword(page).fill("世上没有这样的项目");
-  await expect(page.getByText("没有符合条件的项目")).toBeVisible();
-  await expectAccessible();
-});
+test(
+  "any part of a name finds projects, and the search survives a reload",
+  EVERYWHERE,
+  async ({ page, expectAccessible }) => {
+    await expectAccessible();
+    const links = page.getByRole("main").getByRole("link", { name: /工程|项目/ });
+    const name = (await textOf(links.first())).trim();
+    const part = name.slice(2, 6);
+    await keyword(page).fill(part);
+    await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(part)}`));
+    await expect(page.getByRole("main").getByRole("link", { name })).toBeVisible();
+    await page.reload();
+    await expect(keyword(page)).toHaveValue(part);
+    await expect(page.getByRole("main").getByRole("link", { name })).toBeVisible();
+    await keyword(page).fill("世上没有这样的项目");
+    await expect(page.getByText("没有符合条件的项目")).toBeVisible();
+    await expectAccessible();
+  },
+);
 
 test("states, unit and amount filter together, and all of it is cleared at once", async ({
   page,
@@ -46,7 +48,7 @@ test("states, unit and amount filter together, and all of it is cleared at once"
 }) => {
   const states = page.getByRole("group", { name: "按状态筛选" });
   const running = states.getByRole("button", { name: /^实施/ });
-  const number = Number((await running.innerText()).replace(/\D/g, ""));
+  const number = Number((await textOf(running)).replace(/\D/g, ""));
   await running.click();
   await expect(page).toHaveURL(/state=in_execution/);
   await expect(running).toHaveAttribute("aria-pressed", "true");
@@ -73,7 +75,10 @@ test("states, unit and amount filter together, and all of it is cleared at once"
 
 test("columns sort and are chosen, and a view keeps all of it", async ({ page, expectAccessible }) => {
   const name = unique("视图");
-  await page.getByRole("columnheader", { name: /总投资/ }).getByRole("button").click();
+  await page
+    .getByRole("columnheader", { name: /总投资/ })
+    .getByRole("button")
+    .click();
   await expect(page).toHaveURL(/sort=-?total_investment/);
   const sorted = page.getByRole("columnheader", { name: /总投资/ });
   await expect(sorted).toHaveAttribute("aria-sort", /ascending|descending/);
@@ -123,7 +128,7 @@ test("the arrow keys walk the rows and Enter opens a project", async ({ page }) 
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await expect(links.nth(2)).toBeFocused();
-  const name = (await links.nth(2).innerText()).trim();
+  const name = (await textOf(links.nth(2))).trim();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await page.goBack();

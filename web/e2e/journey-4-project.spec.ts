@@ -1,11 +1,15 @@
 /** Journey 4: one project, from creating it to its papers; two people at once meet both versions. */
 import { readFileSync } from "node:fs";
-import { BUREAU_NAME, EVERYWHERE, expect, signInAs, accountOf, test } from "./fixtures";
 import { pdf, picture } from "./files";
+import { accountOf, BUREAU_NAME, EVERYWHERE, expect, signInAs, test } from "./fixtures";
 import { choose, dayFrom, dialogOf, pickUnit, save, typeDate } from "./forms";
 import { completeProject, createProject, unique } from "./projects";
 
-test("a project is created, edited, tagged and told in its timeline", async ({ page, signIn, expectAccessible }) => {
+test("a project is created, edited, tagged and told in its timeline", async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
   const name = unique("堤防加固工程");
   await signIn("clerk");
   await createProject(page, name);
@@ -60,7 +64,10 @@ test("who saves second sees both versions and loses nothing", async ({
   await expect(drawer).toContainText("滨河路 1 号");
   await expect(drawer).toContainText("滨河路 2 号");
   await expectAccessible();
-  await drawer.getByRole("radio", { name: /我的修改/ }).first().check();
+  await drawer
+    .getByRole("radio", { name: /我的修改/ })
+    .first()
+    .check();
   await drawer.getByRole("button", { name: "按所选保存" }).click();
   await expect(drawer).toBeHidden();
   await expect(page.getByText("滨河路 1 号")).toBeVisible();
@@ -115,7 +122,10 @@ test("papers are uploaded, looked at, renewed and downloaded", async ({ page, si
   await signIn("clerk");
   await createProject(page, unique("水闸改建"));
   await page.getByRole("tab", { name: /文件资料/ }).click();
-  for (const [file, kind] of [[pdf("批复.pdf"), "批复文件"] as const, [picture("现场.png"), "照片"] as const]) {
+  for (const [file, kind] of [
+    [pdf("批复.pdf"), "批复文件"] as const,
+    [picture("现场.png"), "照片"] as const,
+  ]) {
     await page.getByRole("button", { name: "上传文件" }).click();
     const drawer = dialogOf(page, "上传文件");
     await drawer.locator("input[type=file]").setInputFiles(file);
@@ -137,21 +147,32 @@ test("papers are uploaded, looked at, renewed and downloaded", async ({ page, si
   expect(file.suggestedFilename()).toBe("批复.pdf");
   expect(readFileSync(await file.path())).toEqual(pdf("批复.pdf").buffer);
 
-  await page.getByRole("row", { name: /批复/ }).getByRole("button", { name: /第 1 版/ }).click();
+  await page
+    .getByRole("row", { name: /批复/ })
+    .getByRole("button", { name: /第 1 版/ })
+    .click();
   const versions = page.getByRole("dialog", { name: "“批复”的版本" });
   await versions.locator("input[type=file]").setInputFiles(pdf("批复（修订）.pdf"));
   await versions.getByRole("button", { name: "上传新版本" }).click();
   await expect(versions.getByText("第 2 版")).toBeVisible();
 });
 
-test("the page of a running project stands at every size", EVERYWHERE, async ({ page, signIn, expectAccessible }) => {
-  await signIn("clerk");
-  await page.goto("/desk/projects?state=in_execution");
-  await page.getByRole("main").getByRole("link", { name: /工程|项目/ }).first().click();
-  for (const tab of ["概况", "任务分解", "关键节点", "参与单位", "文件资料", "过程记录"]) {
-    await page.getByRole("tab", { name: new RegExp(tab) }).click();
-    await expect(page.getByRole("tabpanel")).toBeVisible();
-    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-    await expectAccessible();
-  }
-});
+test(
+  "the page of a running project stands at every size",
+  EVERYWHERE,
+  async ({ page, signIn, expectAccessible }) => {
+    await signIn("clerk");
+    await page.goto("/desk/projects?state=in_execution");
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /工程|项目/ })
+      .first()
+      .click();
+    for (const tab of ["概况", "任务分解", "关键节点", "参与单位", "文件资料", "过程记录"]) {
+      await page.getByRole("tab", { name: new RegExp(tab) }).click();
+      await expect(page.getByRole("tabpanel")).toBeVisible();
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+      await expectAccessible();
+    }
+  },
+);

@@ -1,6 +1,7 @@
 /** Journey 5: a project moves by commands; what a command lacks is said beforehand, and every step is on record. */
-import { accountOf, BUREAU_NAME, expect, signInAs, test } from "./fixtures";
+
 import { pdf } from "./files";
+import { accountOf, BUREAU_NAME, expect, signInAs, test } from "./fixtures";
 import { choose, dayFrom, dialogOf, pick, save, typeDate } from "./forms";
 import { completeProject, createProject, unique } from "./projects";
 

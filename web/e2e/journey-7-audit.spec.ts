@@ -50,7 +50,9 @@ test("days filter the log, and the export holds exactly what is seen", async ({ 
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "导出" }).click();
   await page.getByRole("menuitem", { name: "CSV" }).click();
-  const lines = readFileSync(await (await waiting).path(), "utf8").trim().split(/\r?\n/);
+  const lines = readFileSync(await (await waiting).path(), "utf8")
+    .trim()
+    .split(/\r?\n/);
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines.slice(1)) expect(line).toContain("登录");
   await typeDate(page.getByRole("textbox", { name: "从（日期）" }), dayFrom(2));

@@ -1,7 +1,7 @@
 /** New people for a journey, made the way administrators make them. */
 import type { Browser } from "@playwright/test";
 import { accountOf, BUREAU, BUREAU_NAME, expect, signInAs } from "./fixtures";
-import { dialogOf, pick, pickUnit, save } from "./forms";
+import { dialogOf, pick, pickUnit, save, textOf } from "./forms";
 
 export interface NewPerson {
   name: string;
@@ -25,7 +25,7 @@ export async function openAccount(browser: Browser, name: string): Promise<NewPe
   await pickUnit(page, drawer.getByLabel("所属单位"), BUREAU_NAME);
   await drawer.getByRole("button", { name: "保存" }).click();
   const shown = dialogOf(page, `${name}的一次性密码`);
-  const password = await shown.locator("code").innerText();
+  const password = await textOf(shown.locator("code"));
   await shown.getByRole("button", { name: "我已记下，关闭" }).click();
   await expect(shown).toBeHidden();
   await page.context().close();
@@ -42,6 +42,6 @@ export async function giveRole(browser: Browser, person: NewPerson, role: string
   const drawer = dialogOf(page, `授予“${person.name}”角色`);
   await pick(page, drawer.getByLabel("角色"), role);
   await save(drawer, "授予角色");
-  await expect(page.getByRole("cell", { name: role })).toBeVisible();
+  await expect(page.getByRole("cell", { name: role, exact: true })).toBeVisible();
   await page.context().close();
 }

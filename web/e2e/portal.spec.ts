@@ -1,14 +1,18 @@
 /** Citizens: an honest start page, with elder mode, in both languages. */
 import { EVERYWHERE, expect, test } from "./fixtures";
 
-test("the start page says what this is and leads to signing in", EVERYWHERE, async ({ page, expectAccessible }) => {
-  await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1, name: "都江项目管理平台" })).toBeVisible();
-  await expect(page.getByText("公开页面正在建设")).toBeVisible();
-  await expectAccessible();
-  await page.getByRole("link", { name: "电脑端登录" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "工作人员登录" })).toBeVisible();
-});
+test(
+  "the start page says what this is and leads to signing in",
+  EVERYWHERE,
+  async ({ page, expectAccessible }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1, name: "都江项目管理平台" })).toBeVisible();
+    await expect(page.getByText("公开页面正在建设")).toBeVisible();
+    await expectAccessible();
+    await page.getByRole("link", { name: "电脑端登录" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "工作人员登录" })).toBeVisible();
+  },
+);
 
 test("elder mode enlarges the text and is remembered", EVERYWHERE, async ({ page, expectAccessible }) => {
   await page.goto("/");

@@ -19,7 +19,12 @@ describe("the words of a change", () => {
     expect(valueText("state", "draft", texts)).toBe("草稿");
     expect(valueText("name", "draft", texts)).toBe("draft");
     expect(valueText("is_key", true, texts)).toBe("是");
-    expect([null, undefined, "", []].map((raw) => valueText("name", raw, texts))).toEqual(["—", "—", "—", "—"]);
+    expect([null, undefined, "", []].map((raw) => valueText("name", raw, texts))).toEqual([
+      "—",
+      "—",
+      "—",
+      "—",
+    ]);
     expect(valueText("tags", ["甲", "乙"], texts)).toBe("甲、乙");
     expect(valueText("unit_id", { id: "u1", name: "水利局" }, texts)).toBe("水利局");
     expect(valueText("versions.0", { size: 12, number: null }, texts)).toBe("大小 12");

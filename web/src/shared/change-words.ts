@@ -34,6 +34,8 @@ function objectText(raw: object, texts: ChangeTexts): string {
   if ("name" in raw) return valueText("name", raw.name, texts);
   const parts = Object.entries(raw).filter(([, value]) => value !== null && value !== "");
   return (
-    parts.map(([name, value]) => `${fieldText(name, texts)} ${valueText(name, value, texts)}`).join("\uFF0C") || "—"
+    parts
+      .map(([name, value]) => `${fieldText(name, texts)} ${valueText(name, value, texts)}`)
+      .join("\uFF0C") || "—"
   );
 }

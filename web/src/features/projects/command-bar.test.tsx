@@ -57,6 +57,13 @@ describe("life-cycle commands", () => {
     expect(within(dialog).getAllByText("依据：《申报条件》，第二条")).toHaveLength(1);
   });
 
+  it("that only others may run are named, not offered", async () => {
+    const missing = { code: "access.permission_missing", pointer: "", detail: "没有此项权限。", rule: null };
+    await show([back, { ...blocked, command: "accept-for-review", blocked_by: [missing] }]);
+    expect(await screen.findByText("由有权限的人员办理：受理")).toBeInTheDocument();
+    expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(["退回"]);
+  });
+
   it("need their reason, and send it with version and key", async () => {
     const { user, fake } = await show([back]);
     await user.click(await screen.findByRole("button", { name: "退回" }));

@@ -54,6 +54,11 @@ export function isEnding(command: string): boolean {
   return ENDING.has(command);
 }
 
+/** Whether other people run it: no work on the project would open it to this person. */
+export function isForOthers({ is_allowed, blocked_by }: OfferedCommand): boolean {
+  return !is_allowed && blocked_by.some(({ code }) => code === "access.permission_missing");
+}
+
 /** The rules behind what is missing, each once. */
 export function rulesOf(blocks: OfferedCommand["blocked_by"]): RuleRef[] {
   const rules = new Map<string, RuleRef>();

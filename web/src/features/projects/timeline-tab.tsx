@@ -73,5 +73,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
 
 /** What was first said needs no arrow from nothing. */
 function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)
+  );
 }
