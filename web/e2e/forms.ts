@@ -11,32 +11,37 @@ export async function pickUnit(page: Page, field: Locator, name: string): Promis
   await field.click();
   await field.fill(name);
   const found = page.getByRole("treeitem", { name, exact: true });
-  await found.or(openOption(page, name)).first().click();
+  await found
+    .or(await openOption(page, field, name))
+    .first()
+    .click();
 }
 
 /** Picks an entry of a list that is typed into. */
 export async function pick(page: Page, field: Locator, name: string): Promise<void> {
   await field.click();
   await field.fill(name);
-  await openOption(page, name).click();
+  await (await openOption(page, field, name)).click();
 }
 
 /** Picks an entry of a short list that is only opened. */
 export async function choose(page: Page, field: Locator, name: string): Promise<void> {
   await field.click();
-  await openOption(page, name).click();
+  await (await openOption(page, field, name)).click();
 }
 
 /** Picks whatever a list offers first. */
 export async function pickFirst(page: Page, field: Locator): Promise<void> {
   await field.click();
-  await openOption(page, "").click();
+  await (await openOption(page, field, "")).click();
 }
 
-/** An entry as it is seen; the list for screen readers beside it takes no clicks. */
-function openOption(page: Page, name: string): Locator {
+/** An entry of the list that belongs to a field, as it is seen; the list for screen readers takes no clicks. */
+async function openOption(page: Page, field: Locator, name: string): Promise<Locator> {
+  const list = await field.getAttribute("aria-controls");
   return page
-    .locator(".ant-select-dropdown:visible")
+    .locator(".ant-select-dropdown")
+    .filter({ has: page.locator(`[id="${list}"]`) })
     .locator(".ant-select-item-option")
     .filter({ hasText: name })
     .first();

@@ -75,11 +75,7 @@ test("a small register is mapped, tried, written and taken back", async ({ page,
   const checked = readFileSync(await (await waiting).path());
   expect(checked.length).toBeGreaterThan(100);
 
-  await page.getByRole("button", { name: "入库", exact: true }).click();
-  await dialogOf(page, /写入“.*”的台账/)
-    .getByRole("button", { name: "入库" })
-    .click();
-  await expect(page.getByRole("button", { name: "撤销这次导入" })).toBeVisible({ timeout: 30_000 });
+  await commit(page);
   expect(await count(page, "已新建")).toBe(3);
   await expectAccessible();
 
@@ -89,11 +85,7 @@ test("a small register is mapped, tried, written and taken back", async ({ page,
   await expect(page.getByRole("link", { name: `${mark}河道清淤工程` })).toBeVisible();
   await expect(page.getByRole("row", { name: `${mark}河道清淤工程` })).toContainText("1,280.50");
   await page.goto(address);
-  await page.getByRole("button", { name: "撤销这次导入" }).click();
-  const undo = dialogOf(page, /撤销导入/);
-  await undo.getByLabel("撤销原因").fill("试导入");
-  await undo.getByRole("button", { name: "撤销这次导入" }).click();
-  await expect(page.getByText("已收回")).toBeVisible({ timeout: 30_000 });
+  await undo(page);
   expect(await count(page, "已收回")).toBe(3);
   await page.goto(`/desk/projects?q=${mark}`);
   await expect(page.getByText("没有符合条件的项目")).toBeVisible();
@@ -101,32 +93,48 @@ test("a small register is mapped, tried, written and taken back", async ({ page,
 
 test("the register of a real water board comes in, and a second time changes nothing", async ({ page }) => {
   test.slow();
-  const register = "../tests/data/registers/melbourne_water_capital_delivery_445.csv";
-  for (const round of ["first", "second"]) {
-    await page.goto("/desk/imports");
-    await upload(page, register);
-    const name = page.getByRole("group", { name: "项目名称", exact: true });
-    await pick(page, name.getByLabel("项目名称取自的列"), "Delivery Program");
-    await pick(page, name.getByLabel("项目名称取自的列"), "ID");
-    await page.keyboard.press("Escape");
-    await expect(chosenIn(page, "识别同一项目的列")).toHaveText("ID");
-    await takeOut(page, "状态取自的列");
-    await page.getByLabel("状态的固定值").fill("实施");
-    await page.getByRole("button", { name: "保存并试算" }).click();
-    await expect(page.getByRole("button", { name: "重新对应列" })).toBeVisible({ timeout: 60_000 });
-    if (round === "second") {
-      expect(await count(page, "将新建")).toBe(0);
-      expect(await count(page, "将更新")).toBe(0);
-      expect(await count(page, "无变化")).toBeGreaterThan(400);
-      await expect(page.getByRole("button", { name: "入库", exact: true })).toBeDisabled();
-      continue;
-    }
-    expect(await count(page, "将新建")).toBeGreaterThan(400);
-    await page.getByRole("button", { name: "入库", exact: true }).click();
-    await dialogOf(page, /写入“.*”的台账/)
-      .getByRole("button", { name: "入库" })
-      .click();
-    await expect(page.getByRole("button", { name: "撤销这次导入" })).toBeVisible({ timeout: 90_000 });
-    expect(await count(page, "已新建")).toBeGreaterThan(400);
-  }
+  await tryWaterRegister(page);
+  expect(await count(page, "将新建")).toBeGreaterThan(400);
+  await commit(page);
+  expect(await count(page, "已新建")).toBeGreaterThan(400);
+  const address = page.url();
+
+  await page.goto("/desk/imports");
+  await tryWaterRegister(page);
+  expect(await count(page, "将新建")).toBe(0);
+  expect(await count(page, "将更新")).toBe(0);
+  expect(await count(page, "无变化")).toBeGreaterThan(400);
+  await expect(page.getByRole("button", { name: "入库", exact: true })).toBeDisabled();
+
+  await page.goto(address);
+  await undo(page);
+  expect(await count(page, "已收回")).toBeGreaterThan(400);
 });
+
+/** Its names are put together from programme and number, its state stands nowhere in the file. */
+async function tryWaterRegister(page: Page): Promise<void> {
+  await upload(page, "../tests/data/registers/melbourne_water_capital_delivery_445.csv");
+  await pick(page, page.getByLabel("项目名称取自的列"), "Delivery Program");
+  await pick(page, page.getByLabel("项目名称取自的列"), "ID");
+  await page.keyboard.press("Escape");
+  await expect(chosenIn(page, "识别同一项目的列")).toHaveText("ID");
+  await takeOut(page, "状态取自的列");
+  await page.getByLabel("状态的固定值").fill("实施");
+  await page.getByRole("button", { name: "保存并试算" }).click();
+  await expect(page.getByRole("button", { name: "重新对应列" })).toBeVisible({ timeout: 60_000 });
+}
+
+async function commit(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "入库", exact: true }).click();
+  const question = dialogOf(page, /写入“.*”的台账/);
+  await question.getByRole("button", { name: "入库" }).click();
+  await expect(page.getByRole("button", { name: "撤销这次导入" })).toBeVisible({ timeout: 90_000 });
+}
+
+async function undo(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "撤销这次导入" }).click();
+  const dialog = dialogOf(page, /撤销导入/);
+  await dialog.getByLabel("撤销原因").fill("试导入");
+  await dialog.getByRole("button", { name: "撤销这次导入" }).click();
+  await expect(page.getByText("已收回")).toBeVisible({ timeout: 90_000 });
+}

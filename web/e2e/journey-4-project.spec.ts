@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { pdf, picture } from "./files";
 import { accountOf, BUREAU_NAME, EVERYWHERE, expect, signInAs, test } from "./fixtures";
 import { choose, dayFrom, dialogOf, pickUnit, save, typeDate } from "./forms";
-import { completeProject, createProject, unique } from "./projects";
+import { completeProject, createProject, projectLinks, unique } from "./projects";
 
 test("a project is created, edited, tagged and told in its timeline", async ({
   page,
@@ -162,12 +162,8 @@ test(
   EVERYWHERE,
   async ({ page, signIn, expectAccessible }) => {
     await signIn("clerk");
-    await page.goto("/desk/projects?state=in_execution");
-    await page
-      .getByRole("main")
-      .getByRole("link", { name: /工程|项目/ })
-      .first()
-      .click();
+    await page.goto("/desk/projects?state=in_execution&q=工程");
+    await projectLinks(page).first().click();
     for (const tab of ["概况", "任务分解", "关键节点", "参与单位", "文件资料", "过程记录"]) {
       await page.getByRole("tab", { name: new RegExp(tab) }).click();
       await expect(page.getByRole("tabpanel")).toBeVisible();

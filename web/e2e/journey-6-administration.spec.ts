@@ -61,7 +61,7 @@ test("an account is opened, granted, used, and disabled with effect at once", as
   await expect(page.getByText("登录已失效")).toBeVisible();
   await expectAccessible();
   await page.getByRole("dialog").getByLabel("密码").fill("Anlan-2026-shui");
-  await page.getByRole("dialog").getByRole("button", { name: "登录" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "登录", exact: true }).click();
   await expect(page.getByRole("dialog").getByRole("alert")).toBeVisible();
 });
 

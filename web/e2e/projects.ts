@@ -1,5 +1,5 @@
 /** Projects that journeys make for themselves. */
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { dayFrom, dialogOf, pick, pickFirst, typeDate } from "./forms";
 
 /** Creates a draft from the register; leaves the page at the project. */
@@ -33,4 +33,9 @@ export async function completeProject(page: Page): Promise<void> {
 /** A name nobody else has. */
 export function unique(name: string): string {
   return `${name}${Date.now().toString(36)}`;
+}
+
+/** The projects of the register as it stands, rows or cards. */
+export function projectLinks(page: Page): Locator {
+  return page.getByRole("main").locator('a[href^="/desk/projects/"]');
 }
