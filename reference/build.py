@@ -56,13 +56,15 @@ def regions(folder):
     """Provinces to townships, shorter codes filled with zeros to six digits; parents come before children.
 
     Three cities have no counties: the source repeats them as their own county, which is dropped, so their
-    townships hang directly below the city.
+    townships hang directly below the city. A county that has no townships is repeated as its own (code and three
+    zeros), which is dropped as well.
     """
     provinces = {f"{r['code']}0000": r["name"] for r in rows_of(folder / "provinces.csv")}
     provinces.update(OUTSIDE_STATISTICS)
     cities = {f"{r['code']}00": r["name"] for r in rows_of(folder / "cities.csv")}
     counties = {r["code"]: r["name"] for r in rows_of(folder / "areas.csv") if r["code"] not in cities}
     townships = {r["code"]: (r["areaCode"], r["name"]) for r in rows_of(folder / "streets.csv.gz")}
+    townships = {code: row for code, row in townships.items() if not code.endswith("000")}
     rows = [(code, "", name, "province") for code, name in provinces.items()]
     rows += [(code, f"{code[:2]}0000", name, "city") for code, name in cities.items()]
     rows += [(code, f"{code[:4]}00", name, "county") for code, name in counties.items()]

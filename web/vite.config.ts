@@ -9,6 +9,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { fieldFiles, readManifest, readPages } from "./scripts/build-graph.mjs";
 
 /** The API server during development; the built app is served by that server itself. */
 const API_TARGET = process.env.DUJIANG_API ?? "http://127.0.0.1:8080";
@@ -37,8 +38,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ["index.html", "assets/*.{js,css}"],
-        // Desk chunks carry this prefix (see chunkFileNames): antd must not enter the precache.
-        globIgnores: ["assets/desk-*", "assets/portal-*", "**/*.br", "**/*.gz"],
+        // Of all that was built, only what the pages under /m/ can load: antd must not come along.
+        manifestTransforms: [onlyField],
         navigateFallback: "/index.html",
         navigateFallbackAllowlist: [/^\/m(\/|$)/],
       },
@@ -48,11 +49,6 @@ export default defineConfig({
     target: ["chrome90", "edge90", "firefox90", "safari14.1"],
     manifest: true,
     chunkSizeWarningLimit: 1600,
-    rolldownOptions: {
-      output: {
-        chunkFileNames: (chunk) => `assets/${areaOf(chunk.moduleIds)}${chunk.name}-[hash].js`,
-      },
-    },
   },
   server: { proxy: { "/api": API_TARGET, "/health": API_TARGET } },
   preview: { proxy: { "/api": API_TARGET, "/health": API_TARGET } },
@@ -66,24 +62,10 @@ export default defineConfig({
   },
 });
 
-/** Features whose pages run in the light areas; chunks of every other feature belong to the desk. */
-const LIGHT_FEATURES = ["field", "disclosure", "identity"];
-/** Texts the field area needs; others stay out of the precache. */
-const FIELD_TEXTS = ["common", "field", "identity", "projects"];
-const DESK_PACKAGES = /node_modules\/(antd|@ant-design|@rc-component|pdfjs-dist|dayjs)\//;
-
-/** The file-name prefix by which the precache leaves out what the field area never loads. */
-function areaOf(moduleIds: readonly string[]): "desk-" | "portal-" | "" {
-  for (const id of moduleIds) {
-    if (DESK_PACKAGES.test(id) || /\/src\/(desk-ui\/|app\/desk-)/.test(id)) return "desk-";
-    if (/\/src\/app\/portal-layout/.test(id)) return "portal-";
-    const feature = /\/src\/features\/([^/]+)\//.exec(id)?.[1];
-    if (feature === "disclosure") return "portal-";
-    if (feature && !LIGHT_FEATURES.includes(feature)) return "desk-";
-    const texts = /\/i18n\/locales\/[^/]+\/([^/.]+)\.json/.exec(id)?.[1];
-    if (texts && !FIELD_TEXTS.includes(texts)) return "desk-";
-  }
-  return "";
+/** Leaves in the precache the page itself and what the field area loads. */
+function onlyField<Entry extends { url: string }>(entries: Entry[]) {
+  const files = fieldFiles(readManifest(), readPages());
+  return { manifest: entries.filter(({ url }) => !url.startsWith("assets/") || files.has(url)) };
 }
 
 /** Character maps and fonts that pdf.js needs for papers whose fonts are not embedded (common in Chinese ones). */

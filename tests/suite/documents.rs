@@ -88,11 +88,11 @@ on_both! {
         assert_eq!(read.headers["content-length"], PDF.len().to_string().as_str());
         let digest = read.headers["etag"].clone();
         assert_eq!(digest.len(), 66);
-        let part = clerk.request(Method::GET, &path).header("range", "bytes=1-3").send().await.unwrap();
+        let part = clerk.request(&Method::GET, &path).header("range", "bytes=1-3").send().await.unwrap();
         assert_eq!(part.status(), 206);
         assert_eq!(part.headers()["content-range"], format!("bytes 1-3/{}", PDF.len()).as_str());
         assert_eq!(part.text().await.unwrap(), "PDF");
-        let known = clerk.request(Method::GET, &path).header("if-none-match", digest).send().await.unwrap();
+        let known = clerk.request(&Method::GET, &path).header("if-none-match", digest).send().await.unwrap();
         assert_eq!(known.status(), 304);
     }
 

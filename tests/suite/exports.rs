@@ -4,8 +4,8 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use dujiang_tabular::Limits;
 use dujiang_tabular::reader::{ReadOptions, Workbook};
+use dujiang_tabular::{Cell, Limits};
 use serde_json::{Value, json};
 
 use crate::support::{Reply, Speaker, TestApp, on_both, unit_id};
@@ -45,7 +45,7 @@ async fn export(speaker: &Speaker<'_>, body: Value) -> Reply {
 }
 
 async fn bytes(speaker: &Speaker<'_>, export: &Reply) -> Vec<u8> {
-    let request = speaker.request(reqwest::Method::GET, &format!("/exports/{}/file", export.id()));
+    let request = speaker.request(&reqwest::Method::GET, &format!("/exports/{}/file", export.id()));
     let response = request.send().await.unwrap();
     assert_eq!(response.status(), 200);
     let headers = response.headers();
@@ -61,7 +61,7 @@ fn rows(bytes: Vec<u8>) -> Vec<Vec<String>> {
     let sheet = workbook.sheets()[0].name.clone();
     let mut rows = Vec::new();
     let broken = workbook.visit_rows(&sheet, ReadOptions::default(), |row| {
-        rows.push(row.cells.iter().map(|cell| cell.display()).collect());
+        rows.push(row.cells.iter().map(Cell::display).collect());
         ControlFlow::<()>::Continue(())
     });
     assert_eq!(broken.unwrap(), None);

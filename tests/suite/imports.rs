@@ -46,7 +46,7 @@ async fn settled(speaker: &Speaker<'_>, id: &str) -> Reply {
         if !["checking", "committing", "undoing"].contains(&import.body["state"].as_str().unwrap()) {
             return import;
         }
-        assert!(begun.elapsed() < Duration::from_secs(120), "still {}", import.body["state"]);
+        assert!(begun.elapsed() < Duration::from_mins(2), "still {}", import.body["state"]);
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
@@ -180,7 +180,7 @@ on_both! {
         let result = first.body["result"].clone();
         let count = |name: &str| result[name].as_u64().unwrap();
         assert_eq!(count("created") + count("superseded") + count("refused"), 1729, "{result}");
-        assert!(count("created") > 600 && count("refused") < 200, "{result}");
+        assert!(count("created") > 600 && count("refused") < 90, "{result}");
         assert_eq!(register_size(&clerk).await, count("created"));
         let second = import(&clerk, "uk.csv", &bytes, &mapping).await;
         assert_eq!(second.body["result"]["unchanged"], count("created"));

@@ -3,11 +3,13 @@
 //! One binary links once and shares one PostgreSQL cluster. A module per subject; what several need is in the
 //! library beside it (`dujiang_tests`). `cargo test -p dujiang-tests SUBJECT` runs one subject.
 
+#[cfg(test)]
 mod allowances;
 #[cfg(test)]
 mod audit_log;
 #[cfg(test)]
 mod dependencies;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod exports;
@@ -17,6 +19,7 @@ mod harness;
 mod identity;
 #[cfg(test)]
 mod imports;
+#[cfg(test)]
 mod migrations;
 #[cfg(test)]
 mod operations;
@@ -26,7 +29,9 @@ mod participants;
 mod planning;
 #[cfg(test)]
 mod projects;
+#[cfg(test)]
 mod recording;
+#[cfg(test)]
 mod reference;
 #[cfg(test)]
 mod rules;

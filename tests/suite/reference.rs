@@ -18,7 +18,7 @@ async fn last_event(app: &TestApp) -> Value {
         "reason": row.reason})
 }
 
-fn table(days: Value) -> Value {
+fn table(days: &Value) -> Value {
     json!({"source": "国务院办公厅关于2027年部分节假日安排的通知", "days": days})
 }
 
@@ -111,7 +111,7 @@ on_both! {
             let refused = speaker.post("/categories", body).await.expect(403);
             assert_eq!(refused.code(), "access.permission_missing", "{login}");
             speaker.clone().at(1).patch("/regions/110101", json!({"name": "x"})).await.expect(403);
-            speaker.clone().at(0).put("/calendar/2027", table(json!([]))).await.expect(403);
+            speaker.clone().at(0).put("/calendar/2027", table(&json!([]))).await.expect(403);
         }
         app.by("roads.nobody").await.get("/regions").await.expect(403);
     }
@@ -167,15 +167,15 @@ on_both! {
         assert_eq!(deadline(&admin, "2026-12-31", 1).await, json!({"due": "2027-01-01", "is_provisional": true}));
 
         let days = json!([{"date": "2027-01-01", "kind": "holiday", "name": "元旦"}]);
-        let saved = admin.clone().at(0).put("/calendar/2027", table(days)).await.expect(200);
+        let saved = admin.clone().at(0).put("/calendar/2027", table(&days)).await.expect(200);
         assert_eq!((saved.version(), &saved.body["days"][0]["is_working_day"]), (1, &json!(false)));
         assert_eq!(deadline(&admin, "2026-12-31", 1).await, json!({"due": "2027-01-04", "is_provisional": false}));
         let event = last_event(app).await;
         assert_eq!((&event["action"], &event["name"]), (&json!("calendar_year.saved"), &json!("2027")));
 
         let other = json!([{"date": "2027-01-02", "kind": "makeup_workday", "name": "元旦"}]);
-        admin.clone().at(0).put("/calendar/2027", table(other.clone())).await.expect(412);
-        admin.clone().at(1).put("/calendar/2027", table(other)).await.expect(200);
+        admin.clone().at(0).put("/calendar/2027", table(&other)).await.expect(412);
+        admin.clone().at(1).put("/calendar/2027", table(&other)).await.expect(200);
         assert_eq!(deadline(&admin, "2026-12-31", 2).await["due"], "2027-01-02");
     }
 
@@ -186,17 +186,17 @@ on_both! {
             {"date": "2027-10-01", "kind": "holiday", "name": " "},
             {"date": "2027-10-04", "kind": "makeup_workday", "name": ""},
         ]);
-        let refused = admin.put("/calendar/2027", table(days)).await.expect(422);
+        let refused = admin.put("/calendar/2027", table(&days)).await.expect(422);
         assert_eq!(refused.pointers(), ["/days/0/date", "/days/1/name", "/days/2/date"]);
         assert_eq!(refused.body["errors"][2]["code"], "reference.calendar.makeup_on_weekday");
-        admin.put("/calendar/1066", table(json!([]))).await.expect(404);
+        admin.put("/calendar/1066", table(&json!([]))).await.expect(404);
         assert_eq!(admin.get("/calendar?year=2027").await.body["version"], 0);
     }
 
     async fn an_uploaded_table_is_shown_before_it_is_saved(app) {
         let admin = app.by("business.admin").await;
         let preview = async |text: Vec<u8>, kind: &str| {
-            let request = admin.request(reqwest::Method::POST, "/calendar/preview?year=2027");
+            let request = admin.request(&reqwest::Method::POST, "/calendar/preview?year=2027");
             request.header("content-type", kind).body(text).send().await.unwrap()
         };
         // 日期,名称,类型 / 元旦,休 / 元旦,班 in GBK, as spreadsheets save it.

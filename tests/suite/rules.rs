@@ -79,7 +79,7 @@ on_both! {
         assert_eq!(days().await, Some(15));
         let body = json!({"reason": "条例修订", "effective_to": "2026-03-31"});
         app.by("business.admin").await.at(1).post(&format!("{CLOCK}/retire"), body).await.expect(200);
-        tokio::time::sleep(std::time::Duration::from_millis(1000)).await;
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
         assert_eq!(days().await, None);
     }
 

@@ -2,10 +2,11 @@
 
 use chrono::DateTime;
 use dujiang_app::bulk::{self, Batch, LoadedProject};
-use dujiang_domain::ids::{OrgUnitId, ProjectId, TaskId};
+use dujiang_domain::ids::{DocumentId, OrgUnitId, ProjectId, TaskId};
 use dujiang_domain::planning::{Spot, Task, TaskFields};
-use dujiang_domain::projects::{Project, ProjectFields, Stamp};
-use dujiang_persistence::entities::documents;
+use dujiang_domain::projects::{
+    Document, DocumentFields, DocumentKind, Project, ProjectFields, SecurityLabel, Stamp,
+};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -22,22 +23,18 @@ const TITLES: &[&str] = &[
 ];
 
 /// A project of roads with one task and one paper, by their titles.
-fn plan_of(project: &Project, task: &str, paper: &str) -> (Task, documents::Model) {
+fn plan_of(project: &Project, task: &str, paper: &str) -> (Task, Document) {
     let id = project.id.0.as_u128();
     let spot = Spot { parent_id: None, position: 1, respread: Vec::new() };
     let task = Task::create(TaskId(Uuid::from_u128(id + 1)), project.id, &spot, TaskFields::new(task), None);
     let task = task.unwrap().0;
-    let paper = documents::Model {
-        id: Uuid::from_u128(id + 2),
-        project_id: project.id.0,
+    let fields = DocumentFields {
         title: paper.into(),
-        kind: "plan".into(),
-        security_label: "internal".into(),
-        created_at: DateTime::UNIX_EPOCH,
-        created_by: None,
-        is_removed: false,
-        version: 1,
+        kind: DocumentKind::Plan,
+        security_label: SecurityLabel::Internal,
     };
+    let stamp = Stamp { by: None, at: DateTime::UNIX_EPOCH };
+    let (paper, _) = Document::file(DocumentId(Uuid::from_u128(id + 2)), project.id, fields, stamp).unwrap();
     (task, paper)
 }
 
@@ -47,8 +44,8 @@ fn project(number: u128, unit: &str, name: &str) -> Project {
     Project::create(ProjectId(Uuid::from_u128(number << 8)), fields, stamp).unwrap().0
 }
 
-async fn load(app: &TestApp, projects: Vec<Project>, plan: Vec<(Task, documents::Model)>) {
-    let (tasks, documents): (Vec<Task>, Vec<documents::Model>) = plan.into_iter().unzip();
+async fn load(app: &TestApp, projects: Vec<Project>, plan: Vec<(Task, Document)>) {
+    let (tasks, documents): (Vec<Task>, Vec<Document>) = plan.into_iter().unzip();
     let mut tasks = tasks.into_iter();
     let with_task =
         |project| LoadedProject { project, tasks: tasks.next().into_iter().collect(), milestones: vec![] };

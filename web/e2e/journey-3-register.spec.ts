@@ -113,7 +113,7 @@ test("the export holds exactly what is seen, as CSV and as a workbook", async ({
   await expect(rows(page).filter({ hasNotText: "工程" })).toHaveCount(0);
   const seen = await rows(page).count();
   const names = await rows(page).getByRole("link").allInnerTexts();
-  const csv = (await download(page, "CSV 文件")).toString("utf8");
+  const csv = (await download(page, "CSV 文本")).toString("utf8");
   const lines = csv.trim().split(/\r?\n/);
   expect(lines).toHaveLength(seen + 1);
   expect(lines[0]).toContain("项目名称");

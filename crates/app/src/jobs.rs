@@ -116,12 +116,11 @@ async fn settle(app: &App, running: &RunningJob, outcome: Result<JobEnd, AppErro
         Err(error) => {
             let text = error.to_string();
             tracing::warn!(job = %job.id, kind = ?job.kind, attempt = job.attempt, error = text, "job failed");
-            match wait_after(job.attempt) {
-                Some(wait) => store::put_back(app.database(), job, wait, Some(&text)).await?,
-                None => {
-                    work::give_up(app, running).await?;
-                    store::finish(app.database(), job, Some(&text)).await?
-                }
+            if let Some(wait) = wait_after(job.attempt) {
+                store::put_back(app.database(), job, wait, Some(&text)).await?
+            } else {
+                work::give_up(app, running).await?;
+                store::finish(app.database(), job, Some(&text)).await?
             }
         }
     };

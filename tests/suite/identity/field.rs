@@ -32,11 +32,11 @@ on_both! {
 
     async fn a_field_session_does_not_sleep_but_grows_old(app) {
         let body = json!({"login": "roads.worker", "password": PASSWORD, "session_kind": "field"});
-        let request = app.anybody().request(reqwest::Method::POST, "/auth/login").json(&body);
+        let request = app.anybody().request(&reqwest::Method::POST, "/auth/login").json(&body);
         let response = request.send().await.unwrap();
         let cookie = response.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
         let refresh = async |cookie: &str| {
-            let request = app.anybody().request(reqwest::Method::POST, "/auth/refresh");
+            let request = app.anybody().request(&reqwest::Method::POST, "/auth/refresh");
             request.header("x-requested-with", "dujiang").header("cookie", cookie).send().await.unwrap()
         };
         app.clock.advance(TimeDelta::days(20));

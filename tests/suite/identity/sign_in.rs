@@ -16,14 +16,14 @@ fn cookie(response: &reqwest::Response) -> String {
 
 async fn sign_in(app: &TestApp, login: &str) -> String {
     let body = json!({"login": login, "password": PASSWORD});
-    let response = app.anybody().request(Method::POST, "/auth/login").json(&body).send().await.unwrap();
+    let response = app.anybody().request(&Method::POST, "/auth/login").json(&body).send().await.unwrap();
     assert_eq!(response.status(), 200);
     cookie(&response)
 }
 
 /// Uses a refresh token: the status and the token that follows.
 async fn refresh(app: &TestApp, token: &str) -> (u16, String) {
-    let request = app.anybody().request(Method::POST, "/auth/refresh");
+    let request = app.anybody().request(&Method::POST, "/auth/refresh");
     let request =
         request.header("x-requested-with", "dujiang").header("cookie", format!("dujiang_refresh={token}"));
     let response = request.send().await.unwrap();
@@ -83,7 +83,7 @@ on_both! {
 
     async fn a_foreign_page_cannot_refresh(app) {
         let token = sign_in(app, "roads.clerk").await;
-        let request = app.anybody().request(Method::POST, "/auth/refresh");
+        let request = app.anybody().request(&Method::POST, "/auth/refresh");
         let response = request.header("cookie", format!("dujiang_refresh={token}")).send().await.unwrap();
         assert_eq!(response.status(), 401);
         assert_eq!(refresh(app, &token).await.0, 200, "and it cost the owner nothing");

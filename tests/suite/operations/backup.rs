@@ -86,9 +86,12 @@ fn flip(path: &Path) {
     fs::write(path, bytes).unwrap();
 }
 
+/// Damages the backup in a folder.
+type Harm = fn(&Path);
+
 #[tokio::test]
 async fn a_damaged_backup_is_refused_and_nothing_is_touched() {
-    let harms: [(&str, fn(&Path)); 6] = [
+    let harms: [(&str, Harm); 6] = [
         ("dujiang.sqlite is not the file", |out| flip(&out.join("dujiang.sqlite"))),
         ("cdef is not the file", |out| flip(&out.join("files/content/ab/cdef"))),
         ("cdef: ", |out| fs::remove_file(out.join("files/content/ab/cdef")).unwrap()),

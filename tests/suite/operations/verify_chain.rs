@@ -70,8 +70,7 @@ in_both_counties! {
 
     async fn a_change_of_any_column_of_an_event_is_found_and_named(county) {
         county.disarm().await;
-        let mut seq = 20;
-        for (column, value) in changes(county) {
+        for (seq, (column, value)) in (20..).zip(changes(county)) {
             let id = event(county, seq).await;
             let place = format!("audit_events {id}");
             county.harm(&format!("UPDATE audit_events SET {column} = {value} WHERE id = {}", county.literal(id))).await;
@@ -80,7 +79,6 @@ in_both_counties! {
             assert_eq!(found.map(|finding| finding.wrong), Some(Wrong::EventAltered), "{column}: {report:?}");
             let newest = report.findings.iter().filter(|f| f.wrong == Wrong::EventAltered).count();
             assert_eq!(newest, usize::try_from(seq - 19).unwrap(), "every earlier change is still found: {column}");
-            seq += 1;
         }
     }
 

@@ -24,26 +24,25 @@ pub(crate) struct TestApp {
     pub(crate) app: App,
     /// The clock of this server.
     pub(crate) clock: Arc<TestClock>,
-    /// Which database it runs on.
-    pub(crate) engine: Engine,
     pub(super) client: reqwest::Client,
     pub(super) address: SocketAddr,
     tokens: Mutex<HashMap<String, String>>,
     statements: Arc<AtomicUsize>,
     settings: Settings,
     _running: Running,
-    database: TestDatabase,
+    /// Removed with the test.
+    _database: TestDatabase,
 }
 
 impl TestApp {
     /// Starts a server on a fresh copy of the small county.
     pub(crate) async fn start(engine: Engine) -> Self {
-        Self::serve(engine, Self::county(engine).await, true).await
+        Self::serve(Self::county(engine).await, true).await
     }
 
     /// The same with background jobs left to the test.
     pub(crate) async fn start_without_worker(engine: Engine) -> Self {
-        Self::serve(engine, Self::county(engine).await, false).await
+        Self::serve(Self::county(engine).await, false).await
     }
 
     async fn county(engine: Engine) -> TestDatabase {
@@ -59,7 +58,7 @@ impl TestApp {
         template.await.unwrap().fresh_database().await.unwrap()
     }
 
-    async fn serve(engine: Engine, database: TestDatabase, worker: bool) -> Self {
+    async fn serve(database: TestDatabase, worker: bool) -> Self {
         let mut settings = settings(database.url(), &database.folder().join("data"));
         settings.server.worker = worker;
         let clock = Arc::new(TestClock::default());
@@ -75,27 +74,25 @@ impl TestApp {
         Self {
             app,
             clock,
-            engine,
             client: reqwest::Client::builder().timeout(Duration::from_mins(1)).build().unwrap(),
             address: running.address,
             tokens: Mutex::default(),
             statements,
             settings,
             _running: running,
-            database,
+            _database: database,
         }
     }
 
     /// Somebody signed in; the session is opened once per test.
     pub(crate) async fn by(&self, login: &str) -> Speaker<'_> {
         let known = self.tokens.lock().unwrap().get(login).cloned();
-        let token = match known {
-            Some(token) => token,
-            None => {
-                let token = self.sign_in(login).await;
-                self.tokens.lock().unwrap().insert(login.to_owned(), token.clone());
-                token
-            }
+        let token = if let Some(token) = known {
+            token
+        } else {
+            let token = self.sign_in(login).await;
+            self.tokens.lock().unwrap().insert(login.to_owned(), token.clone());
+            token
         };
         Speaker::new(self, Some(token))
     }
@@ -142,11 +139,6 @@ impl TestApp {
     /// The settings of this server.
     pub(crate) fn settings(&self) -> &Settings {
         &self.settings
-    }
-
-    /// The address of its database.
-    pub(crate) fn database_url(&self) -> &str {
-        self.database.url()
     }
 }
 

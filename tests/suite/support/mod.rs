@@ -9,30 +9,28 @@ mod request;
 mod time;
 
 pub(crate) use app::TestApp;
-pub(crate) use county::{PASSWORD, PERSONAS, Persona, unit_id, user_id};
+pub(crate) use county::{PASSWORD, PERSONAS, unit_id, user_id};
 pub(crate) use dujiang_tests::databases::Engine;
 pub(crate) use request::{Reply, Speaker};
 
 /// Runs one test body on both databases, as two tests.
 macro_rules! on_both {
     ($($(#[$meta:meta])* async fn $name:ident($app:ident) $body:block)+) => {$(
+        async fn $name($app: &crate::support::TestApp) $body
+
         mod $name {
-            use super::*;
-
-            async fn body($app: &crate::support::TestApp) $body
-
             $(#[$meta])*
             #[tokio::test]
             async fn sqlite() {
                 let app = crate::support::TestApp::start(crate::support::Engine::Sqlite).await;
-                body(&app).await;
+                super::$name(&app).await;
             }
 
             $(#[$meta])*
             #[tokio::test]
             async fn postgres() {
                 let app = crate::support::TestApp::start(crate::support::Engine::Postgres).await;
-                body(&app).await;
+                super::$name(&app).await;
             }
         }
     )+};

@@ -106,7 +106,7 @@ impl<'a> Speaker<'a> {
 
     /// Any method, with or without a JSON body.
     pub(crate) async fn send(&self, method: Method, path: &str, body: Option<Value>) -> Reply {
-        let request = self.request(method, path);
+        let request = self.request(&method, path);
         let request = match body {
             Some(body) => request.json(&body),
             None => request,
@@ -116,12 +116,12 @@ impl<'a> Speaker<'a> {
 
     /// Raw bytes.
     pub(crate) async fn send_bytes(&self, method: Method, path: &str, bytes: Vec<u8>) -> Reply {
-        let request = self.request(method, path).header("content-type", "application/octet-stream");
+        let request = self.request(&method, path).header("content-type", "application/octet-stream");
         read(request.body(bytes)).await
     }
 
     /// A request with the person's headers, to be finished by hand.
-    pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
+    pub(crate) fn request(&self, method: &Method, path: &str) -> RequestBuilder {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let mut request = self.app.client.request(method.clone(), self.app.url(&format!("/api/v1{path}")));
         if let Some(token) = &self.token {

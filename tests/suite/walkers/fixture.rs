@@ -194,7 +194,7 @@ impl Fixture {
     }
 
     /// What a field of this name refers to.
-    pub(crate) fn reference(&self, field: &str) -> Option<Value> {
+    pub(crate) fn reference(field: &str) -> Option<Value> {
         match field {
             "unit_id" => Some(json!(unit_id("roads"))),
             "parent_id" => Some(json!(unit_id("county"))),
@@ -203,7 +203,6 @@ impl Fixture {
             }
             "category_code" => Some(json!("test-roads")),
             "region_code" => Some(json!("990101")),
-            "industry_code" => None,
             _ => None,
         }
     }

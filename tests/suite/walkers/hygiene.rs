@@ -71,7 +71,7 @@ async fn rubbish_is_refused_with_a_problem_and_never_breaks_the_server() {
             assert!(is_refused, "{} with {body}: {} {}", operation.name(), reply.status, reply.body);
             assert!(!reply.code().is_empty(), "{}: no problem", operation.name());
         }
-        let broken = speaker.request(method, &path).header("content-type", "application/json").body("{");
+        let broken = speaker.request(&method, &path).header("content-type", "application/json").body("{");
         let status = broken.send().await.unwrap().status().as_u16();
         assert!([400, 404].contains(&status), "{} with half a body: {status}", operation.name());
     }

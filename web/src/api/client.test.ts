@@ -85,7 +85,7 @@ describe("the client", () => {
     fakeApi({
       [UNITS]: () =>
         problem(422, "rule", {
-          errors: [{ pointer: "/name", code: "too_long", detail: "太长" }],
+          errors: [{ pointer: "/name", code: "too_long", detail: "太长", params: {} }],
           rule: { id: "r1", title: "规则", clause: "第一条" },
           request_id: "req-1",
         }),

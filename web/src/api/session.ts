@@ -6,7 +6,7 @@
 import { readPreference, writePreference } from "@/shared/browser";
 import { ApiError, readProblem, toApiError } from "./problem";
 import { apiUrl, deliver } from "./transport";
-import type { ChangePassword, SessionKind, TokenView } from "./types";
+import type { ChangePassword, SessionKind, SignedInView } from "./types";
 
 /** `unknown` until the first refresh has answered; `ended` when a live session was lost. */
 export type SessionStatus = "unknown" | "anonymous" | "active" | "ended";
@@ -47,7 +47,7 @@ function publish(next: Partial<Session>): void {
   for (const changed of listeners) changed();
 }
 
-function open(kind: SessionKind, view: TokenView): void {
+function open(kind: SessionKind, view: SignedInView): void {
   writePreference(HINT, kind);
   publish({
     status: "active",
@@ -89,7 +89,7 @@ async function post(path: string, body: unknown, token: string | null = null): P
 /** Signs in. Throws ApiError (`identity.login.failed`, `identity.login.locked`). */
 export async function signIn(login: string, password: string, kind: SessionKind): Promise<void> {
   const response = await post("/api/v1/auth/login", { login, password, session_kind: kind }).catch(rethrow);
-  const view: TokenView = await response.json();
+  const view: SignedInView = await response.json();
   open(kind, view);
 }
 
@@ -130,7 +130,7 @@ export function untilSignedIn(): Promise<void> {
 async function renew(): Promise<boolean> {
   try {
     const response = await post("/api/v1/auth/refresh", {});
-    const view: TokenView = await response.json();
+    const view: SignedInView = await response.json();
     open(session.kind, view);
     return true;
   } catch (error) {

@@ -7,7 +7,7 @@ const unit = (id: string, parent_id: string | null, is_active = true): OrgUnitVi
   parent_id,
   kind: "bureau",
   name: `单位${id}`,
-  short_name: null,
+  short_name: id,
   code: null,
   region_code: null,
   position: 0,

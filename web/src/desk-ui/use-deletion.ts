@@ -1,10 +1,11 @@
 /** Asks with the name of the thing before it is removed; failures are shown in the same dialog's place. */
 import { App } from "antd";
 import { useTranslation } from "react-i18next";
-import { toApiError } from "@/api/problem";
+import { useProblemText } from "@/ui/problem-notice";
 
 export function useDeletion(): (name: string, remove: () => Promise<unknown>) => void {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const { modal, message } = App.useApp();
   return (name, remove) => {
     modal.confirm({
@@ -18,10 +19,9 @@ export function useDeletion(): (name: string, remove: () => Promise<unknown>) =>
           await remove();
           message.success(t("common:remove.done", { name }));
         } catch (error) {
-          const failure = toApiError(error);
           modal.error({
             title: t("common:remove.failed", { name }),
-            content: failure.problem?.detail ?? t("common:problem.network"),
+            content: problemText(error),
           });
         }
       },

@@ -32,6 +32,7 @@ export function valueText(path: string, raw: unknown, texts: ChangeTexts): strin
 
 function objectText(raw: object, texts: ChangeTexts): string {
   if ("name" in raw) return valueText("name", raw.name, texts);
+  if ("file_name" in raw) return valueText("file_name", raw.file_name, texts);
   const parts = Object.entries(raw).filter(([, value]) => value !== null && value !== "");
   return (
     parts

@@ -3,7 +3,7 @@
  * what it was asked. What a test did not foresee is answered 404, never silently.
  */
 import { setTransport } from "@/api/transport";
-import type { Problem, TokenView } from "@/api/types";
+import type { Problem, SignedInView } from "@/api/types";
 
 export interface Asked {
   method: string;
@@ -25,19 +25,24 @@ export function json(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 }
 
+/** A problem document as the server writes it. */
+export function aProblem(status: number, code: string, more: Partial<Problem> = {}): Problem {
+  const words = { type: `/problems/${code}`, title: code, detail: code, params: {}, errors: [] };
+  return { ...words, status, code, request_id: "req-0", ...more };
+}
+
 export function problem(status: number, code: string, more: Partial<Problem> = {}): Response {
-  const body = { type: "about:blank", title: code, status, code, detail: code, ...more };
-  return new Response(JSON.stringify(body), {
+  return new Response(JSON.stringify(aProblem(status, code, more)), {
     status,
     headers: { "Content-Type": "application/problem+json" },
   });
 }
 
 export function page<T>(items: T[], next_cursor: string | null = null): Response {
-  return json({ items, next_cursor, total: null });
+  return json({ items, next_cursor });
 }
 
-export function aToken(change: Partial<TokenView> = {}): TokenView {
+export function aToken(change: Partial<SignedInView> = {}): SignedInView {
   return {
     access_token: "token-1",
     token_type: "Bearer",

@@ -45,10 +45,10 @@ export function aTask(change: Partial<TaskView> = {}): TaskView {
   return {
     id: "t1",
     parent_id: null,
-    position: 0,
+    position: 1,
     wbs: "1",
     title: "清基",
-    description: null,
+    description: "",
     unit: null,
     assignee: null,
     planned_start: null,
@@ -57,6 +57,8 @@ export function aTask(change: Partial<TaskView> = {}): TaskView {
     actual_end: null,
     weight: 1,
     progress_percent: 0,
+    is_done: false,
+    has_children: false,
     version: 1,
     ...change,
   };

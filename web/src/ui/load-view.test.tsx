@@ -2,6 +2,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { ApiError } from "@/api/problem";
+import { aProblem } from "@/test/fake-api";
 import { type Loadable, LoadView } from "./load-view";
 
 const query = (part: Partial<Loadable<string[]>>): Loadable<string[]> => ({
@@ -34,7 +35,7 @@ describe("the states of a view", () => {
     expect(made.refetch).toHaveBeenCalled();
   });
   it("offers no retry where it cannot help", () => {
-    const problem = { type: "", title: "", status: 403, code: "forbidden", detail: "没有权限" };
+    const problem = aProblem(403, "forbidden", { detail: "没有权限" });
     view({ error: new ApiError(403, "forbidden", problem) });
     expect(screen.getByRole("alert")).toHaveTextContent("没有权限");
     expect(screen.queryByRole("button", { name: "重试" })).toBeNull();

@@ -4,7 +4,7 @@
  */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ApiError, toApiError } from "@/api/problem";
+import { toApiError } from "@/api/problem";
 import type { RuleRef } from "@/api/types";
 import { copyText } from "@/shared/browser";
 import styles from "./problem-notice.module.css";
@@ -17,7 +17,7 @@ interface ProblemNoticeProps {
 
 export function ProblemNotice({ error, isFieldShown = () => false }: ProblemNoticeProps) {
   const problem = toApiError(error);
-  const text = useProblemText(problem);
+  const text = useProblemText()(error);
   const rest = problem.fieldErrors.filter((field) => !isFieldShown(field.pointer));
   return (
     <div role="alert" className={styles.notice}>
@@ -36,10 +36,13 @@ export function ProblemNotice({ error, isFieldShown = () => false }: ProblemNoti
 }
 
 /** The sentence for a failure: the server's own, or ours when no answer arrived. */
-export function useProblemText(problem: ApiError): string {
+export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation();
-  if (problem.problem) return problem.problem.detail;
-  return problem.isOffline ? t("common:problem.network") : t("common:problem.unreadable");
+  return (error) => {
+    const { problem, isOffline } = toApiError(error);
+    if (problem) return problem.detail;
+    return isOffline ? t("common:problem.network") : t("common:problem.unreadable");
+  };
 }
 
 /** "依据：…" */

@@ -31,7 +31,7 @@ impl LogEntry {
             row.before = row.before.as_ref().map(domain::mask);
             row.after = row.after.as_ref().map(domain::mask);
             row.reason = row.reason.map(|_| MASK.to_owned());
-            row.resource_name = MASK.to_owned();
+            MASK.clone_into(&mut row.resource_name);
         }
         Self { row, changes, is_masked }
     }

@@ -135,13 +135,13 @@ mod tests {
     use super::*;
 
     /// Rule identifiers and whether each stands in the way.
-    fn speak(recording: Recording) -> Vec<(String, bool)> {
+    fn speak(recording: &Recording) -> Vec<(String, bool)> {
         let book = RuleBook::new(seed::records().unwrap()).unwrap();
         let fields = ProjectFields::new("柳林水库", OrgUnitId(Uuid::nil()));
         let stamp = Stamp { by: None, at: DateTime::UNIX_EPOCH };
         let (project, _) = Project::record(ProjectId(Uuid::nil()), fields, recording.clone(), stamp).unwrap();
         let today = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
-        let objections = objections(&book, &project, &recording, today);
+        let objections = objections(&book, &project, recording, today);
         objections.iter().map(|refusal| (refusal.rule.id.to_string(), refusal.blocks())).collect()
     }
 
@@ -151,11 +151,11 @@ mod tests {
 
     #[test]
     fn a_missing_code_is_a_warning_where_there_should_be_one() {
-        assert_eq!(speak(recording(ProjectState::Reserved)), []);
+        assert_eq!(speak(&recording(ProjectState::Reserved)), []);
         let warning = ("project.lifecycle.record_existing.code".to_owned(), false);
-        assert_eq!(speak(recording(ProjectState::InExecution)), [warning]);
+        assert_eq!(speak(&recording(ProjectState::InExecution)), [warning]);
         let code = Some("2025-990101-04-01-123456".to_owned());
-        assert_eq!(speak(Recording { code, ..recording(ProjectState::InExecution) }), []);
+        assert_eq!(speak(&Recording { code, ..recording(ProjectState::InExecution) }), []);
     }
 
     #[test]
@@ -163,14 +163,17 @@ mod tests {
         let code = Some("2025-1".to_owned());
         let wrong = ("project.code.format".to_owned(), true);
         for state in [ProjectState::Draft, ProjectState::Accepted] {
-            assert_eq!(speak(Recording { code: code.clone(), ..recording(state) }), [wrong.clone()]);
+            assert_eq!(
+                speak(&Recording { code: code.clone(), ..recording(state) }),
+                std::slice::from_ref(&wrong)
+            );
         }
     }
 
     #[test]
     fn a_recording_has_a_reason_or_a_source() {
         let silent = Recording { reason: Some(" ".into()), ..recording(ProjectState::Draft) };
-        assert_eq!(speak(silent.clone()), [("project.lifecycle.record_existing".to_owned(), true)]);
-        assert_eq!(speak(Recording { source_key: Some("7".into()), ..silent }), []);
+        assert_eq!(speak(&silent), [("project.lifecycle.record_existing".to_owned(), true)]);
+        assert_eq!(speak(&Recording { source_key: Some("7".into()), ..silent }), []);
     }
 }

@@ -23,8 +23,7 @@ pub struct Summary {
 pub async fn summary(app: &App, actor: &Actor) -> Result<Summary, AppError> {
     let reach = actor.reach::<ReadProject>()?;
     let person = actor.user().ok_or(AppError::refused(Code::NotFound))?;
-    let mut filter = ProjectFilter::default();
-    filter.named = Some(person);
+    let filter = ProjectFilter { named: Some(person), ..ProjectFilter::default() };
     let projects = store::count_by_state(app.database(), &reach, &filter).await?;
     let open_tasks = store::open_tasks_of(app.database(), person).await?;
     Ok(Summary { projects, open_tasks })

@@ -28,7 +28,7 @@ const REFUSALS: [(&str, &str, &str); 13] = [
 ];
 
 /// Adds refusals and headers to one operation.
-pub(super) fn add(path: &str, method: &HttpMethod, operation: &mut Operation) {
+pub(super) fn add(method: &HttpMethod, operation: &mut Operation) {
     for status in statuses(method, operation) {
         let name = REFUSALS.iter().find(|(known, ..)| *known == status).map(|(_, name, _)| *name);
         if let Some(name) = name {

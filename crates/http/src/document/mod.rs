@@ -81,9 +81,9 @@ pub fn document() -> Document {
         .openapi(Base::openapi())
         .service(utoipa_actix_web::scope("/api/v1").configure(crate::server::routes))
         .split_for_parts();
-    for (path, item) in &mut document.paths.paths {
+    for item in document.paths.paths.values_mut() {
         for (method, operation) in operations(item) {
-            answers::add(path, &method, operation);
+            answers::add(&method, operation);
             describe(operation);
         }
     }

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
-use actix_web::{patch, post};
+use actix_web::{HttpResponse, patch, post};
 use dujiang_app::identity::{self, UnitRow};
 use dujiang_app::{App, Written};
 use dujiang_domain::change::Change;
@@ -17,9 +17,9 @@ use super::org_units::{OrgUnitKindWord, OrgUnitView};
 use crate::answer::{self, Answer};
 use crate::extract::{Body, Caller, Creating, Id};
 
-fn written(status: StatusCode, written: Written<UnitRow>) -> Answer {
+fn written(status: StatusCode, written: Written<UnitRow>) -> HttpResponse {
     let view = OrgUnitView::from(written.value);
-    Ok(answer::written(status, &view, view.version, written.is_replay))
+    answer::written(status, &view, view.version, written.is_replay)
 }
 
 /// A unit to set up.
@@ -68,7 +68,7 @@ pub(crate) async fn create_org_unit(app: Data<App>, caller: Creating, body: Body
         region_code: body.region_code,
     };
     let command = identity::CreateOrgUnit { parent_id: OrgUnitId(body.parent_id), fields };
-    written(StatusCode::CREATED, identity::create_unit(&app, &caller.0.call, command).await?)
+    Ok(written(StatusCode::CREATED, identity::create_unit(&app, &caller.0.call, command).await?))
 }
 
 /// What to change; absent fields stay, null empties.
@@ -114,7 +114,7 @@ pub(crate) async fn edit_org_unit(
         region_code: body.region_code,
     };
     let command = identity::EditOrgUnit { id: id.0, patch };
-    written(StatusCode::OK, identity::edit_unit(&app, &caller.call, command).await?)
+    Ok(written(StatusCode::OK, identity::edit_unit(&app, &caller.call, command).await?))
 }
 
 /// Where a unit goes.
@@ -150,7 +150,7 @@ pub(crate) async fn move_org_unit(
 ) -> Answer {
     let parent_id = OrgUnitId(body.0.parent_id);
     let command = identity::MoveOrgUnit { id: id.0, parent_id, position: body.0.position };
-    written(StatusCode::OK, identity::move_unit(&app, &caller.0.call, command).await?)
+    Ok(written(StatusCode::OK, identity::move_unit(&app, &caller.0.call, command).await?))
 }
 
 /// Why a unit closes or opens.
@@ -171,7 +171,7 @@ async fn set_open(
     open: bool,
 ) -> Answer {
     let command = identity::OpenOrCloseOrgUnit { id, open, reason: body.reason };
-    written(StatusCode::OK, identity::open_or_close_unit(app, &caller.0.call, command).await?)
+    Ok(written(StatusCode::OK, identity::open_or_close_unit(app, &caller.0.call, command).await?))
 }
 
 /// Close a unit that no open project, open account or open unit depends on any more.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
-use actix_web::{get, patch, post};
+use actix_web::{HttpResponse, get, patch, post};
 use dujiang_app::identity::{self, RoleDetail};
 use dujiang_app::{App, Written};
 use dujiang_domain::access::{Permission, ReadOrganisation};
@@ -55,9 +55,9 @@ impl From<RoleDetail> for RoleView {
     }
 }
 
-fn written(status: StatusCode, written: Written<RoleDetail>) -> Answer {
+fn written(status: StatusCode, written: Written<RoleDetail>) -> HttpResponse {
     let view = RoleView::from(written.value);
-    Ok(answer::written(status, &view, view.version, written.is_replay))
+    answer::written(status, &view, view.version, written.is_replay)
 }
 
 /// All roles.
@@ -120,7 +120,7 @@ pub(crate) async fn create_role(app: Data<App>, caller: Creating, body: Body<Cre
         description: body.description,
         permissions: body.permissions.into_iter().collect(),
     };
-    written(StatusCode::CREATED, identity::create_role(&app, &caller.0.call, new).await?)
+    Ok(written(StatusCode::CREATED, identity::create_role(&app, &caller.0.call, new).await?))
 }
 
 /// What to change; absent fields stay.
@@ -160,7 +160,7 @@ pub(crate) async fn edit_role(
     let permissions: Option<BTreeSet<_>> = body.permissions.map(|list| list.into_iter().collect());
     let patch = RolePatch { name: body.name, description: body.description, permissions };
     let command = identity::EditRole { code: code.into_inner(), patch };
-    written(StatusCode::OK, identity::edit_role(&app, &caller.call, command).await?)
+    Ok(written(StatusCode::OK, identity::edit_role(&app, &caller.call, command).await?))
 }
 
 /// Something a role can allow.

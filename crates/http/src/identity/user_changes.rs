@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
-use actix_web::{patch, post};
+use actix_web::{HttpResponse, patch, post};
 use dujiang_app::identity::{self, UserDetail, UserVerb};
 use dujiang_app::{App, Written};
 use dujiang_domain::change::Change;
@@ -30,15 +30,15 @@ pub(crate) struct UserWithPassword {
     one_time_password: String,
 }
 
-fn shown(status: StatusCode, (user, secret): (UserDetail, SecretString)) -> Answer {
+fn shown(status: StatusCode, (user, secret): (UserDetail, SecretString)) -> HttpResponse {
     let version = user.version;
     let one_time_password = secret.expose_secret().to_owned();
-    Ok(answer::written(status, &UserWithPassword { user: user.into(), one_time_password }, version, false))
+    answer::written(status, &UserWithPassword { user: user.into(), one_time_password }, version, false)
 }
 
-fn written(written: Written<UserDetail>) -> Answer {
+fn written(written: Written<UserDetail>) -> HttpResponse {
     let view = UserView::from(written.value);
-    Ok(answer::written(StatusCode::OK, &view, view.version, written.is_replay))
+    answer::written(StatusCode::OK, &view, view.version, written.is_replay)
 }
 
 /// An account to open.
@@ -79,7 +79,7 @@ pub(crate) async fn create_user(app: Data<App>, caller: Creating, body: Body<Cre
     let body = body.0;
     let unit_id = OrgUnitId(body.unit_id);
     let new = NewUser { login: body.login, name: body.name, unit_id, phone: body.phone };
-    shown(StatusCode::CREATED, identity::create_user(&app, &caller.0.call, new).await?)
+    Ok(shown(StatusCode::CREATED, identity::create_user(&app, &caller.0.call, new).await?))
 }
 
 /// What to change; absent fields stay, null empties.
@@ -115,7 +115,7 @@ pub(crate) async fn edit_user(
     let body = body.0;
     let patch = UserPatch { name: body.name, unit_id: body.unit_id.map(OrgUnitId), phone: body.phone };
     let command = identity::EditUser { id: id.0, patch };
-    written(identity::edit_user(&app, &caller.call, command).await?)
+    Ok(written(identity::edit_user(&app, &caller.call, command).await?))
 }
 
 /// Why an account is disabled, enabled or unlocked.
@@ -153,7 +153,7 @@ macro_rules! verbs {
             ) -> Answer {
                 let command =
                     identity::UserCommand { id: id.0, verb: UserVerb::$verb, reason: body.0.reason };
-                written(identity::command_user(&app, &caller.0.call, command).await?)
+                Ok(written(identity::command_user(&app, &caller.0.call, command).await?))
             }
         )+
 
@@ -201,5 +201,5 @@ pub(crate) async fn reset_user_password(
     body: Body<ResetPasswordBody>,
 ) -> Answer {
     let command = identity::ResetPassword { id: id.0, reason: body.0.reason };
-    shown(StatusCode::OK, identity::reset_password(&app, &caller.0.call, command).await?)
+    Ok(shown(StatusCode::OK, identity::reset_password(&app, &caller.0.call, command).await?))
 }

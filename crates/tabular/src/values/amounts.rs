@@ -58,17 +58,25 @@ const UNITS: [(&str, i64); 12] = [
     ("万", 10_000),
     ("元", 1),
 ];
+/// Units that follow a figure with the sign of another currency only: a bare `m` could be anything.
+const FOREIGN_UNITS: [(&str, i64); 4] =
+    [("bn", 1_000_000_000), ("m", 1_000_000), ("M", 1_000_000), ("k", 1_000)];
 /// Signs of the yuan.
 const YUAN_SIGNS: [&str; 5] = ["人民币", "RMB", "CNY", "CN¥", "¥"];
 /// Signs of other currencies; `Ł` and `Ĺ` + U+0081 are what a pound sign becomes in a wrongly decoded file.
 const FOREIGN_SIGNS: [&str; 10] = ["HK$", "US$", "USD", "GBP", "EUR", "$", "£", "€", "Ĺ\u{81}", "Ł"];
+/// What else a pound sign can become: a control character, which would be trimmed off unseen.
+const LOST_POUND: char = '\u{81}';
 
 /// An amount in 分. A unit written in the cell goes before `unit`; brackets or a minus sign mean negative.
 ///
 /// # Errors
 /// [`ValueError::NotAnAmount`], [`ValueError::OutOfRange`], [`ValueError::FormulaError`].
 pub fn amount(cell: &Cell, unit: AmountUnit) -> Result<Option<Parsed<i64>>, ValueError> {
-    let Some(text) = cell_content(cell, ValueError::NotAnAmount)? else { return Ok(None) };
+    let Some(mut text) = cell_content(cell, ValueError::NotAnAmount)? else { return Ok(None) };
+    if matches!(cell, Cell::Text(raw) if raw.trim_start().starts_with(LOST_POUND)) {
+        text.insert(0, '£');
+    }
     let figure = Figure::read(&text).ok_or(ValueError::NotAnAmount)?;
     let mut warnings = Vec::new();
     if figure.is_foreign {
@@ -112,7 +120,9 @@ impl Figure {
         rest = bracketed.unwrap_or(rest).trim();
         let is_foreign = strip_sign(&mut rest, &mut negative)?;
         let mut unit = None;
-        if let Some((name, factor)) = UNITS.iter().find(|(name, _)| rest.ends_with(name)) {
+        let foreign_units = FOREIGN_UNITS.iter().filter(|_| is_foreign);
+        if let Some((name, factor)) = UNITS.iter().chain(foreign_units).find(|(name, _)| rest.ends_with(name))
+        {
             rest = rest.strip_suffix(name)?.trim();
             unit = Some(Decimal::from(*factor));
         }
@@ -196,10 +206,21 @@ mod tests {
 
     #[test]
     fn foreign_signs_are_taken_with_a_warning() {
-        for text in ["£11.10", "Ł11.10", "Ĺ\u{81}11.10", "US$11.10", "11.10€"] {
+        for text in ["£11.10", "Ł11.10", "Ĺ\u{81}11.10", "\u{81}11.10", "US$11.10", "11.10€"] {
             let foreign = Parsed { value: 1_110, warnings: vec![Warning::ForeignCurrency] };
             assert_eq!(fen(text, AmountUnit::YUAN), Ok(Some(foreign)), "{text}");
         }
+    }
+
+    #[test]
+    fn millions_are_understood_behind_a_foreign_sign_only() {
+        for text in ["\u{81}1.90m", "£1.9M", "£0.0019bn"] {
+            assert_eq!(
+                fen(text, AmountUnit::YUAN).map(|found| found.map(|parsed| parsed.value)),
+                Ok(Some(190_000_000))
+            );
+        }
+        assert_eq!(fen("1.9m", AmountUnit::YUAN), Err(ValueError::NotAnAmount));
     }
 
     #[test]

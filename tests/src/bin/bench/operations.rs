@@ -125,8 +125,10 @@ impl Scene {
         let own = ask(recorder, "/api/v1/projects?state=in_execution&limit=1", &clerk).await?;
         let plan = text(&own, "/items/0/id")?;
         let listed = ask(recorder, &format!("/api/v1/projects/{plan}/tasks?limit=100"), &clerk).await?;
-        let task = |task: &Json| Some((task.get("id")?.as_str()?.parse().ok()?, task.get("version")?.as_i64()?));
-        let tasks = listed.get("items").and_then(Json::as_array).into_iter().flatten().filter_map(task).collect();
+        let task =
+            |task: &Json| Some((task.get("id")?.as_str()?.parse().ok()?, task.get("version")?.as_i64()?));
+        let tasks =
+            listed.get("items").and_then(Json::as_array).into_iter().flatten().filter_map(task).collect();
         Ok(Self { auditor, clerk, unit, project: text(&running, "/items/0/id")?, plan, tasks })
     }
 
@@ -231,7 +233,7 @@ fn pick(statements: &[Statement], beginning: &str) -> Result<Statement, Fault> {
 fn identifiers(statement: &Statement) -> impl Iterator<Item = Uuid> {
     let values = statement.values.iter().flat_map(|values| values.0.iter());
     values.filter_map(|value| match value {
-        Value::Uuid(Some(id)) => Some((*id).into()),
+        Value::Uuid(Some(id)) => Some(*id),
         _ => None,
     })
 }

@@ -63,7 +63,7 @@ fn table(counties: &BTreeMap<u32, Measurements>) -> String {
         let _written = write!(text, "| {} | {} |", line.name, line.statements);
         for county in counties.values() {
             let found = county.lines.iter().find(|other| other.name == line.name);
-            let cells = found.map_or_else(|| " | ".to_owned(), |found| ratios(found));
+            let cells = found.map_or_else(|| " | ".to_owned(), ratios);
             let _written = write!(text, " {cells} |");
         }
         let growth = growth(counties, line.name).map_or_else(String::new, |growth| format!("{growth:.2}"));

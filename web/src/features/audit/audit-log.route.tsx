@@ -28,9 +28,7 @@ export function Component() {
     <div className={styles.page}>
       <PageHeading
         title={t("common:page.audit")}
-        actions={
-          <ListExport kind="audit_events" query={auditExportQuery(search)} title={t("common:page.audit")} />
-        }
+        actions={<ListExport kind="audit_events" query={auditExportQuery(search)} />}
       />
       <ChainStatus />
       {!can("audit.read_values") && <p className={styles.note}>{t("audit:masked")}</p>}

@@ -19,6 +19,8 @@ const event: AuditEventView = {
   reason: null,
   paper_ids: [],
   changes: [{ field: "address", before: null, after: "东河镇" }],
+  before: { address: "" },
+  after: { address: "东河镇" },
   is_masked: false,
   seal: { seq: 812, hash: "ab".repeat(32) },
 };

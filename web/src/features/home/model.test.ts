@@ -1,30 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { MyMilestoneView, MyTaskView } from "@/api/types";
+import { aTask } from "@/test/samples";
 import { openWork } from "./model";
 
 const project = { id: "p1", name: "东河堤防加固" };
 const task = (id: string, planned_end: string | null): MyTaskView => ({
-  id,
-  parent_id: null,
-  position: 0,
-  wbs: "1",
-  title: id,
-  description: null,
-  unit: null,
-  assignee: null,
-  planned_start: null,
-  planned_end,
-  actual_start: null,
-  actual_end: null,
-  weight: 1,
-  progress_percent: 30,
-  version: 1,
+  ...aTask({ id, title: id, planned_end, progress_percent: 30 }),
   project,
 });
-const milestone = (id: string, planned_date: string | null): MyMilestoneView => ({
+const milestone = (id: string, planned_date: string): MyMilestoneView => ({
   id,
   title: id,
-  description: null,
+  description: "",
   is_key: false,
   unit: null,
   person: null,

@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { $api, api } from "@/api/client";
 import { useMe } from "@/api/permissions";
-import { toApiError } from "@/api/problem";
 import type { MeView, SessionView } from "@/api/types";
 import styles from "@/desk-ui/list-page.module.css";
 import { Card } from "@/ui/card";
 import { Facts } from "@/ui/facts";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
+import { useProblemText } from "@/ui/problem-notice";
 import { SessionTable } from "./session-table";
 import { useRefresh } from "./user-queries";
 
@@ -51,6 +51,7 @@ function OwnFacts({ me }: { me: MeView }) {
 
 function OwnSessions() {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const { modal, message } = App.useApp();
   const changed = useRefresh("/api/v1/sessions");
   const query = $api.useQuery("get", "/api/v1/sessions");
@@ -60,7 +61,7 @@ function OwnSessions() {
       message.success(t("admin:session.oneEnded"));
       await changed();
     } catch (error) {
-      const content = toApiError(error).problem?.detail ?? t("common:problem.network");
+      const content = problemText(error);
       modal.error({ title: t("admin:session.notEnded"), content });
     }
   };

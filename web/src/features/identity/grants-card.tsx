@@ -5,7 +5,6 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api } from "@/api/client";
 import { useCan } from "@/api/permissions";
-import { toApiError } from "@/api/problem";
 import type { GrantView, UserView } from "@/api/types";
 import { creating } from "@/api/writing";
 import { FormDrawer } from "@/desk-ui/form-drawer";
@@ -17,6 +16,7 @@ import { Card } from "@/ui/card";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { PlainTable } from "@/ui/plain-table";
+import { useProblemText } from "@/ui/problem-notice";
 import { rolesToGive } from "./user-model";
 import { useRefresh } from "./user-queries";
 
@@ -104,6 +104,7 @@ function GrantTable({ user, items, mayTake }: GrantTableProps) {
 /** Asks by name before a role is taken away. */
 function useTaking(user: UserView): (grant: GrantView) => void {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const { modal, message } = App.useApp();
   const changed = useRefresh("/api/v1/users");
   return (grant) => {
@@ -120,7 +121,7 @@ function useTaking(user: UserView): (grant: GrantView) => void {
           message.success(t("admin:grant.taken", { role: grant.role_name }));
           await changed();
         } catch (error) {
-          const content = toApiError(error).problem?.detail ?? t("common:problem.network");
+          const content = problemText(error);
           modal.error({ title: t("admin:grant.notTaken"), content });
         }
       },

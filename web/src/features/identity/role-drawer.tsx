@@ -31,7 +31,7 @@ export function RoleDrawer({ role, permissions, isOpen, onClose }: RoleDrawerPro
       const params = { path: { code: role.code }, header: changing(role.version) };
       if (Object.keys(body).length > 0) await api.PATCH("/api/v1/roles/{code}", { params, body });
     } else {
-      const params = { path: {}, header: creating(key.current) };
+      const params = { header: creating(key.current) };
       const body = { ...form, name: form.name.trim(), description: form.description.trim() };
       await api.POST("/api/v1/roles", { params, body });
       key.current = newId();

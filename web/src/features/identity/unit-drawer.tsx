@@ -32,7 +32,7 @@ export function UnitDrawer({ parent, unit, isOpen, onClose, onCreated }: UnitDra
       const params = { path: { id: unit.id }, header: changing(unit.version) };
       if (Object.keys(body).length > 0) await api.PATCH("/api/v1/org-units/{id}", { params, body });
     } else {
-      const params = { path: {}, header: creating(key.current) };
+      const params = { header: creating(key.current) };
       const body = toNewUnit(parent.id, form);
       const made = await bodyOf(api.POST("/api/v1/org-units", { params, body }));
       key.current = newId();

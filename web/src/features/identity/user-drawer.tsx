@@ -35,7 +35,7 @@ export function UserDrawer({ user, isOpen, onClose }: UserDrawerProps) {
       }
       message.success(t("admin:user.saved", { name: form.name }));
     } else if (form.unit) {
-      const params = { path: {}, header: creating(key.current) };
+      const params = { header: creating(key.current) };
       const made = await bodyOf(api.POST("/api/v1/users", { params, body: toNewUser(form, form.unit) }));
       key.current = newId();
       show({ name: made.user.name, login: made.user.login, password: made.one_time_password });

@@ -3,12 +3,13 @@ import { App, Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { fetchFile } from "@/api/files";
-import { toApiError } from "@/api/problem";
 import type { ImportView } from "@/api/types";
 import { saveBlob } from "@/shared/browser";
+import { useProblemText } from "@/ui/problem-notice";
 
 export function CheckedFileButton({ view, icon }: { view: ImportView; icon: ReactNode }) {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const { notification } = App.useApp();
   const [isBusy, setBusy] = useState(false);
   const save = async () => {
@@ -18,7 +19,7 @@ export function CheckedFileButton({ view, icon }: { view: ImportView; icon: Reac
       const ending = blob.type.startsWith("text/") ? "csv" : "xlsx";
       saveBlob(blob, `${view.file_name.replace(/\.[^.]+$/, "")}-${t("imports:checkedSuffix")}.${ending}`);
     } catch (error) {
-      const detail = toApiError(error).problem?.detail ?? t("common:problem.network");
+      const detail = problemText(error);
       notification.error({ title: t("imports:downloadFailed"), description: detail });
     } finally {
       setBusy(false);

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { ImportColumn, ImportField, ImportFieldName, ImportMapping } from "@/api/types";
 import styles from "./import.module.css";
 import { Labelled } from "./labelled";
-import { FACTORS, readValueMap, sourceOf, withSource, writeValueMap } from "./model";
+import { FACTORS, type FullSource, readValueMap, sourceOf, withSource, writeValueMap } from "./model";
 
 interface FieldRowProps {
   field: ImportFieldName;
@@ -63,7 +63,7 @@ export function FieldRow({ field, mapping, columns, onChange }: FieldRowProps) {
 }
 
 interface DetailsProps {
-  source: ImportField;
+  source: FullSource;
   name: string;
   onChange: (part: Partial<ImportField>) => void;
 }

@@ -134,7 +134,7 @@ function FileSettings({ sheets, mapping, columns, onLook, onChange }: SettingsPr
             id={id}
             mode="multiple"
             placeholder={t("imports:keyHint")}
-            value={mapping.key.columns}
+            value={mapping.key?.columns ?? []}
             options={options}
             showSearch={{ optionFilterProp: "label" }}
             onChange={(chosen) => onChange({ ...mapping, key: { columns: chosen } })}

@@ -63,15 +63,18 @@ export function canUndo(view: Pick<ImportView, "state" | "undo_until">, now: Dat
   return view.state === "committed" && view.undo_until !== null && new Date(view.undo_until) > now;
 }
 
+/** How a field is fed with nothing left unsaid; a mapping may leave out what has its usual value. */
+export type FullSource = Required<ImportField>;
+
 /** A field that nothing feeds yet. */
-function noSource(field: ImportFieldName): ImportField {
+function noSource(field: ImportFieldName): FullSource {
   const plain = { joiner: null, with_headings: false, fixed: null, factor: null };
   return { field, columns: [], value_map: {}, ...plain };
 }
 
 /** How a field is fed; of one nothing feeds, an empty source. */
-export function sourceOf(mapping: ImportMapping, field: ImportFieldName): ImportField {
-  return mapping.fields.find((one) => one.field === field) ?? noSource(field);
+export function sourceOf(mapping: ImportMapping, field: ImportFieldName): FullSource {
+  return { ...noSource(field), ...mapping.fields.find((one) => one.field === field) };
 }
 
 /** Changes how one field is fed; a field that nothing feeds any more leaves the mapping. */
@@ -97,9 +100,10 @@ export function applyTemplate(template: ImportMapping, now: ImportMapping, width
     sheet: now.sheet,
     header_row: now.header_row,
     fields: template.fields
-      .map((field) => ({ ...field, columns: here(field.columns) }))
+      .map(({ field }) => sourceOf(template, field))
+      .map((source) => ({ ...source, columns: here(source.columns) }))
       .filter((field) => field.columns.length > 0 || field.fixed !== null),
-    key: { columns: here(template.key.columns) },
+    key: { columns: here(template.key?.columns ?? []) },
     latest_by: latest && latest.column < width ? latest : null,
   };
 }

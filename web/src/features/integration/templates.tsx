@@ -63,7 +63,7 @@ function NameDialog({ mapping, onClose, onSaved }: NameDialogProps) {
   const save = () =>
     run(async () => {
       await api.POST("/api/v1/import-templates", {
-        params: { path: {}, header: creating() },
+        params: { header: creating() },
         body: { name: name.trim(), mapping },
       });
       message.success(t("imports:template.saved", { name: name.trim() }));

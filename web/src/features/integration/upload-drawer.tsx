@@ -33,7 +33,7 @@ export function UploadDrawer({ isOpen, onClose, onDone }: UploadDrawerProps) {
   const announce = async (file: File, unit: string): Promise<ImportView> => {
     const known = begun.current;
     if (known?.file === file && known.unit === unit) return known.view;
-    const params = { path: {}, header: creating() };
+    const params = { header: creating() };
     const body = { file_name: file.name, size: file.size, unit_id: unit };
     const view = await bodyOf(api.POST("/api/v1/imports", { params, body }));
     begun.current = { file, unit, view };

@@ -18,12 +18,14 @@ const blocked: OfferedCommand = {
       code: "field.required",
       pointer: "/total_investment",
       detail: "此项必填。",
+      params: {},
       rule: { id: "r1", title: "申报条件", clause: "第二条" },
     },
     {
       code: "missing",
       pointer: "",
       detail: "还没有任务。",
+      params: {},
       rule: { id: "r1", title: "申报条件", clause: "第二条" },
     },
   ],
@@ -58,7 +60,13 @@ describe("life-cycle commands", () => {
   });
 
   it("that only others may run are named, not offered", async () => {
-    const missing = { code: "access.permission_missing", pointer: "", detail: "没有此项权限。", rule: null };
+    const missing = {
+      code: "access.permission_missing",
+      pointer: "",
+      detail: "没有此项权限。",
+      params: {},
+      rule: null,
+    };
     await show([back, { ...blocked, command: "accept-for-review", blocked_by: [missing] }]);
     expect(await screen.findByText("由有权限的人员办理：受理")).toBeInTheDocument();
     expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(["退回"]);
@@ -74,7 +82,7 @@ describe("life-cycle commands", () => {
     await user.click(within(dialog).getByRole("button", { name: "退回" }));
     await waitFor(() => expect(fake.calls("POST", "/api/v1/projects/p1/return")).toHaveLength(1));
     const [call] = fake.calls("POST", "/api/v1/projects/p1/return");
-    expect(call?.body).toEqual({ reason: "材料不齐" });
+    expect(call?.body).toEqual({ reason: "材料不齐", paper_ids: [] });
     expect(call?.headers.get("If-Match")).toBe('"3"');
     expect(call?.headers.get("Idempotency-Key")).toMatch(/^[0-9a-f-]{36}$/);
   });

@@ -27,7 +27,7 @@ describe("commands", () => {
     expect(isEnding("suspend")).toBe(false);
   });
   it("sends only what has a value", () => {
-    expect(toRun({ reason: "  ", paper_ids: [], code: "" })).toEqual({});
+    expect(toRun({ reason: "  ", paper_ids: [], code: "" })).toEqual({ paper_ids: [] });
     expect(toRun({ reason: " 资金未到位 ", paper_ids: ["d1"] })).toEqual({
       reason: "资金未到位",
       paper_ids: ["d1"],

@@ -79,7 +79,7 @@ export function toRun(form: CommandForm): ProjectCommandBody {
   const code = form.code?.trim();
   return {
     ...(reason ? { reason } : {}),
-    ...(form.paper_ids?.length ? { paper_ids: form.paper_ids } : {}),
+    paper_ids: form.paper_ids ?? [],
     ...(code ? { code } : {}),
   };
 }

@@ -6,16 +6,16 @@ import { useTranslation } from "react-i18next";
 import { $api, api } from "@/api/client";
 import { fetchFile } from "@/api/files";
 import { useCan } from "@/api/permissions";
-import { toApiError } from "@/api/problem";
 import type { DocumentView, ProjectView } from "@/api/types";
 import { changing } from "@/api/writing";
+import { ReasonDialog } from "@/desk-ui/reason-dialog";
 import { RowActions } from "@/desk-ui/row-actions";
-import { useDeletion } from "@/desk-ui/use-deletion";
 import { formatBytes, saveBlob } from "@/shared/browser";
 import { formatInstant } from "@/shared/dates";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { PlainTable } from "@/ui/plain-table";
+import { useProblemText } from "@/ui/problem-notice";
 import { DocumentDrawer } from "./document-drawer";
 import { contentPath, previewKind } from "./document-model";
 import { DocumentPreview } from "./document-preview";
@@ -53,17 +53,9 @@ interface DocumentTableProps {
 
 function DocumentTable({ project, items, onEdit }: DocumentTableProps) {
   const { t } = useTranslation();
-  const askDelete = useDeletion();
-  const changed = useProjectsChanged();
   const [previewed, preview] = useState<DocumentView | null>(null);
   const [listed, list] = useState<DocumentView | null>(null);
-  const remove = async (row: DocumentView) => {
-    const path = { id: project.id, document_id: row.id };
-    await api.DELETE("/api/v1/projects/{id}/documents/{document_id}", {
-      params: { path, header: changing(row.version) },
-    });
-    await changed();
-  };
+  const [removed, askRemove] = useState<DocumentView | null>(null);
   return (
     <>
       <PlainTable
@@ -111,17 +103,14 @@ function DocumentTable({ project, items, onEdit }: DocumentTableProps) {
               <span className={styles.actions}>
                 <FileButtons project={project} document={row} onPreview={() => preview(row)} />
                 {onEdit && (
-                  <RowActions
-                    name={row.title}
-                    onEdit={() => onEdit(row)}
-                    onRemove={() => askDelete(row.title, () => remove(row))}
-                  />
+                  <RowActions name={row.title} onEdit={() => onEdit(row)} onRemove={() => askRemove(row)} />
                 )}
               </span>
             ),
           },
         ]}
       />
+      <RemovalDialog project={project} document={removed} onClose={() => askRemove(null)} />
       {previewed && <DocumentPreview project={project} document={previewed} onClose={() => preview(null)} />}
       {listed && (
         <VersionsDrawer
@@ -135,6 +124,42 @@ function DocumentTable({ project, items, onEdit }: DocumentTableProps) {
   );
 }
 
+interface RemovalDialogProps {
+  project: ProjectView;
+  /** null while closed. */
+  document: DocumentView | null;
+  onClose: () => void;
+}
+
+/** A paper is removed for a reason, which goes on record with it. */
+function RemovalDialog({ project, document, onClose }: RemovalDialogProps) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const changed = useProjectsChanged();
+  const name = document?.title ?? "";
+  const remove = async (reason: string) => {
+    if (!document) return;
+    const path = { id: project.id, document_id: document.id };
+    await api.DELETE("/api/v1/projects/{id}/documents/{document_id}", {
+      params: { path, query: { reason }, header: changing(document.version) },
+    });
+    message.success(t("common:remove.done", { name }));
+    onClose();
+    await changed();
+  };
+  return (
+    <ReasonDialog
+      title={t("common:remove.title", { name })}
+      text={t("common:remove.text")}
+      confirmLabel={t("common:action.remove")}
+      isOpen={document !== null}
+      isDanger
+      onClose={onClose}
+      onConfirm={remove}
+    />
+  );
+}
+
 interface FileButtonsProps {
   project: ProjectView;
   document: DocumentView;
@@ -143,6 +168,7 @@ interface FileButtonsProps {
 
 function FileButtons({ project, document, onPreview }: FileButtonsProps) {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const { message } = App.useApp();
   const { current } = document;
   if (!current) return null;
@@ -150,7 +176,7 @@ function FileButtons({ project, document, onPreview }: FileButtonsProps) {
     try {
       saveBlob(await fetchFile(contentPath(project.id, document.id, current.number)), current.file_name);
     } catch (error) {
-      message.error(toApiError(error).problem?.detail ?? t("common:problem.network"));
+      message.error(problemText(error));
     }
   };
   return (

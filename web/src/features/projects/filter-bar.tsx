@@ -1,11 +1,11 @@
 /** The filters of the register: the usual four in the bar, the rest in a drawer. */
-import { FilterOutlined, SearchOutlined } from "@ant-design/icons";
-import { Badge, Button, Input } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { FilterOutlined } from "@ant-design/icons";
+import { Badge, Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { KeywordField } from "@/desk-ui/keyword-field";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { CategorySelect } from "@/desk-ui/reference-selects";
-import { PAUSE_MS } from "@/desk-ui/remote-select";
 import { PHONE, useMedia } from "@/shared/use-media";
 import styles from "./filter-bar.module.css";
 import { FilterDrawer } from "./filter-drawer";
@@ -23,7 +23,7 @@ export function FilterBar({ search, onChange }: FilterProps) {
   const hidden = countHidden(search) + (isPhone ? [search.unit, search.category].filter(Boolean).length : 0);
   return (
     <search className={styles.bar} aria-label={t("projects:filter.title")}>
-      <KeywordBox search={search} onChange={onChange} />
+      <KeywordField label={t("projects:filter.keyword")} value={search.q} onChange={(q) => onChange({ q })} />
       {!isPhone && <UnitAndCategory search={search} onChange={onChange} />}
       <Badge count={hidden} size="small">
         <Button icon={<FilterOutlined aria-hidden="true" />} onClick={() => open(true)}>
@@ -39,46 +39,6 @@ export function FilterBar({ search, onChange }: FilterProps) {
         {isPhone && <UnitAndCategory search={search} onChange={onChange} />}
       </FilterDrawer>
     </search>
-  );
-}
-
-/** Searches while typing, after a pause; the URL follows the box, and leads when it was changed elsewhere. */
-function KeywordBox({ search, onChange }: FilterProps) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(search.q ?? "");
-  const [seen, setSeen] = useState(search.q);
-  const [sent, setSent] = useState(search.q);
-  const latest = useRef(onChange);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    latest.current = onChange;
-  });
-  useEffect(() => () => clearTimeout(timer.current), []);
-  if (search.q !== seen) {
-    setSeen(search.q);
-    // Our own search coming back must not disturb what is being typed meanwhile.
-    if (search.q !== sent) setTyped(search.q ?? "");
-    setSent(search.q);
-  }
-  const type = (text: string) => {
-    setTyped(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const q = text.trim() || null;
-      setSent(q);
-      latest.current({ q });
-    }, PAUSE_MS);
-  };
-  return (
-    <Input
-      className={styles.keyword ?? ""}
-      prefix={<SearchOutlined aria-hidden="true" />}
-      allowClear
-      placeholder={t("projects:filter.keyword")}
-      aria-label={t("projects:filter.keyword")}
-      value={typed}
-      onChange={(event) => type(event.target.value)}
-    />
   );
 }
 

@@ -3,6 +3,7 @@ import { Checkbox, Drawer, Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { $api } from "@/api/client";
+import type { ProjectFacet } from "@/api/types";
 import { MoneyField, UNREADABLE_AMOUNT } from "@/desk-ui/money-field";
 import { RegionSelect } from "@/desk-ui/reference-selects";
 import type { FilterProps } from "./filter-bar";
@@ -18,8 +19,8 @@ export function FilterDrawer({ isOpen, onClose, search, onChange, children }: Fi
   const { t } = useTranslation();
   const facets = $api.useQuery("get", "/api/v1/projects/facets", {}, { enabled: isOpen });
   const amount = (value: string | null) => (value === UNREADABLE_AMOUNT ? null : value);
-  const options = (values: readonly (string | number)[] | undefined) =>
-    values?.map((value) => ({ value: String(value), label: String(value) })) ?? [];
+  const options = (values: readonly ProjectFacet[] | undefined) =>
+    values?.map(({ value, name, count }) => ({ value, label: `${name} (${count})` })) ?? [];
   return (
     <Drawer open={isOpen} onClose={onClose} title={t("projects:filter.title")} size={360}>
       <div className={styles.drawer}>

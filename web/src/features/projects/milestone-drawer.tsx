@@ -38,14 +38,14 @@ const EMPTY: MilestoneForm = {
 function toForm(seen: MilestoneView): MilestoneForm {
   const { title, is_key, planned_date, actual_date, weight } = seen;
   const people = { unit: unitChoice(seen.unit), person: unitChoice(seen.person) };
-  return { title, is_key, planned_date, actual_date, weight, ...people, description: seen.description ?? "" };
+  return { title, is_key, planned_date, actual_date, weight, ...people, description: seen.description };
 }
 
-function toBody(form: MilestoneForm) {
+function toBody(form: MilestoneForm, planned_date: string) {
   return {
     title: form.title.trim(),
     is_key: form.is_key,
-    planned_date: form.planned_date ?? null,
+    planned_date,
     actual_date: form.actual_date ?? null,
     unit_id: form.unit?.value ?? null,
     person_id: form.person?.value ?? null,
@@ -65,15 +65,17 @@ export function MilestoneDrawer({ project, edited, onClose }: MilestoneDrawerPro
   const changed = useProjectsChanged();
   const seen = edited === "new" ? null : edited;
   const save = async (form: MilestoneForm) => {
+    if (!form.planned_date) return;
+    const body = toBody(form, form.planned_date);
     if (seen) {
       const params = { path: { id: project.id, milestone_id: seen.id }, header: changing(seen.version) };
       await api.PATCH("/api/v1/projects/{id}/milestones/{milestone_id}", {
         params,
-        body: changedFields(toBody(toForm(seen)), toBody(form)),
+        body: changedFields(toBody(toForm(seen), seen.planned_date), body),
       });
     } else {
       const params = { path: { id: project.id }, header: creating() };
-      await api.POST("/api/v1/projects/{id}/milestones", { params, body: toBody(form) });
+      await api.POST("/api/v1/projects/{id}/milestones", { params, body });
     }
     await changed();
     onClose();

@@ -97,7 +97,7 @@ export function ParticipantTable({ project, items, onEdit }: ParticipantTablePro
           id: "deliverable",
           header: t("projects:participant.deliverable"),
           isWrapped: true,
-          render: (row) => row.deliverable ?? "—",
+          render: (row) => row.deliverable || "—",
         },
         {
           id: "contact",
@@ -121,11 +121,8 @@ function ParticipantDrawer({ project, edited, onClose }: ParticipantDrawerProps)
   const changed = useProjectsChanged();
   const seen = edited === "new" ? null : edited;
   const save = async (form: ParticipantForm) => {
-    const body = {
-      role: form.role,
-      deliverable: form.deliverable.trim(),
-      contact_id: form.contact?.value ?? null,
-    };
+    const { role } = form;
+    const body = { role, deliverable: form.deliverable.trim(), contact_id: form.contact?.value ?? null };
     // Which unit it is stays as it is: another unit is another participant.
     if (seen) {
       const path = { id: project.id, participant_id: seen.id };
@@ -145,7 +142,7 @@ function ParticipantDrawer({ project, edited, onClose }: ParticipantDrawerProps)
     ? {
         unit: unitChoice(seen.unit),
         role: seen.role,
-        deliverable: seen.deliverable ?? "",
+        deliverable: seen.deliverable,
         contact: unitChoice(seen.contact),
       }
     : EMPTY;

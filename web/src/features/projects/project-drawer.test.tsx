@@ -59,7 +59,7 @@ describe("editing a project", () => {
   });
 
   it("puts the server's field errors on their fields", async () => {
-    const errors = [{ pointer: "/address", code: "bad", detail: "地址不在本县" }];
+    const errors = [{ pointer: "/address", code: "bad", detail: "地址不在本县", params: {} }];
     fakeApi({ ...answers, "PATCH /api/v1/projects/p1": () => problem(422, "invalid", { errors }) });
     await signedIn();
     const { user } = renderDesk(drawer(vi.fn()));

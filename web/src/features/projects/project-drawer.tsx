@@ -58,7 +58,7 @@ export function ProjectDrawer({ project, isOpen, onClose, onSaved }: ProjectDraw
     if (!form.unit) return;
     const header = creating(key.current);
     const body = toCreate(form, form.unit);
-    await finish(await bodyOf(api.POST("/api/v1/projects", { params: { path: {}, header }, body })));
+    await finish(await bodyOf(api.POST("/api/v1/projects", { params: { header }, body })));
   };
   const update = async (seen: ProjectView, form: ProjectForm) => {
     const body = toPatch(toForm(seen), form);

@@ -7,13 +7,13 @@ import { useNavigate } from "react-router";
 import { useCan } from "@/api/permissions";
 import { ColumnChooser } from "@/desk-ui/column-chooser";
 import { rowHeight, useDensity } from "@/desk-ui/density";
+import { ListExport } from "@/desk-ui/list-export";
 import { formatInstant } from "@/shared/dates";
 import { useSearchState } from "@/shared/search-state";
 import { DataGrid } from "@/ui/data-grid/data-grid";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
-import { ExportButton } from "./export-button";
 import { FilterBar } from "./filter-bar";
 import {
   exportQuery,
@@ -53,7 +53,7 @@ export function Component() {
         actions={
           <>
             <SavedViews columns={columnIds} />
-            <ExportButton query={exportQuery(search)} columns={columnIds} />
+            <ListExport kind="projects" query={exportQuery(search)} columns={columnIds} />
             {can("project.create") && (
               <Button
                 type="primary"

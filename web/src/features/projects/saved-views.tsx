@@ -1,4 +1,4 @@
-/** Saved views: a name for the present state of the register, to come back to or to share. */
+/** Saved views: a name for the present state of the register, to come back to. */
 import { App, Button, Dropdown, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,7 +18,8 @@ export function SavedViews({ columns }: SavedViewsProps) {
   const { t } = useTranslation();
   const [query, setQuery] = useSearchParams();
   const [isNaming, setNaming] = useState(false);
-  const views = $api.useQuery("get", "/api/v1/saved-views", { params: { query: { limit: 100 } } });
+  const params = { query: { page: "register" as const, limit: 100 } };
+  const views = $api.useQuery("get", "/api/v1/saved-views", { params });
   const askDelete = useDeletion();
   const remove = async (view: SavedView) => {
     await api.DELETE("/api/v1/saved-views/{id}", {
@@ -72,7 +73,7 @@ function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
   const save = async ({ name }: { name: string }) => {
     try {
       await api.POST("/api/v1/saved-views", {
-        params: { path: {}, header: creating() },
+        params: { header: creating() },
         body: { name, page: "register", query, columns: [...columns] },
       });
       message.success(t("projects:views.saved", { name }));

@@ -7,6 +7,7 @@ import { useCan } from "@/api/permissions";
 import { toApiError } from "@/api/problem";
 import type { ProjectView } from "@/api/types";
 import { changing } from "@/api/writing";
+import { useProblemText } from "@/ui/problem-notice";
 import { useProjectsChanged } from "./queries";
 import styles from "./tag-editor.module.css";
 
@@ -32,6 +33,7 @@ export function TagEditor({ project }: { project: ProjectView }) {
 
 function Editor({ project, onDone }: { project: ProjectView; onDone: () => void }) {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const { message } = App.useApp();
   const changed = useProjectsChanged();
   const [tags, setTags] = useState(project.tags);
@@ -45,9 +47,8 @@ function Editor({ project, onDone }: { project: ProjectView; onDone: () => void 
       await changed();
       onDone();
     } catch (error) {
-      const failure = toApiError(error);
-      message.error(failure.problem?.detail ?? t("common:problem.network"));
-      if (failure.isConflict) await changed();
+      message.error(problemText(error));
+      if (toApiError(error).isConflict) await changed();
     } finally {
       setBusy(false);
     }

@@ -52,7 +52,7 @@ function toForm(task: TaskView): TaskForm {
     progress_percent,
     unit: unitChoice(task.unit),
     assignee: unitChoice(task.assignee),
-    description: task.description ?? "",
+    description: task.description,
   };
 }
 

@@ -4,13 +4,13 @@ import { App, Button, Dropdown } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import { toApiError } from "@/api/problem";
 import type { ProjectView, TaskView } from "@/api/types";
 import { acting, changing } from "@/api/writing";
 import { useDeletion } from "@/desk-ui/use-deletion";
 import { formatSpan, today } from "@/shared/dates";
 import { daysLate, plannedPercent } from "@/shared/task";
 import { PlainTable } from "@/ui/plain-table";
+import { useProblemText } from "@/ui/problem-notice";
 import { ProgressBar } from "@/ui/progress-bar";
 import { StatusTag } from "@/ui/status-tag";
 import { useProjectsChanged } from "./queries";
@@ -142,6 +142,7 @@ const DIRECTIONS: readonly Direction[] = ["up", "down", "in", "out"];
 
 function TaskMenu({ project, node, roots, onEdit }: TaskMenuProps) {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const { message } = App.useApp();
   const askDelete = useDeletion();
   const changed = useProjectsChanged();
@@ -156,7 +157,7 @@ function TaskMenu({ project, node, roots, onEdit }: TaskMenuProps) {
         body,
       });
     } catch (error) {
-      message.error(toApiError(error).problem?.detail ?? t("common:problem.network"));
+      message.error(problemText(error));
     }
     await changed();
   };

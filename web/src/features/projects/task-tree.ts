@@ -8,10 +8,10 @@ export interface TaskNode {
   children: TaskNode[];
 }
 
-/** Where a task goes: under which parent, at which position. */
+/** Where a task goes: under which parent, at which position (from 1; null for the end). */
 export interface Place {
   parent_id: string | null;
-  position: number;
+  position: number | null;
 }
 export type Direction = "up" | "down" | "out" | "in";
 
@@ -44,8 +44,7 @@ export function placeFor(roots: readonly TaskNode[], id: string, direction: Dire
   const [before, after] = [siblings[index - 1], siblings[index + 1]];
   if (direction === "up") return before ? { parent_id, position: before.task.position } : null;
   if (direction === "down") return after ? { parent_id, position: after.task.position } : null;
-  if (direction === "in")
-    return before ? { parent_id: before.task.id, position: endOf(before.children) } : null;
+  if (direction === "in") return before ? { parent_id: before.task.id, position: null } : null;
   if (!parent) return null;
   const grandparent = path[path.length - 3] ?? null;
   return { parent_id: grandparent?.task.id ?? null, position: parent.task.position + 1 };
@@ -71,9 +70,4 @@ function pathTo(nodes: readonly TaskNode[], id: string): TaskNode[] {
     if (below.length > 0) return [node, ...below];
   }
   return [];
-}
-
-function endOf(nodes: readonly TaskNode[]): number {
-  const last = nodes[nodes.length - 1];
-  return last ? last.task.position + 1 : 0;
 }

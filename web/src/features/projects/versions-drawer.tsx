@@ -4,14 +4,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api } from "@/api/client";
 import { fetchFile } from "@/api/files";
-import { toApiError } from "@/api/problem";
 import type { DocumentVersionView, DocumentView, ProjectView } from "@/api/types";
 import { FileField } from "@/desk-ui/file-field";
 import { formatBytes, saveBlob } from "@/shared/browser";
 import { formatInstant } from "@/shared/dates";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
-import { ProblemNotice } from "@/ui/problem-notice";
+import { ProblemNotice, useProblemText } from "@/ui/problem-notice";
 import { contentPath } from "./document-model";
 import { useProjectsChanged } from "./queries";
 import { addVersion } from "./upload";
@@ -28,7 +27,7 @@ export function VersionsDrawer({ project, document, mayUpload, onClose }: Versio
   const { t } = useTranslation();
   const path = { id: project.id, document_id: document.id };
   const query = $api.useQuery("get", "/api/v1/projects/{id}/documents/{document_id}/versions", {
-    params: { path, query: { limit: 100 } },
+    params: { path },
   });
   return (
     <Drawer
@@ -63,12 +62,13 @@ interface VersionProps {
 
 function Version({ project, document, version }: VersionProps) {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const { message } = App.useApp();
   const download = async () => {
     try {
       saveBlob(await fetchFile(contentPath(project.id, document.id, version.number)), version.file_name);
     } catch (error) {
-      message.error(toApiError(error).problem?.detail ?? t("common:problem.network"));
+      message.error(problemText(error));
     }
   };
   return (

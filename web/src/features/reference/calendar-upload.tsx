@@ -38,7 +38,7 @@ export function CalendarUpload({ calendar, isOpen, onClose }: CalendarUploadProp
     setError(null);
     try {
       const days = preview.days.map(({ date, kind, name }) => ({ date, kind, name }));
-      const params = { path: { year: String(calendar.year) }, header: changing(calendar.version) };
+      const params = { path: { year: calendar.year }, header: changing(calendar.version) };
       await api.PUT("/api/v1/calendar/{year}", { params, body: { source: source.trim(), days } });
       onClose();
       await changed();

@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api } from "@/api/client";
-import type { CategoryEntry } from "@/api/types";
+import type { CategoryEntry, EditEntry } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import styles from "@/desk-ui/list-page.module.css";
 import { newId } from "@/shared/id";
@@ -21,7 +21,7 @@ export function CategoriesTab() {
   const [edited, edit] = useState<CategoryEntry | "new" | null>(null);
   const key = useRef(newId());
   const query = $api.useQuery("get", "/api/v1/categories");
-  const patch = async (row: CategoryEntry, body: object) => {
+  const patch = async (row: CategoryEntry, body: EditEntry) => {
     const params = { path: { code: row.code }, header: changing(row.version) };
     if (Object.keys(body).length > 0) await api.PATCH("/api/v1/categories/{code}", { params, body });
     await changed();
@@ -31,7 +31,7 @@ export function CategoriesTab() {
     const body = { code: form.code.trim(), name: form.name.trim(), source: form.source.trim() };
     const year = form.year === null ? {} : { year: form.year };
     await api.POST("/api/v1/categories", {
-      params: { path: {}, header: creating(key.current) },
+      params: { header: creating(key.current) },
       body: { ...body, ...year },
     });
     key.current = newId();

@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
-import type { EntryView } from "@/api/types";
+import type { EditEntry, EntryPath, EntryView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
@@ -14,7 +14,7 @@ import { LoadView } from "@/ui/load-view";
 import { EntryDrawer } from "./entry-drawer";
 import { EntryTable } from "./entry-table";
 import { type EntryForm, type ReferenceSearch, toEntryPatch } from "./model";
-import { type EntryPath, useEntries, useReread } from "./queries";
+import { useEntries, useReread } from "./queries";
 
 interface EntriesTabProps {
   path: EntryPath;
@@ -31,7 +31,7 @@ export function EntriesTab({ path, search, onChange }: EntriesTabProps) {
   const key = useRef(newId());
   const query = useEntries(path, search.parent, search.q);
   const rows: EntryView[] = query.data?.pages.flatMap((page): EntryView[] => page.items) ?? [];
-  const patch = async (row: EntryView, body: object) => {
+  const patch = async (row: EntryView, body: EditEntry) => {
     const params = { path: { code: row.code }, header: changing(row.version) };
     if (Object.keys(body).length > 0) await api.PATCH(`${path}/{code}`, { params, body });
     await changed();
@@ -39,7 +39,7 @@ export function EntriesTab({ path, search, onChange }: EntriesTabProps) {
   const save = async (form: EntryForm) => {
     if (edited && edited !== "new") return patch(edited, toEntryPatch(edited, form));
     const texts = { code: form.code.trim(), name: form.name.trim(), source: form.source.trim() };
-    const params = { path: {}, header: creating(key.current) };
+    const params = { header: creating(key.current) };
     await api.POST(path, { params, body: { ...texts, year: form.year ?? 0 } });
     key.current = newId();
     await changed();

@@ -2,19 +2,14 @@
 import { App, Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { toApiError } from "@/api/problem";
+import type { CategoryEntry, EntryView } from "@/api/types";
 import styles from "@/desk-ui/list-page.module.css";
 import { PlainTable } from "@/ui/plain-table";
+import { useProblemText } from "@/ui/problem-notice";
 import { StatusTag } from "@/ui/status-tag";
 
-interface Entry {
-  code: string;
-  name: string;
-  source: string;
-  year: number;
-  is_active: boolean;
-  version: number;
-}
+type Entry = EntryView | CategoryEntry;
+
 interface EntryTableProps<Row extends Entry> {
   caption: string;
   rows: readonly Row[];
@@ -26,10 +21,11 @@ interface EntryTableProps<Row extends Entry> {
 
 export function EntryTable<Row extends Entry>({ caption, rows, name, onEdit, onUse }: EntryTableProps<Row>) {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const { modal } = App.useApp();
   const use = (row: Row) =>
     onUse(row, !row.is_active).catch((error: unknown) => {
-      const content = toApiError(error).problem?.detail ?? t("common:problem.network");
+      const content = problemText(error);
       modal.error({ title: t("reference:notSaved", { name: row.name }), content });
     });
   return (

@@ -4,25 +4,27 @@ import { useCallback } from "react";
 import { api, bodyOf, send } from "@/api/client";
 import { readProblem } from "@/api/problem";
 import { apiUrl } from "@/api/transport";
-import type { CalendarPreview, EntryView, Page } from "@/api/types";
+import type { CalendarPreview, EntryPath, EntryView, Page } from "@/api/types";
 
 const PAGE = 100;
-export type EntryPath = "/api/v1/regions" | "/api/v1/industries";
 
 /** A page of either table: the screens treat their rows alike. */
 type EntryPage = Page<EntryView>;
 
 /** What stands below a region or industry, or what matches a fragment anywhere. */
 export function useEntries(path: EntryPath, parent: string | null, q: string | null) {
-  const top = path === "/api/v1/regions" ? { level: "province" } : { level: "section" };
-  const query = { ...(q ? { q } : parent ? { parent } : top), limit: PAGE };
+  const isTop = !q && !parent;
+  const query = { ...(q ? { q } : parent ? { parent } : {}), limit: PAGE };
   return useInfiniteQuery({
     queryKey: ["get", path, "reference", query],
     queryFn: ({ pageParam, signal }): Promise<EntryPage> => {
-      const params = { query: JSON.parse(JSON.stringify({ ...query, cursor: pageParam || undefined })) };
-      return path === "/api/v1/regions"
-        ? bodyOf(api.GET("/api/v1/regions", { params, signal }))
-        : bodyOf(api.GET("/api/v1/industries", { params, signal }));
+      const all = { ...query, ...(pageParam ? { cursor: pageParam } : {}) };
+      if (path === "/api/v1/regions") {
+        const params = { query: isTop ? { ...all, level: "province" as const } : all };
+        return bodyOf(api.GET("/api/v1/regions", { params, signal }));
+      }
+      const params = { query: isTop ? { ...all, level: "section" as const } : all };
+      return bodyOf(api.GET("/api/v1/industries", { params, signal }));
     },
     initialPageParam: "",
     getNextPageParam: (page) => page.next_cursor,

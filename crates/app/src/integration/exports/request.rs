@@ -47,7 +47,9 @@ pub async fn request(app: &App, call: &Call, command: RequestExport) -> Result<W
                 tx.permit::<ExportProjects>(&call.actor, &place).await?;
                 call.actor.reach::<ReadProject>()?;
             }
-            ExportPlan::AuditEvents { .. } => drop(tx.permit::<ReadAudit>(&call.actor, &Government).await?),
+            ExportPlan::AuditEvents { .. } => {
+                tx.permit::<ReadAudit>(&call.actor, &Government).await?;
+            }
         }
         check_columns(command.plan.kind(), &command.columns)?;
         require_room(tx, place).await?;

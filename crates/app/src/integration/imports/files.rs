@@ -107,9 +107,13 @@ async fn write<E>(
     size: u64,
     bytes: impl Stream<Item = Result<Bytes, E>>,
 ) -> Result<u64, AppError> {
-    let mut file =
-        tokio::fs::OpenOptions::new().write(true).create_new(true).open(path).await.map_err(failed)?;
-    restrict(path, 0o600).map_err(failed)?;
+    let mut file = tokio::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .await
+        .map_err(|error| failed(&error))?;
+    restrict(path, 0o600).map_err(|error| failed(&error))?;
     let mut received = 0_u64;
     let mut bytes = std::pin::pin!(bytes);
     while let Some(piece) = bytes.next().await {
@@ -121,9 +125,9 @@ async fn write<E>(
         if received > size {
             break;
         }
-        file.write_all(&piece).await.map_err(failed)?;
+        file.write_all(&piece).await.map_err(|error| failed(&error))?;
     }
-    file.sync_all().await.map_err(failed)?;
+    file.sync_all().await.map_err(|error| failed(&error))?;
     Ok(received)
 }
 
@@ -132,7 +136,7 @@ pub(super) fn too_large() -> AppError {
     Fault::new(Code::ImportFileTooLarge).with("limit_bytes", MAX_FILE_BYTES).with("place", "none").into()
 }
 
-fn failed(error: io::Error) -> AppError {
+fn failed(error: &io::Error) -> AppError {
     tracing::error!(%error, "uploaded tables");
     Fault::new(Code::ImportFileIo).with("place", "none").into()
 }

@@ -16,7 +16,11 @@ const PLAIN: TextRule = TextRule { max_chars: usize::MAX, keeps_lines: false, ha
 pub(super) fn row_key(mapping: &Mapping, row: &Row) -> Option<String> {
     let parts: Vec<String> =
         mapping.key.columns.iter().map(|column| plain(row, *column).unwrap_or_default()).collect();
-    if parts.iter().all(String::is_empty) { None } else { Some(bounded(parts.join(JOINER))) }
+    if parts.iter().all(String::is_empty) {
+        return None;
+    }
+    // Trimmed as the register keeps it: a blank last column must not make another key the second time.
+    Some(bounded(parts.join(JOINER).trim().to_owned()))
 }
 
 /// The project code of a row.

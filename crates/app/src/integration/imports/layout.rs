@@ -8,6 +8,7 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::integration::{FieldMapping, KeyMapping, Mapping, MappingTarget, TargetField};
 use dujiang_tabular::reader::{ReadOptions, Workbook};
 use dujiang_tabular::suggest::{HeaderRow, find_header, suggest};
+use dujiang_tabular::values::AmountUnit;
 use dujiang_tabular::{Limits, Row, TabularError};
 use serde::{Deserialize, Serialize};
 
@@ -74,13 +75,13 @@ pub(super) struct Wanted {
 /// # Errors
 /// Refusals of the file, with their place.
 pub(super) fn open(path: PathBuf) -> Result<Workbook, AppError> {
-    Workbook::open(path.into(), Limits::default()).map_err(refused)
+    Workbook::open(path.into(), Limits::default()).map_err(|error| refused(&error))
 }
 
 /// A refusal of the file.
-pub(super) fn refused(error: TabularError) -> AppError {
+pub(super) fn refused(error: &TabularError) -> AppError {
     tracing::debug!(%error, "an uploaded table was refused");
-    fault_of(&error).into()
+    fault_of(error).into()
 }
 
 /// Reads a file to its last row.
@@ -100,7 +101,7 @@ pub(super) fn read(path: PathBuf, wanted: &Wanted) -> Result<Layout, AppError> {
         gathered.iter_mut().zip(&row.cells).for_each(|(column, cell)| column.take(&cell.display()));
         ControlFlow::<()>::Continue(())
     };
-    workbook.visit_rows(&sheet, options, visit).map_err(refused)?;
+    workbook.visit_rows(&sheet, options, visit).map_err(|error| refused(&error))?;
     let columns = (0_u32..).zip(header.headings.iter().zip(gathered)).map(|(index, (heading, column))| {
         let values = if column.is_open { Vec::new() } else { column.values.into_iter().collect() };
         LayoutColumn { index, header: heading.clone(), samples: column.samples, values }
@@ -118,7 +119,7 @@ fn locate(workbook: &Workbook, sheets: &[String], wanted: &Wanted) -> Result<Loc
     let one = wanted.sheet.as_ref().map(std::slice::from_ref);
     for sheet in one.unwrap_or(sheets) {
         let count = wanted.header_row.map_or(HEAD_ROWS, |row| usize::try_from(row).unwrap_or(0) + HEAD_ROWS);
-        let head = workbook.head(sheet, count).map_err(refused)?;
+        let head = workbook.head(sheet, count).map_err(|error| refused(&error))?;
         let header = match wanted.header_row {
             Some(number) => {
                 let only: Vec<Row> = head.iter().filter(|row| row.number == number).cloned().collect();
@@ -171,7 +172,7 @@ fn suggestion(sheet: &str, header: &HeaderRow, body: &[Row]) -> Mapping {
             continue;
         }
         let Some(field) = catalogue::field(&found.field) else { continue };
-        let factor = found.unit.map(|unit| unit.factor());
+        let factor = found.unit.map(AmountUnit::factor);
         fields.push(FieldMapping { factor, ..FieldMapping::of(field, vec![column]) });
     }
     fields.sort_by_key(|mapping: &FieldMapping| mapping.field);

@@ -57,7 +57,7 @@ fn read(path: PathBuf, sheet: &str, options: ReadOptions, sender: &Sender<Vec<Ro
         // Nobody listens any more when the job stopped.
         sender.blocking_send(full).map_or_else(|_| ControlFlow::Break(()), ControlFlow::Continue)
     });
-    visited.map_err(refused)?;
+    visited.map_err(|error| refused(&error))?;
     if !chunk.is_empty() {
         // As above: a job that stopped wants no more rows.
         let _ = sender.blocking_send(chunk);
@@ -72,6 +72,7 @@ fn read(path: PathBuf, sheet: &str, options: ReadOptions, sender: &Sender<Vec<Ro
 pub(super) async fn look_over(app: &App, path: PathBuf, mapping: &Mapping) -> Result<Survey, AppError> {
     let _turn = app.imports().turn().await?;
     let mapping = mapping.clone();
-    let surveyed = tokio::task::spawn_blocking(move || survey(&open(path)?, &mapping).map_err(refused));
+    let surveyed =
+        tokio::task::spawn_blocking(move || survey(&open(path)?, &mapping).map_err(|error| refused(&error)));
     surveyed.await.map_err(AppError::internal)?
 }

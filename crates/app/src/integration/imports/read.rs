@@ -153,7 +153,7 @@ fn write(
     std::fs::remove_file(copy).map_err(AppError::internal)?;
     let annotation = Annotation { sheet: mapping.sheet.clone(), header_row: mapping.header_row, heading };
     let find = |row: u32| texts.get(&row).cloned();
-    let mut out = annotate(&workbook, &annotation, find, out).map_err(layout::refused)?;
+    let mut out = annotate(&workbook, &annotation, find, out).map_err(|error| layout::refused(&error))?;
     out.rewind().map_err(AppError::internal)?;
     Ok((out, workbook.format() == Format::Xlsx))
 }

@@ -25,7 +25,7 @@ pub(crate) struct BeginImport {
     #[schema(min_length = 1, max_length = 200, example = "2026年项目台账.xlsx")]
     pub file_name: String,
     /// Its size in bytes, 50 MiB at most.
-    #[schema(minimum = 1, maximum = 52428800, example = 48213)]
+    #[schema(minimum = 1, maximum = 52_428_800, example = 48213)]
     pub size: u64,
     /// The unit whose register it is.
     pub unit_id: Uuid,

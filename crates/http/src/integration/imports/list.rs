@@ -7,7 +7,6 @@ use dujiang_app::integration::imports;
 use dujiang_domain::ids::ImportId;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
 
 use super::mapping::ImportMapping;
 use super::view::{ImportColumn, ImportItem, ImportView};

@@ -11,7 +11,6 @@ use dujiang_domain::ids::ImportId;
 use dujiang_domain::integration::{FieldMapping, KeyMapping, LatestBy, Mapping, MappingTarget, TargetField};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use super::view::ImportView;

@@ -8,7 +8,6 @@ use dujiang_app::{App, Written};
 use dujiang_domain::ids::ImportId;
 use serde::Deserialize;
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use super::view::ImportView;

@@ -54,7 +54,7 @@ pub(crate) struct ImportItem {
     #[schema(max_length = 200, example = "2026年项目台账.xlsx")]
     pub file_name: String,
     /// Its size in bytes.
-    #[schema(minimum = 1, maximum = 52428800)]
+    #[schema(minimum = 1, maximum = 52_428_800)]
     pub file_size: u64,
     /// The unit whose register it is.
     pub unit: UnitRef,
