@@ -4,7 +4,7 @@ import { Button, Dropdown, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { useMe } from "@/api/permissions";
+import { useCan, useMe } from "@/api/permissions";
 import { signOut } from "@/api/session";
 import { useDensity } from "@/desk-ui/density";
 import { nameOf, otherLanguage, setLanguage } from "@/i18n";
@@ -21,6 +21,7 @@ interface TopBarProps {
 export function TopBar({ onMenu, isInside }: TopBarProps) {
   const { t } = useTranslation();
   const me = useMe();
+  const can = useCan();
   return (
     <header className={`${styles.bar} no-print`}>
       {onMenu && (
@@ -34,7 +35,7 @@ export function TopBar({ onMenu, isInside }: TopBarProps) {
       <Brand to={HOME.desk} />
       {me && <span className={styles.unit}>{me.unit.name}</span>}
       <div className={styles.gap} />
-      {isInside && <SearchBox />}
+      {isInside && can("project.read") && <SearchBox />}
       {me && <PersonMenu name={me.name} />}
     </header>
   );

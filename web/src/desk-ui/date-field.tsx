@@ -6,6 +6,7 @@ interface DateFieldProps {
   id?: string;
   value?: string | null;
   onChange?: (value: string | null) => void;
+  placeholder?: string;
   "aria-label"?: string;
 }
 

@@ -52,10 +52,20 @@ export function AuditFilter({ search, onChange }: AuditFilterProps) {
         />
       </div>
       <div className={styles.pick}>
-        <DateField aria-label={t("audit:from")} value={search.from} onChange={(from) => onChange({ from })} />
+        <DateField
+          aria-label={t("audit:from")}
+          placeholder={t("audit:from")}
+          value={search.from}
+          onChange={(from) => onChange({ from })}
+        />
       </div>
       <div className={styles.pick}>
-        <DateField aria-label={t("audit:to")} value={search.to} onChange={(to) => onChange({ to })} />
+        <DateField
+          aria-label={t("audit:to")}
+          placeholder={t("audit:to")}
+          value={search.to}
+          onChange={(to) => onChange({ to })}
+        />
       </div>
       {isFiltered(search) && (
         <Button type="link" onClick={() => onChange(NO_AUDIT_FILTER)}>

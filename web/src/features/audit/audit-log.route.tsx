@@ -102,7 +102,7 @@ function columnsOf(t: Translate, words: AuditWords, open: (id: string) => void):
         </Button>
       ),
     },
-    { id: "actor", header: t("audit:actor"), width: 120, render: (event) => event.actor.name },
+    { id: "actor", header: t("audit:actor"), width: 120, render: (event) => words.actor(event.actor) },
     { id: "unit", header: t("audit:unit"), width: 180, render: (event) => event.actor.unit_name ?? "—" },
     { id: "action", header: t("audit:action"), width: 160, render: (event) => words.action(event.action) },
     {
@@ -111,7 +111,7 @@ function columnsOf(t: Translate, words: AuditWords, open: (id: string) => void):
       width: 110,
       render: (event) => words.kind(event.subject.kind),
     },
-    { id: "subject", header: t("audit:subject"), width: 320, render: (event) => event.subject.name },
+    { id: "subject", header: t("audit:subject"), width: 320, render: (event) => event.subject.name || "—" },
     { id: "ip", header: t("audit:ip"), width: 130, isCardHidden: true, render: (event) => event.ip ?? "—" },
   ];
 }

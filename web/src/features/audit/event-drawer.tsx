@@ -46,9 +46,12 @@ export function EventDetail({ event }: { event: AuditEventView }) {
       <Facts
         items={[
           [t("audit:time"), formatInstant(event.occurred_at)],
-          [t("audit:actor"), [event.actor.name, event.actor.unit_name].filter(Boolean).join(" · ")],
+          [t("audit:actor"), [words.actor(event.actor), event.actor.unit_name].filter(Boolean).join(" · ")],
           [t("audit:action"), words.action(event.action)],
-          [t("audit:subject"), `${words.kind(event.subject.kind)} · ${event.subject.name}`],
+          [
+            t("audit:subject"),
+            [words.kind(event.subject.kind), event.subject.name].filter(Boolean).join(" · "),
+          ],
           [t("common:reason"), event.reason ?? "—"],
           ...(event.project_id
             ? [
@@ -64,7 +67,7 @@ export function EventDetail({ event }: { event: AuditEventView }) {
       />
       <Changes event={event} />
       <section className={styles.section}>
-        <h3>{t("audit:origin")}</h3>
+        <h2>{t("audit:origin")}</h2>
         <Facts
           items={[
             [t("audit:ip"), event.ip ?? "—"],
@@ -74,7 +77,7 @@ export function EventDetail({ event }: { event: AuditEventView }) {
         />
       </section>
       <section className={styles.section}>
-        <h3>{t("audit:seal.title")}</h3>
+        <h2>{t("audit:seal.title")}</h2>
         {event.seal ? (
           <Facts
             items={[
@@ -102,7 +105,7 @@ function Changes({ event }: { event: AuditEventView }) {
   const words = useAuditWords();
   return (
     <section className={styles.section}>
-      <h3>{t("audit:changes")}</h3>
+      <h2>{t("audit:changes")}</h2>
       {event.is_masked && <p>{t("audit:masked")}</p>}
       {event.changes.length === 0 ? (
         <p>{t("audit:noChanges")}</p>
@@ -117,13 +120,17 @@ function Changes({ event }: { event: AuditEventView }) {
               id: "before",
               header: t("audit:before"),
               isWrapped: true,
-              render: (change) => <del className={styles.before}>{words.value(change.before)}</del>,
+              render: (change) => (
+                <del className={styles.before}>{words.value(change.field, change.before)}</del>
+              ),
             },
             {
               id: "after",
               header: t("audit:after"),
               isWrapped: true,
-              render: (change) => <ins className={styles.after}>{words.value(change.after)}</ins>,
+              render: (change) => (
+                <ins className={styles.after}>{words.value(change.field, change.after)}</ins>
+              ),
             },
           ]}
         />

@@ -173,14 +173,3 @@ export function actionsOf(kind: string | null): string[] {
 export function actionKey(action: string): string {
   return action.replaceAll(".", "_");
 }
-
-/** A value of the log in words: nothing as a dash, lists joined, things by their names. */
-export function valueText(raw: unknown, yes: string, no: string): string {
-  if (raw === null || raw === undefined || raw === "") return "—";
-  if (typeof raw === "boolean") return raw ? yes : no;
-  if (Array.isArray(raw)) return raw.map((one) => valueText(one, yes, no)).join("\u3001") || "—";
-  if (typeof raw === "object") {
-    return "name" in raw ? valueText(raw.name, yes, no) : JSON.stringify(raw);
-  }
-  return String(raw);
-}

@@ -46,12 +46,17 @@ function ancestorsOf(units: readonly OrgUnitView[], id: string | null): string[]
   return found;
 }
 
+/** Regions and governments stand open at first: below them are the bureaus people look for. */
+function startingPoints(units: readonly OrgUnitView[]): string[] {
+  return units.filter(({ kind }) => kind === "region" || kind === "government").map(({ id }) => id);
+}
+
 function Organisation({ units }: { units: readonly OrgUnitView[] }) {
   const { t } = useTranslation();
   const [search, change] = useSearchState<OrganisationSearch>(SEARCH);
   const chosen = units.find((unit) => unit.id === search.unit) ?? units[0];
   const [open, setOpen] = useState<ReadonlySet<string>>(
-    () => new Set([...(units[0] ? [units[0].id] : []), ...ancestorsOf(units, search.unit)]),
+    () => new Set([...startingPoints(units), ...ancestorsOf(units, search.unit)]),
   );
   const rows = useMemo(() => visibleRows(units, open, search.q ?? ""), [units, open, search.q]);
   const toggle = (id: string) => {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "@/api/types";
 import { formatInstant } from "@/shared/dates";
+import { userAgentName } from "@/shared/user-agent";
 import { PlainTable } from "@/ui/plain-table";
 import { StatusTag } from "@/ui/status-tag";
 
@@ -46,10 +47,15 @@ export function SessionTable({ items, action }: SessionTableProps) {
           id: "agent",
           header: t("admin:session.agent"),
           isWrapped: true,
-          render: (session) => session.user_agent ?? "—",
+          render: (session) => <Agent agent={session.user_agent} />,
         },
         ...(actions ? [actions] : []),
       ]}
     />
   );
+}
+
+/** The short name; the whole of what the browser said is there for who needs it. */
+function Agent({ agent }: { agent: string | null }) {
+  return agent ? <span title={agent}>{userAgentName(agent)}</span> : "—";
 }

@@ -51,7 +51,7 @@ export function UnitCard({ unit, units, onCreated }: UnitCardProps) {
         ]}
       />
       {can("user.read") && (
-        <p>
+        <p className={styles.apart}>
           <Link to={`/desk/users?unit=${unit.id}`}>{t("admin:unit.users")}</Link>
         </p>
       )}

@@ -71,7 +71,7 @@ export function RuleDrawer({ rule, isOpen, onClose }: RuleDrawerProps) {
       {() => (
         <>
           <TextFields />
-          <h3>{t("rules:params")}</h3>
+          <h2>{t("rules:params")}</h2>
           {fieldsOf(rule.kind, rule.params).map(({ name, kind }) => (
             <ParamField key={name} name={name} kind={kind} />
           ))}
