@@ -23,6 +23,24 @@ use crate::server::HttpSettings;
 #[folder = "../../web/dist"]
 struct Files;
 
+/// Endings of what is never a page.
+const FILE_ENDINGS: [&str; 14] = [
+    "css",
+    "gif",
+    "html",
+    "ico",
+    "jpg",
+    "js",
+    "json",
+    "map",
+    "png",
+    "svg",
+    "txt",
+    "webmanifest",
+    "webp",
+    "xml",
+];
+
 const PAGE: &str = "index.html";
 /// The word that the web build leaves for the nonce.
 const NONCE_PLACE: &str = "__CSP_NONCE__";
@@ -70,7 +88,9 @@ async fn earlier(request: &HttpRequest, path: &str) -> Answer {
 
 /// A missing file is a 404; a missing page is for the router of the screens.
 fn looks_like_a_file(path: &str) -> bool {
-    path.starts_with("assets/") || path.rsplit('/').next().is_some_and(|name| name.contains('.'))
+    // The last part of a page can have dots: a rule's identifier is one.
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+    path.starts_with("assets/") || ending.is_some_and(|ending| FILE_ENDINGS.contains(&ending))
 }
 
 fn asset(request: &HttpRequest, path: &str, file: EmbeddedFile) -> HttpResponse {
@@ -143,7 +163,9 @@ mod tests {
 
     #[test]
     fn pages_and_files_are_told_apart() {
-        for page in ["", "desk", "desk/projects/01a2", "m/", "open/projects"] {
+        for page in
+            ["", "desk", "desk/projects/01a2", "m/", "open/projects", "desk/rules/contract.retention.share"]
+        {
             assert!(!looks_like_a_file(page), "{page}");
         }
         for file in ["assets/index-1.js", "assets/gone", "robots.txt", "desk/x.map"] {

@@ -27,7 +27,6 @@ pub use shipped::{
     mark_installed,
 };
 
-
 /// Refuses a permit that is not over the government's tables.
 fn require_tables<A: Mutates<On = Government>>(permit: &Permit<A>) -> Result<(), Fault> {
     permit.covers(Government.key())
