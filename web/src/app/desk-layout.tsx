@@ -12,7 +12,7 @@ import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router";
 import { useSession } from "@/api/permissions";
 import { DensityContext, useStoredDensity } from "@/desk-ui/density";
-import { MEDIUM, NARROW, useMedia } from "@/shared/use-media";
+import { MEDIUM, NARROW, TOUCH, useMedia } from "@/shared/use-media";
 import { antdTheme } from "@/styles/antd-theme";
 import { SkipLink } from "@/ui/skip-link";
 import styles from "./desk-layout.module.css";
@@ -24,7 +24,8 @@ export function Component() {
   useArea("desk");
   const { i18n } = useTranslation();
   const density = useStoredDensity();
-  const theme = useMemo(() => antdTheme(density.value), [density.value]);
+  const isTouch = useMedia(TOUCH);
+  const theme = useMemo(() => antdTheme(density.value, isTouch), [density.value, isTouch]);
   const isChinese = i18n.language === "zh-CN";
   useEffect(() => {
     dayjs.locale(isChinese ? "zh-cn" : "en");

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from "react";
 
 /** Below this width wide tables become cards. */
 export const PHONE = "(max-width: 767px)";
+/** A finger instead of a pointer: targets of 44 px. */
+export const TOUCH = "(max-width: 767px), (pointer: coarse)";
 /** Below this width the desk menu is a drawer. */
 export const NARROW = "(max-width: 1023px)";
 /** Below this width the desk menu shows icons only. */

@@ -35,17 +35,30 @@ export function PlainTable<Row>({ caption, columns, rows, rowId }: PlainTablePro
         <tbody>
           {rows.map((row) => (
             <tr key={rowId(row)}>
-              {columns.map((column) => (
-                <td key={column.id} data-label={column.header} className={cellClass(column)}>
-                  {column.render(row)}
-                </td>
-              ))}
+              {columns.map((column) => {
+                const value = column.render(row);
+                return (
+                  <td
+                    key={column.id}
+                    data-label={column.header}
+                    data-empty={isNothing(value)}
+                    className={cellClass(column)}
+                  >
+                    <div className={styles.value}>{value}</div>
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** Cards leave out what has no value at all, such as the actions of a row that has none. */
+function isNothing(value: ReactNode): boolean {
+  return value === null || value === undefined || value === false || value === "";
 }
 
 function cellClass<Row>({ align, isWrapped }: PlainColumn<Row>): string {

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { $api } from "@/api/client";
 import type { AuditEventView } from "@/api/types";
 import { formatInstant } from "@/shared/dates";
+import { userAgentName } from "@/shared/user-agent";
 import { Facts } from "@/ui/facts";
 import { LoadView } from "@/ui/load-view";
 import { PlainTable } from "@/ui/plain-table";
@@ -71,7 +72,7 @@ export function EventDetail({ event }: { event: AuditEventView }) {
         <Facts
           items={[
             [t("audit:ip"), event.ip ?? "—"],
-            [t("audit:agent"), event.user_agent ?? "—"],
+            [t("audit:agent"), <Agent key="agent" agent={event.user_agent} />],
             [t("common:problem.requestId"), <code key="request">{event.request_id ?? "—"}</code>],
           ]}
         />
@@ -96,6 +97,18 @@ export function EventDetail({ event }: { event: AuditEventView }) {
           </StatusTag>
         )}
       </section>
+    </>
+  );
+}
+
+/** In a few words, and as it was sent: evidence stays whole. */
+function Agent({ agent }: { agent: string | null }) {
+  if (!agent) return "—";
+  const words = userAgentName(agent);
+  return (
+    <>
+      {words}
+      {words !== agent && <span className={styles.agent}>{agent}</span>}
     </>
   );
 }

@@ -21,7 +21,11 @@ export function Component() {
     <>
       <PageHeading
         title={t("common:page.account")}
-        actions={<Link to="/desk/password">{t("common:session.changePassword")}</Link>}
+        actions={
+          <Link to="/desk/password" className={styles.link}>
+            {t("common:session.changePassword")}
+          </Link>
+        }
       />
       <div className={styles.sides}>
         <OwnSessions />

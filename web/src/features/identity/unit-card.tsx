@@ -51,8 +51,10 @@ export function UnitCard({ unit, units, onCreated }: UnitCardProps) {
         ]}
       />
       {can("user.read") && (
-        <p className={styles.apart}>
-          <Link to={`/desk/users?unit=${unit.id}`}>{t("admin:unit.users")}</Link>
+        <p className={styles.after}>
+          <Link className={styles.link} to={`/desk/users?unit=${unit.id}`}>
+            {t("admin:unit.users")}
+          </Link>
         </p>
       )}
       {can("organisation.manage") && <UnitActions unit={unit} units={units} onCreated={onCreated} />}

@@ -31,9 +31,5 @@ it("empties a text with an empty text, and never sends the unit again", async ()
   await user.clear(await screen.findByLabelText("承担任务"));
   await user.click(screen.getByRole("button", { name: "保存" }));
   await waitFor(() => expect(fake.calls("PATCH", path)).toHaveLength(1));
-  expect(fake.calls("PATCH", path)[0]?.body).toEqual({
-    role: "cooperating",
-    deliverable: "",
-    contact_id: null,
-  });
+  expect(fake.calls("PATCH", path)[0]?.body).toEqual({ deliverable: "" });
 });

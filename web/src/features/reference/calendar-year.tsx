@@ -16,7 +16,7 @@ export function CalendarYear({ year, days }: { year: number; days: readonly Cale
           className={styles.month}
           aria-label={t("reference:calendar.month", { year, month })}
         >
-          <h3>{t("reference:calendar.month", { year, month })}</h3>
+          <h2>{t("reference:calendar.month", { year, month })}</h2>
           <ol className={styles.days}>
             {WEEKDAYS.map((weekday) => (
               <li key={weekday} className={styles.weekday}>

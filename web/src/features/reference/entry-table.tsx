@@ -29,51 +29,54 @@ export function EntryTable<Row extends Entry>({ caption, rows, name, onEdit, onU
       modal.error({ title: t("reference:notSaved", { name: row.name }), content });
     });
   return (
-    <PlainTable
-      caption={caption}
-      rows={rows}
-      rowId={(row) => row.code}
-      columns={[
-        { id: "name", header: t("reference:name"), render: (row) => (name ? name(row) : row.name) },
-        { id: "code", header: t("reference:code"), render: (row) => <code>{row.code}</code> },
-        {
-          id: "source",
-          header: t("reference:source"),
-          isWrapped: true,
-          render: (row) => `${row.source} · ${row.year}`,
-        },
-        {
-          id: "state",
-          header: t("reference:state"),
-          render: (row) =>
-            row.is_active ? (
-              <StatusTag tone="ok">{t("reference:inUse")}</StatusTag>
-            ) : (
-              <StatusTag tone="idle" shape="cross">
-                {t("reference:notInUse")}
-              </StatusTag>
+    <div className={styles.surface}>
+      <PlainTable
+        caption={caption}
+        rows={rows}
+        rowId={(row) => row.code}
+        columns={[
+          { id: "name", header: t("reference:name"), render: (row) => (name ? name(row) : row.name) },
+          { id: "code", header: t("reference:code"), render: (row) => <code>{row.code}</code> },
+          {
+            id: "source",
+            header: t("reference:source"),
+            isWrapped: true,
+            render: (row) => `${row.source} · ${row.year}`,
+          },
+          {
+            id: "state",
+            header: t("reference:state"),
+            render: (row) =>
+              row.is_active ? (
+                <StatusTag tone="ok">{t("reference:inUse")}</StatusTag>
+              ) : (
+                <StatusTag tone="idle" shape="cross">
+                  {t("reference:notInUse")}
+                </StatusTag>
+              ),
+          },
+          {
+            id: "actions",
+            header: t("common:actions"),
+            render: (row) => (
+              <span className={styles.buttons}>
+                <Button
+                  size="small"
+                  type="link"
+                  aria-label={`${t("common:action.edit")} ${row.name}`}
+                  onClick={() => onEdit(row)}
+                >
+                  {t("common:action.edit")}
+                </Button>
+                <Button size="small" type="link" onClick={() => use(row)}>
+                  {t(row.is_active ? "reference:disable" : "reference:enable")}
+                  <span className="visually-hidden"> {row.name}</span>
+                </Button>
+              </span>
             ),
-        },
-        {
-          id: "actions",
-          header: t("common:actions"),
-          render: (row) => (
-            <span className={styles.buttons}>
-              <Button
-                size="small"
-                aria-label={`${t("common:action.edit")} ${row.name}`}
-                onClick={() => onEdit(row)}
-              >
-                {t("common:action.edit")}
-              </Button>
-              <Button size="small" danger={row.is_active} onClick={() => use(row)}>
-                {t(row.is_active ? "reference:disable" : "reference:enable")}
-                <span className="visually-hidden"> {row.name}</span>
-              </Button>
-            </span>
-          ),
-        },
-      ]}
-    />
+          },
+        ]}
+      />
+    </div>
   );
 }

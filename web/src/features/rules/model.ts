@@ -37,7 +37,19 @@ export function toRuleQuery({ q, kind, state }: RuleSearch): RuleQuery {
 }
 
 /** How a value of JSON is edited: by its sort, so that new parameters need no new screen. */
-export type ParamKind = "yesNo" | "number" | "list" | "words" | "choice";
+export type ParamKind =
+  | "yesNo"
+  | "number"
+  | "list"
+  | "words"
+  | "choice"
+  | "date"
+  /** Stored in fen, seen in yuan. */
+  | "yuan"
+  /** Stored in ten-thousandths, seen in per cent. */
+  | "percent"
+  /** Some of the fields of a project. */
+  | "fields";
 
 /** The closed vocabularies of parameters, by their names. */
 export const PARAM_CHOICES: Partial<Record<string, readonly string[]>> = {
@@ -63,7 +75,7 @@ export const PARAMS: Record<RuleKind, Readonly<Record<string, ParamKind>>> = {
     bound: "choice",
   },
   lifecycle_guard: {
-    required_fields: "list",
+    required_fields: "fields",
     needs_reason: "yesNo",
     min_papers: "number",
     needs_code: "yesNo",
@@ -72,9 +84,28 @@ export const PARAMS: Record<RuleKind, Readonly<Record<string, ParamKind>>> = {
     needs_all_tasks_done: "yesNo",
     needs_four_eyes: "yesNo",
   },
-  amount_threshold: { limit_fen: "number", wording: "choice" },
-  ratio_threshold: { ratio_bp: "number", wording: "choice", measure: "choice" },
+  amount_threshold: { limit_fen: "yuan", wording: "choice" },
+  ratio_threshold: { ratio_bp: "percent", wording: "choice", measure: "choice" },
 };
+
+/** The fields of a project a rule can ask for, as the server names them. */
+export const PROJECT_FIELD_CODES = [
+  "name",
+  "unit_id",
+  "summary",
+  "category_code",
+  "industry_code",
+  "region_code",
+  "address",
+  "year",
+  "total_investment",
+  "planned_start",
+  "planned_end",
+  "actual_start",
+  "actual_end",
+  "responsible_leader_id",
+  "in_charge_id",
+] as const;
 
 /** The sort of a value whose name is not known: read off the JSON itself. */
 export function kindOfValue(name: string, value: unknown): ParamKind {
@@ -142,14 +173,4 @@ function sorted(record: Readonly<Record<string, unknown>>): [string, unknown][] 
 export function formPath(pointer: string): string[] {
   const parts = pointer.replace(/^#?\//, "").split("/");
   return parts[0] === "params" ? parts.slice(0, 2) : parts.slice(0, 1);
-}
-
-/** Reads a JSON object somebody typed; null when it is none. */
-export function readObject(typed: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(typed);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,9 +1,19 @@
 /** Names and values of parameters as people say them; what has no words is shown as it is. */
 import { useTranslation } from "react-i18next";
+import { formatMoney } from "@/shared/money";
+import { inHundreds } from "./hundreds";
 
 export interface ParamWords {
   name: (name: string) => string;
+  /** A fact of a case, or a figure of its outcome. */
+  fact: (name: string) => string;
   value: (name: string, value: unknown) => string;
+}
+
+/** Figures whose name tells their unit: fen as yuan, ten-thousandths as per cent. */
+function figure(name: string, raw: unknown): string | null {
+  if (name.endsWith("_fen")) return formatMoney(inHundreds(raw), "yuan");
+  return name.endsWith("_bp") ? inHundreds(raw) : null;
 }
 
 export function useParamWords(): ParamWords {
@@ -20,5 +30,9 @@ export function useParamWords(): ParamWords {
     if (typeof raw === "object") return JSON.stringify(raw);
     return known(`rules:choice.${String(raw)}`, String(raw));
   };
-  return { name: (name) => known(`rules:param.${name}`, name), value };
+  return {
+    name: (name) => known(`rules:param.${name}`, name),
+    fact: (name) => known(`rules:fact.${name}`, name),
+    value: (name, raw) => figure(name, raw) ?? value(name, raw),
+  };
 }

@@ -2,27 +2,18 @@
  * Correcting a rule: texts, dates, severity, and its parameters as a form made from their JSON.
  * What the server finds wrong is shown at the field its pointer names.
  */
-import { App, Form, Input, InputNumber, Select, Switch } from "antd";
+import { App, Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import type { RuleView } from "@/api/types";
 import { changing } from "@/api/writing";
 import { DateField } from "@/desk-ui/date-field";
 import { EditDrawer } from "@/desk-ui/edit-drawer";
-import {
-  cleanParams,
-  fieldsOf,
-  formPath,
-  PARAM_CHOICES,
-  type ParamKind,
-  type RuleForm,
-  SEVERITIES,
-  toRuleForm,
-  toRulePatch,
-} from "./model";
+import { cleanParams, fieldsOf, formPath, type RuleForm, SEVERITIES, toRuleForm, toRulePatch } from "./model";
 import { useParamWords } from "./param-words";
 import { useRulesChanged } from "./queries";
 import styles from "./rule-drawer.module.css";
+import { ValueItem } from "./value-item";
 
 interface RuleDrawerProps {
   rule: RuleView;
@@ -71,9 +62,9 @@ export function RuleDrawer({ rule, isOpen, onClose }: RuleDrawerProps) {
       {() => (
         <>
           <TextFields />
-          <h2>{t("rules:params")}</h2>
+          <h2 className={styles.head}>{t("rules:params")}</h2>
           {fieldsOf(rule.kind, rule.params).map(({ name, kind }) => (
-            <ParamField key={name} name={name} kind={kind} />
+            <ValueItem key={name} path={["params", name]} name={name} label={words.name(name)} kind={kind} />
           ))}
         </>
       )}
@@ -113,26 +104,5 @@ function TextFields() {
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
     </>
-  );
-}
-
-function ParamField({ name, kind }: { name: string; kind: ParamKind }) {
-  const words = useParamWords();
-  const options = (PARAM_CHOICES[name] ?? []).map((one) => ({ value: one, label: words.value(name, one) }));
-  const inputs: Record<ParamKind, React.ReactNode> = {
-    yesNo: <Switch />,
-    number: <InputNumber style={{ width: "100%" }} precision={0} />,
-    list: <Select mode="tags" tokenSeparators={[",", " "]} open={false} suffixIcon={null} />,
-    choice: <Select allowClear options={options} />,
-    words: <Input />,
-  };
-  return (
-    <Form.Item
-      name={["params", name]}
-      label={words.name(name)}
-      {...(kind === "yesNo" ? { valuePropName: "checked" } : {})}
-    >
-      {inputs[kind]}
-    </Form.Item>
   );
 }

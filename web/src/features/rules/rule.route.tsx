@@ -10,15 +10,16 @@ import { acting } from "@/api/writing";
 import { DateField } from "@/desk-ui/date-field";
 import styles from "@/desk-ui/list-page.module.css";
 import { ReasonDialog } from "@/desk-ui/reason-dialog";
-import { formatSpan, today } from "@/shared/dates";
+import { today } from "@/shared/dates";
 import { useOnce } from "@/shared/use-once";
 import { Card } from "@/ui/card";
 import { Facts } from "@/ui/facts";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
-import { fieldsOf } from "./model";
+import { cleanParams, fieldsOf } from "./model";
 import { useParamWords } from "./param-words";
 import { useRulesChanged } from "./queries";
+import { useRuleDates } from "./rule-dates";
 import { RuleDrawer } from "./rule-drawer";
 import { RuleStateTag, SeverityTag } from "./rule-tags";
 import { TryPanel } from "./try-panel";
@@ -36,6 +37,7 @@ export function Component() {
 function RulePage({ rule }: { rule: RuleView }) {
   const { t } = useTranslation();
   const can = useCan();
+  const dates = useRuleDates();
   return (
     <>
       <PageHeading
@@ -47,12 +49,12 @@ function RulePage({ rule }: { rule: RuleView }) {
       <div className={styles.sides}>
         <div className={styles.stack}>
           <Card title={t("rules:says")}>
-            <p>{rule.message}</p>
+            <p className={styles.lead}>{rule.message}</p>
             <Facts
               isWide
               items={[
                 [t("rules:field.severity"), <SeverityTag key="severity" severity={rule.severity} />],
-                [t("rules:dates"), formatSpan(rule.effective_from, rule.effective_to)],
+                [t("rules:dates"), dates(rule)],
                 [t("rules:field.source_document"), rule.source_document],
                 [t("rules:field.clause"), rule.clause],
                 [t("rules:kind.title"), t(`rules:kind.${rule.kind}`)],
@@ -71,14 +73,13 @@ function RulePage({ rule }: { rule: RuleView }) {
 function ParamsCard({ rule }: { rule: RuleView }) {
   const { t } = useTranslation();
   const words = useParamWords();
+  const params = cleanParams(rule.params);
+  const items = fieldsOf(rule.kind, params)
+    .filter(({ name }) => name in params)
+    .map(({ name }) => [words.name(name), words.value(name, params[name])] as const);
   return (
     <Card title={t("rules:params")}>
-      <Facts
-        isWide
-        items={fieldsOf(rule.kind, rule.params).map(
-          ({ name }) => [words.name(name), words.value(name, rule.params[name])] as const,
-        )}
-      />
+      {items.length > 0 ? <Facts isWide items={items} /> : <p>{t("rules:noParams")}</p>}
     </Card>
   );
 }

@@ -6,7 +6,6 @@ import { Link } from "react-router";
 import type { RuleView } from "@/api/types";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
-import { formatSpan } from "@/shared/dates";
 import { useSearchState } from "@/shared/search-state";
 import type { Column } from "@/ui/data-grid/column";
 import { DataGrid } from "@/ui/data-grid/data-grid";
@@ -15,6 +14,7 @@ import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
 import { NO_RULE_FILTER, RULE_KINDS, RULE_SEARCH, RULE_STATES, type RuleSearch } from "./model";
 import { useRules } from "./queries";
+import { useRuleDates } from "./rule-dates";
 import { RuleStateTag, SeverityTag } from "./rule-tags";
 
 export function Component() {
@@ -66,6 +66,7 @@ function RuleGrid({ search }: { search: RuleSearch }) {
   const more = useCallback(() => {
     if (!isFetchingNextPage) fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage]);
+  const dates = useRuleDates();
   const columns: Column<RuleView>[] = [
     {
       id: "title",
@@ -76,29 +77,34 @@ function RuleGrid({ search }: { search: RuleSearch }) {
     {
       id: "severity",
       header: t("rules:field.severity"),
-      width: 110,
+      width: 90,
       render: (rule) => <SeverityTag severity={rule.severity} />,
     },
     {
       id: "source",
       header: t("rules:field.source_document"),
       width: 280,
-      render: (rule) => rule.source_document,
+      render: (rule) => <span title={rule.source_document}>{rule.source_document}</span>,
     },
-    { id: "clause", header: t("rules:field.clause"), width: 200, render: (rule) => rule.clause },
+    {
+      id: "clause",
+      header: t("rules:field.clause"),
+      width: 190,
+      render: (rule) => <span title={rule.clause}>{rule.clause}</span>,
+    },
     {
       id: "dates",
       header: t("rules:dates"),
-      width: 190,
-      render: (rule) => formatSpan(rule.effective_from, rule.effective_to),
+      width: 130,
+      render: dates,
     },
     {
       id: "state",
       header: t("rules:state.title"),
-      width: 110,
+      width: 100,
       render: (rule) => <RuleStateTag state={rule.state} />,
     },
-    { id: "kind", header: t("rules:kind.title"), width: 150, render: (rule) => t(`rules:kind.${rule.kind}`) },
+    { id: "kind", header: t("rules:kind.title"), width: 120, render: (rule) => t(`rules:kind.${rule.kind}`) },
   ];
   return (
     <div className={styles.grid} aria-busy={query.isPlaceholderData}>

@@ -1,83 +1,72 @@
-/** Tries the rule on a case: one of its examples or one somebody types. Nothing is stored. */
-import { Button, Form, Input, Select } from "antd";
+/** Tries the rule on a case: one of its examples, or one somebody fills in. Nothing is stored. */
+import { Button, Form, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import type { RuleView, TrialView } from "@/api/types";
 import { Card } from "@/ui/card";
 import { ProblemNotice } from "@/ui/problem-notice";
-import { StatusTag } from "@/ui/status-tag";
-import { readObject } from "./model";
+import { cleanParams } from "./model";
+import { useParamWords } from "./param-words";
+import { factsOf } from "./trial";
+import { TrialOutcome } from "./trial-outcome";
+import { ValueItem } from "./value-item";
+
+type Facts = Record<string, unknown>;
 
 export function TryPanel({ rule }: { rule: RuleView }) {
   const { t } = useTranslation();
-  const write = (input: unknown) => JSON.stringify(input, null, 2);
-  const [typed, type] = useState(() => write(rule.vectors[0]?.input ?? {}));
+  const words = useParamWords();
+  const [form] = Form.useForm<Facts>();
   const [trial, setTrial] = useState<TrialView | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
-  const input = readObject(typed);
-  const run = async () => {
-    if (!input) return;
+  const pick = (index: number | null) => {
+    form.resetFields();
+    form.setFieldsValue(inputOf(rule, index));
+    setTrial(null);
+  };
+  const run = async (facts: Facts) => {
     setBusy(true);
     setError(null);
     setTrial(null);
-    await bodyOf(
-      api.POST("/api/v1/rules/{id}/try", { params: { path: { id: rule.id } }, body: { input } }),
-    ).then(setTrial, setError);
+    const body = { input: cleanParams(facts) };
+    await bodyOf(api.POST("/api/v1/rules/{id}/try", { params: { path: { id: rule.id } }, body })).then(
+      setTrial,
+      setError,
+    );
     setBusy(false);
   };
   return (
     <Card title={t("rules:try.title")}>
-      <Form layout="vertical">
+      <Form form={form} layout="vertical" initialValues={inputOf(rule, 0)} onFinish={run}>
         <Form.Item label={t("rules:try.example")} htmlFor="rule-example">
           <Select
             id="rule-example"
             defaultValue={rule.vectors.length > 0 ? 0 : null}
             options={rule.vectors.map(({ name }, index) => ({ value: index, label: name }))}
-            onChange={(index) => type(write(rule.vectors[index ?? 0]?.input ?? {}))}
+            onChange={pick}
           />
         </Form.Item>
-        <Form.Item
-          label={t("rules:try.facts")}
-          htmlFor="rule-facts"
-          {...(input ? {} : { validateStatus: "error" as const, help: t("rules:try.notJson") })}
-        >
-          <Input.TextArea
-            id="rule-facts"
-            rows={6}
-            value={typed}
-            spellCheck={false}
-            onChange={(event) => type(event.target.value)}
-          />
-        </Form.Item>
-        <Button type="primary" ghost loading={isBusy} disabled={!input} onClick={run}>
+        {factsOf(rule).map(({ name, kind }) => (
+          <ValueItem key={name} path={[name]} name={name} label={words.fact(name)} kind={kind} />
+        ))}
+        <Button type="primary" ghost htmlType="submit" loading={isBusy}>
           {t("rules:try.run")}
         </Button>
       </Form>
       <div aria-live="polite">
         {error !== null && <ProblemNotice error={error} />}
-        {trial && <Outcome trial={trial} />}
+        {trial && <TrialOutcome trial={trial} />}
       </div>
     </Card>
   );
 }
 
-function Outcome({ trial }: { trial: TrialView }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <p>
-        {trial.outcome === "passes" ? (
-          <StatusTag tone="ok">{t("rules:try.passes")}</StatusTag>
-        ) : (
-          <StatusTag tone="bad" shape="cross">
-            {t("rules:try.objects")}
-          </StatusTag>
-        )}
-      </p>
-      {trial.message && <p>{trial.message}</p>}
-      <pre style={{ overflow: "auto" }}>{JSON.stringify(trial.details, null, 2)}</pre>
-    </>
-  );
+function inputOf(rule: RuleView, index: number | null): Facts {
+  return asRecord(rule.vectors[index ?? 0]?.input);
+}
+
+function asRecord(value: unknown): Facts {
+  return typeof value === "object" && value !== null ? { ...value } : {};
 }

@@ -1,0 +1,60 @@
+/** Pure rules of trying a rule on a case: which facts it asks for, and what its outcome shows. */
+import type { RuleKind, RuleView } from "@/api/types";
+import { cleanParams, type ParamKind } from "./model";
+
+/** The facts each kind looks at, as they are typed when a case is tried. */
+const FACTS: Record<RuleKind, Readonly<Record<string, ParamKind>>> = {
+  project_code_format: { code: "words" },
+  working_day_clock: { from: "date" },
+  lifecycle_guard: {
+    filled_fields: "fields",
+    has_reason: "yesNo",
+    papers: "number",
+    has_valid_code: "yesNo",
+    task_count: "number",
+    open_tasks: "number",
+    milestone_count: "number",
+    maker_is_checker: "yesNo",
+  },
+  amount_threshold: { amount_fen: "yuan" },
+  ratio_threshold: { amount_fen: "yuan", base_fen: "yuan" },
+};
+/** The facts that count only where a parameter asks for them. */
+const ASKED_BY: Partial<Record<string, string>> = {
+  filled_fields: "required_fields",
+  has_reason: "needs_reason",
+  papers: "min_papers",
+  has_valid_code: "needs_code",
+  task_count: "min_tasks",
+  open_tasks: "needs_all_tasks_done",
+  milestone_count: "min_milestones",
+  maker_is_checker: "needs_four_eyes",
+};
+
+/** The facts a rule looks at, with how each is typed. */
+export function factsOf({
+  kind,
+  params,
+}: Pick<RuleView, "kind" | "params">): { name: string; kind: ParamKind }[] {
+  const set = cleanParams(params);
+  return Object.entries(FACTS[kind])
+    .filter(([name]) => {
+      const asker = ASKED_BY[name];
+      return asker === undefined || Boolean(set[asker]);
+    })
+    .map(([name, sort]) => ({ name, kind: sort }));
+}
+
+/** The figures of an outcome people want to see, in this order. */
+const FIGURES = ["due", "extended_due", "amount_fen", "limit_fen"] as const;
+
+export function outcomeFigures(details: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return FIGURES.filter((name) => (details[name] ?? null) !== null).map((name) => [name, details[name]]);
+}
+
+/** The fields an outcome misses, as the server names them; other faults are in its message. */
+export function outcomeMissing(details: Readonly<Record<string, unknown>>): string[] {
+  const { missing } = details;
+  if (!Array.isArray(missing)) return [];
+  return missing.flatMap(({ params }: { params?: { field?: string } }) => params?.field ?? []);
+}
