@@ -116,6 +116,12 @@ crash-loop: $(FAST_SERVER) ## kill the server under load, fifty times on each da
 	@ROUNDS=50 DUJIANG_BIN=$(FAST_SERVER) node scripts/crash-loop.mjs
 	@ROUNDS=50 DUJIANG_BIN=$(FAST_SERVER) cargo run --locked --quiet -p dujiang-tests --bin with-postgres -- node scripts/crash-loop.mjs
 
+# Minutes to hours: the counties of 100,000 projects are loaded on both databases. BENCH_SIZES='1000' for a quick look.
+.PHONY: bench
+bench: web/dist/index.html ## measure a release server beside a floor of the same statements; writes docs/benchmarks.md
+	@cargo build --locked --release --workspace --bin dujiang --bin bench
+	@$(TARGET)/release/bench $(TARGET)/release/dujiang docs/benchmarks.md $(BENCH_SIZES)
+
 .PHONY: journeys
 journeys: web/dist/index.html ## browser journeys against a real server with a demonstration county
 	@$(STEP) 'server for journeys' $(MAKE) --no-print-directory $(DEBUG_SERVER)

@@ -1,5 +1,6 @@
 //! The register and the life of projects, over HTTP, on both databases.
 
+use chrono::TimeDelta;
 use dujiang_domain::projects::ProjectState;
 use serde_json::{Value, json};
 
@@ -42,6 +43,19 @@ on_both! {
         assert_eq!(other.code(), "request.idempotency_key.reused");
         let page = clerk.get("/projects?with_total=true").await;
         assert_eq!(page.body["total"], 1);
+    }
+
+    async fn a_key_is_forgotten_after_forty_days_and_not_before(app) {
+        let clerk = app.by("roads.clerk").await.with_key("monthly");
+        let first = clerk.post("/projects", draft("每月一次")).await.expect(201);
+        app.clock.advance(TimeDelta::days(39));
+        dujiang_app::forget_old_keys(&app.app).await.unwrap();
+        let again = app.by_again("roads.clerk").await.with_key("monthly");
+        assert_eq!(again.post("/projects", draft("每月一次")).await.expect(201).id(), first.id());
+        app.clock.advance(TimeDelta::days(2));
+        assert!(dujiang_app::forget_old_keys(&app.app).await.unwrap() > 0);
+        let later = app.by_again("roads.clerk").await.with_key("monthly");
+        assert_ne!(later.post("/projects", draft("每月一次")).await.expect(201).id(), first.id());
     }
 
     async fn many_same_posts_at_once_make_one_project(app) {

@@ -30,4 +30,4 @@ pub use dujiang_persistence::digest::hex;
 pub use dujiang_persistence::page::{Page, PageRequest};
 pub use error::AppError;
 pub use wiring::{App, Limits};
-pub use write::{Outcome, Written};
+pub use write::{Outcome, Written, forget_old_keys};

@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use dujiang_domain::audit::Event;
-use dujiang_persistence::{KeyUse, StoreError, Tx};
+use dujiang_persistence::{KeyUse, StoreError, Tx, idempotency};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -104,6 +104,14 @@ impl App {
         }
         Ok(value)
     }
+}
+
+/// Forgets the answers to keys past their time; returns how many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget_old_keys(app: &App) -> Result<u64, AppError> {
+    Ok(idempotency::forget_old(app.database()).await?)
 }
 
 fn key_use<C: Serialize>(

@@ -2,6 +2,7 @@
 //! answer; they decide nothing. Every refusal leaves as `application/problem+json`, every route
 //! is in the document, and the document answers what is not a route.
 
+mod address;
 mod answer;
 mod attachment;
 mod audit;
@@ -12,6 +13,7 @@ mod fallback;
 mod headers;
 mod identity;
 mod integration;
+mod kept_assets;
 mod page;
 mod planning;
 mod problem;
@@ -30,6 +32,7 @@ mod words;
 pub use document::document;
 pub use headers::protect;
 pub use identity::LoginRates;
+pub use kept_assets::KeptAssets;
 pub use problem::{render, status_of};
 pub use rate_limit::{Rates, limit};
 pub use request_id::assign;

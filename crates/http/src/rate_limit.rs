@@ -135,7 +135,7 @@ pub async fn limit(
     let Some(allowances) = allowances.filter(|_| request.path().starts_with("/api/v1/")) else {
         return next.call(request).await;
     };
-    let address = request.peer_addr().map(|peer| network(peer.ip()));
+    let address = crate::address::of(request.request()).map(network);
     let taken = address.map_or(Ok(None), |address| allowances.addresses.take(&address));
     let (mut response, of_address) = match taken {
         Ok(allowance) => (next.call(request).await?, allowance),

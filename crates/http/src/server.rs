@@ -5,6 +5,7 @@ use dujiang_app::App;
 use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 
 use crate::identity::{LoginRates, LoginThrottle};
+use crate::kept_assets::KeptAssets;
 use crate::rate_limit::{Allowances, Rates};
 use crate::{audit, identity, integration, planning, projects, reference, rules, search};
 
@@ -17,6 +18,10 @@ pub struct HttpSettings {
     pub login_rates: LoginRates,
     /// How many requests a minute are answered.
     pub rates: Rates,
+    /// Reverse proxies whose word about the caller's address is believed.
+    pub trusted_proxies: Vec<ipnet::IpNet>,
+    /// Where assets of earlier builds lie, for pages that are still open.
+    pub kept_assets: KeptAssets,
 }
 
 /// Every route of the API below `/api/v1`, room by room.

@@ -1,12 +1,15 @@
 //! The screens: files of the web build inside the program, and the one page for every other
 //! path that is no API.
 //!
-//! Hashed assets are immutable; the page itself is never cached, so that people get the newest
+//! Hashed assets are immutable, those of earlier builds are still found; the page itself is never cached, so that people get the newest
 //! build. Portal and field pages run without any inline style; desk pages get a nonce for those
 //! that their component library makes.
 
+use std::borrow::Cow;
+
 use actix_web::http::header::{self, CacheControl, CacheDirective, HeaderValue};
 use actix_web::http::{Method, StatusCode};
+use actix_web::rt::task::spawn_blocking;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use dujiang_app::App;
@@ -14,10 +17,29 @@ use dujiang_domain::fault::{Code, Fault};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
 use crate::answer::Answer;
+use crate::server::HttpSettings;
 
 #[derive(RustEmbed)]
 #[folder = "../../web/dist"]
 struct Files;
+
+/// Endings of what is never a page.
+const FILE_ENDINGS: [&str; 14] = [
+    "css",
+    "gif",
+    "html",
+    "ico",
+    "jpg",
+    "js",
+    "json",
+    "map",
+    "png",
+    "svg",
+    "txt",
+    "webmanifest",
+    "webp",
+    "xml",
+];
 
 const PAGE: &str = "index.html";
 /// The word that the web build leaves for the nonce.
@@ -31,14 +53,44 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Answer {
     let path = request.path().trim_start_matches('/');
     match Files::get(path).filter(|_| path != PAGE) {
         Some(file) => Ok(asset(&request, path, file)),
-        None if looks_like_a_file(path) => Err(Fault::new(Code::RouteUnknown).into()),
+        None if looks_like_a_file(path) => earlier(&request, path).await,
         None => page(&app, path),
     }
 }
 
+/// Every asset of this build with its name below `assets/`, without its packed twins.
+pub(crate) fn assets() -> impl Iterator<Item = (String, Cow<'static, [u8]>)> {
+    Files::iter().filter_map(|path| {
+        let name = path.strip_prefix("assets/").filter(|name| !name.contains('/'))?.to_owned();
+        let is_packed = matches!(name.rsplit('.').next(), Some("br" | "gz"));
+        Files::get(&path).filter(|_| !is_packed).map(|file| (name, file.data))
+    })
+}
+
+/// An asset of an earlier build, for a page that is still open.
+///
+/// # Errors
+/// [`Code::RouteUnknown`].
+async fn earlier(request: &HttpRequest, path: &str) -> Answer {
+    let settings = request.app_data::<Data<HttpSettings>>();
+    let name = path.strip_prefix("assets/").map(ToOwned::to_owned);
+    if let (Some(settings), Some(name)) = (settings, name) {
+        let kept = settings.kept_assets.clone();
+        let file_type = mime_guess::from_path(&name).first_or_octet_stream().to_string();
+        let found = spawn_blocking(move || kept.find(&name)).await.ok().flatten();
+        if let Some(bytes) = found {
+            let response = HttpResponse::Ok().insert_header((header::CONTENT_TYPE, file_type)).body(bytes);
+            return Ok(response);
+        }
+    }
+    Err(Fault::new(Code::RouteUnknown).into())
+}
+
 /// A missing file is a 404; a missing page is for the router of the screens.
 fn looks_like_a_file(path: &str) -> bool {
-    path.starts_with("assets/") || path.rsplit('/').next().is_some_and(|name| name.contains('.'))
+    // The last part of a page can have dots: a rule's identifier is one.
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+    path.starts_with("assets/") || ending.is_some_and(|ending| FILE_ENDINGS.contains(&ending))
 }
 
 fn asset(request: &HttpRequest, path: &str, file: EmbeddedFile) -> HttpResponse {
@@ -111,7 +163,9 @@ mod tests {
 
     #[test]
     fn pages_and_files_are_told_apart() {
-        for page in ["", "desk", "desk/projects/01a2", "m/", "open/projects"] {
+        for page in
+            ["", "desk", "desk/projects/01a2", "m/", "open/projects", "desk/rules/contract.retention.share"]
+        {
             assert!(!looks_like_a_file(page), "{page}");
         }
         for file in ["assets/index-1.js", "assets/gone", "robots.txt", "desk/x.map"] {

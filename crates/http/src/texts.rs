@@ -57,7 +57,7 @@ impl FromRequest for Language {
 pub(crate) fn text(code: Code, params: &Map<String, Value>, language: &LanguageIdentifier) -> String {
     let id = code.as_str().replace('.', "-");
     let figures: HashMap<_, FluentValue<'_>> =
-        params.iter().map(|(name, value)| (name.clone().into(), figure(value))).collect();
+        params.iter().map(|(name, value)| (name.clone().into(), figure(name, value, language))).collect();
     TEXTS.try_lookup_with_args(language, &id, &figures).unwrap_or_else(|| code.as_str().to_owned())
 }
 
@@ -66,8 +66,13 @@ pub(crate) fn phrase(id: &str, language: &LanguageIdentifier) -> String {
     TEXTS.try_lookup(language, id).unwrap_or_else(|| id.to_owned())
 }
 
-fn figure(value: &Value) -> FluentValue<'_> {
+fn figure<'a>(name: &str, value: &'a Value, language: &LanguageIdentifier) -> FluentValue<'a> {
     match value {
+        // People know a permission by its name, not by its code.
+        Value::String(code) if name == "permission" => {
+            let id = format!("permission-{}", code.replace('.', "-"));
+            TEXTS.try_lookup(language, &id).map_or_else(|| code.as_str().into(), Into::into)
+        }
         Value::String(text) => text.as_str().into(),
         Value::Number(number) => number.to_string().into(),
         other => other.to_string().into(),

@@ -27,6 +27,14 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// The end of every update or removal of one row that asks for the version it was read at.
+    ///
+    /// # Errors
+    /// [`Code::RequestVersionStale`] when no row had that version any more: somebody was faster.
+    pub fn unless_replaced(rows: u64) -> Result<(), Self> {
+        if rows == 0 { Err(Fault::new(Code::RequestVersionStale).into()) } else { Ok(()) }
+    }
+
     /// Whether running the whole transaction again may help.
     pub fn is_transient(&self) -> bool {
         match self {

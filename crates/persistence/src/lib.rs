@@ -12,6 +12,7 @@ pub mod digest;
 pub mod entities;
 mod error;
 pub mod gauges;
+pub mod idempotency;
 pub mod identity;
 pub mod integration;
 pub mod jobs;

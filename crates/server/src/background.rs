@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use dujiang_app::App;
+use dujiang_http::KeptAssets;
 use tokio::sync::watch;
 
 use crate::anchors::AnchorWriter;
@@ -24,9 +25,10 @@ pub(crate) struct Background {
 }
 
 /// What of the work is wanted in this process.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 struct Wanted {
     runs_jobs: bool,
+    assets: KeptAssets,
     is_watched: bool,
 }
 
@@ -44,7 +46,11 @@ impl Background {
     ) -> std::io::Result<Self> {
         let lock = crate::backup::share(&settings.data.dir)?;
         let anchor = AnchorWriter::new(crate::anchors::path(settings));
-        let wanted = Wanted { runs_jobs, is_watched: !settings.metrics.listen.is_empty() };
+        let wanted = Wanted {
+            runs_jobs,
+            assets: crate::serve::kept_assets(settings),
+            is_watched: !settings.metrics.listen.is_empty(),
+        };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let work = move || runtime.block_on(run(app, anchor, wanted, stop));
         let thread = std::thread::Builder::new().name("background".to_owned()).spawn(work)?;
@@ -65,7 +71,7 @@ impl Background {
 async fn run(app: App, anchor: AnchorWriter, wanted: Wanted, stop: watch::Receiver<bool>) {
     let (stop_sealing, sealing_stop) = watch::channel(false);
     let jobs = async {
-        let clearing = clear(app.clone(), stop.clone());
+        let clearing = clear(app.clone(), wanted.assets, stop.clone());
         let observing = async {
             if wanted.is_watched {
                 observe(app.clone(), stop.clone()).await;
@@ -83,7 +89,7 @@ async fn run(app: App, anchor: AnchorWriter, wanted: Wanted, stop: watch::Receiv
 }
 
 /// Clears away what is past its time, until told to stop.
-async fn clear(app: App, mut stop: watch::Receiver<bool>) {
+async fn clear(app: App, assets: KeptAssets, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         if let Err(error) = dujiang_app::integration::exports::clear_expired(&app).await {
             tracing::error!(%error, "files past their time are left until later");
@@ -91,11 +97,24 @@ async fn clear(app: App, mut stop: watch::Receiver<bool>) {
         if let Err(error) = app.files().sweep_incoming(app.database().now()).await {
             tracing::error!(%error, "files that never arrived whole are left until later");
         }
+        if let Err(error) = dujiang_app::forget_old_keys(&app).await {
+            tracing::error!(%error, "old idempotency keys are left until later");
+        }
+        renew_assets(&app, &assets).await;
         tokio::select! {
             () = tokio::time::sleep(CLEAR_EVERY) => {}
             // Told to stop, or nobody is left who could tell.
             _ = stop.changed() => return,
         }
+    }
+}
+
+/// Keeps the assets of this build for the next one.
+async fn renew_assets(app: &App, assets: &KeptAssets) {
+    let (assets, now) = (assets.clone(), app.database().now().into());
+    let renewed = tokio::task::spawn_blocking(move || assets.renew(now)).await;
+    if let Ok(Err(error)) = renewed {
+        tracing::error!(%error, "pages of this build will not outlive it");
     }
 }
 

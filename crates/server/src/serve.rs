@@ -8,7 +8,7 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data};
 use actix_web::{App as ActixApp, HttpResponse, HttpServer};
 use dujiang_app::App;
-use dujiang_http::{HttpSettings, LoginRates, Rates};
+use dujiang_http::{HttpSettings, KeptAssets, LoginRates, Rates};
 use futures::FutureExt as _;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -68,6 +68,8 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
             per_account: settings.limits.requests_per_account,
             per_address: settings.limits.requests_per_address,
         },
+        trusted_proxies: settings.server.trusted_proxies.clone(),
+        kept_assets: kept_assets(settings),
     };
     let configure = dujiang_http::configure(app.clone(), http);
     let health_app = Data::new(app.clone());
@@ -92,6 +94,11 @@ pub fn start(app: App, settings: &Settings) -> Result<Running, StartError> {
     let background = Background::start(app, settings, settings.server.worker, stop)?;
     let server = tokio::spawn(server);
     Ok(Running { address, handle, server, background, stop_background })
+}
+
+/// Where assets of earlier builds are kept.
+pub(crate) fn kept_assets(settings: &Settings) -> KeptAssets {
+    KeptAssets::new(settings.data.dir.join("web-assets"))
 }
 
 /// Ready when the database answers within a second.

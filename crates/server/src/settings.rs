@@ -44,6 +44,7 @@ pub struct Server {
     pub workers: usize,
     pub worker: bool,
     pub secure_cookies: bool,
+    pub trusted_proxies: Vec<ipnet::IpNet>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -122,6 +123,7 @@ impl Settings {
         }
         let environment =
             Environment::with_prefix("DUJIANG").prefix_separator("__").separator("__").try_parsing(true);
+        let environment = environment.list_separator(",").with_list_parse_key("server.trusted_proxies");
         let settings = builder.add_source(environment).build().map_err(|error| error.to_string())?;
         settings.try_deserialize().map_err(|error| error.to_string())
     }

@@ -1205,6 +1205,538 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tasks of a project in tree order.
+         * @description The tasks of a project in tree order.
+         */
+        get: operations["list_tasks"];
+        put?: never;
+        /**
+         * Add a task to the plan of a project.
+         * @description Add a task to the plan of a project.
+         */
+        post: operations["add_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a task; milestones that hang on it stay without it.
+         * @description Remove a task; milestones that hang on it stay without it.
+         */
+        delete: operations["remove_task"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a task, or report how far it is.
+         * @description Change a task, or report how far it is.
+         */
+        patch: operations["change_task"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/tasks/{task_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a task with everything below it.
+         * @description Move a task with everything below it.
+         */
+        post: operations["move_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The milestones of a project by planned date.
+         * @description The milestones of a project by planned date.
+         */
+        get: operations["list_milestones"];
+        put?: never;
+        /**
+         * Add a milestone to the plan of a project.
+         * @description Add a milestone to the plan of a project.
+         */
+        post: operations["add_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/milestones/{milestone_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a milestone.
+         * @description Remove a milestone.
+         */
+        delete: operations["remove_milestone"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a milestone, or report it reached.
+         * @description Change a milestone, or report it reached.
+         */
+        patch: operations["change_milestone"];
+        trace?: never;
+    };
+    "/api/v1/my/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tasks assigned to the caller, across all projects.
+         * @description The tasks assigned to the caller, across all projects.
+         */
+        get: operations["list_my_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The milestones that name the caller, across all projects.
+         * @description The milestones that name the caller, across all projects.
+         */
+        get: operations["list_my_milestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The regions that can be chosen, and those that no longer can.
+         * @description The regions that can be chosen, and those that no longer can.
+         */
+        get: operations["list_regions"];
+        put?: never;
+        /**
+         * Add a region.
+         * @description Add a region.
+         */
+        post: operations["create_region"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a region, or take it out of use.
+         * @description Change a region, or take it out of use.
+         */
+        patch: operations["edit_region"];
+        trace?: never;
+    };
+    "/api/v1/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The industries that can be chosen, and those that no longer can.
+         * @description The industries that can be chosen, and those that no longer can.
+         */
+        get: operations["list_industries"];
+        put?: never;
+        /**
+         * Add an industry.
+         * @description Add an industry.
+         */
+        post: operations["create_industry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/industries/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an industry, or take it out of use.
+         * @description Change an industry, or take it out of use.
+         */
+        patch: operations["edit_industry"];
+        trace?: never;
+    };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All categories in their order; they are few, so there are no pages.
+         * @description All categories in their order; they are few, so there are no pages.
+         */
+        get: operations["list_categories"];
+        put?: never;
+        /**
+         * Add a category.
+         * @description Add a category.
+         */
+        post: operations["create_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the categories in another order.
+         * @description Put the categories in another order.
+         */
+        put: operations["order_categories"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a category, or take it out of use.
+         * @description Change a category, or take it out of use.
+         */
+        patch: operations["edit_category"];
+        trace?: never;
+    };
+    "/api/v1/class-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Class codes of income and expenditure.
+         * @description Class codes of income and expenditure.
+         */
+        get: operations["list_class_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last of so many working days after a date.
+         * @description The last of so many working days after a date.
+         */
+        get: operations["compute_deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a CSV or XLSX table and say what it would save; nothing is saved.
+         * @description Read a CSV or XLSX table and say what it would save; nothing is saved.
+         */
+        post: operations["preview_calendar_year"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The working-day calendar of a year.
+         * @description The working-day calendar of a year.
+         */
+        get: operations["get_calendar_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish or correct the table of a year. `If-Match` names version 0 for a year without one.
+         * @description Publish or correct the table of a year. `If-Match` names version 0 for a year without one.
+         */
+        put: operations["save_calendar_year"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules that this platform keeps, each with document, clause, dates and parameters.
+         * @description The rules that this platform keeps, each with document, clause, dates and parameters.
+         */
+        get: operations["list_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A rule.
+         * @description A rule.
+         */
+        get: operations["get_rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct a rule. It takes effect within a second, everywhere.
+         * @description Correct a rule. It takes effect within a second, everywhere.
+         */
+        patch: operations["edit_rule"];
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a rule.
+         * @description Withdraw a rule.
+         */
+        post: operations["retire_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a withdrawn rule back in force, without a last day.
+         * @description Put a withdrawn rule back in force, without a last day.
+         */
+        post: operations["reinstate_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a rule on a case; nothing is stored.
+         * @description Try a rule on a case; nothing is stored.
+         */
+        post: operations["try_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find projects, papers and tasks by fragments of their titles.
+         * @description Find projects, papers and tasks by fragments of their titles.
+         */
+        get: operations["find_anything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1581,538 +2113,6 @@ export interface paths {
          * @description One of the caller's exports, and how far it is.
          */
         get: operations["get_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/regions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The regions that can be chosen, and those that no longer can.
-         * @description The regions that can be chosen, and those that no longer can.
-         */
-        get: operations["list_regions"];
-        put?: never;
-        /**
-         * Add a region.
-         * @description Add a region.
-         */
-        post: operations["create_region"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/regions/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change a region, or take it out of use.
-         * @description Change a region, or take it out of use.
-         */
-        patch: operations["edit_region"];
-        trace?: never;
-    };
-    "/api/v1/industries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The industries that can be chosen, and those that no longer can.
-         * @description The industries that can be chosen, and those that no longer can.
-         */
-        get: operations["list_industries"];
-        put?: never;
-        /**
-         * Add an industry.
-         * @description Add an industry.
-         */
-        post: operations["create_industry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/industries/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change an industry, or take it out of use.
-         * @description Change an industry, or take it out of use.
-         */
-        patch: operations["edit_industry"];
-        trace?: never;
-    };
-    "/api/v1/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * All categories in their order; they are few, so there are no pages.
-         * @description All categories in their order; they are few, so there are no pages.
-         */
-        get: operations["list_categories"];
-        put?: never;
-        /**
-         * Add a category.
-         * @description Add a category.
-         */
-        post: operations["create_category"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/categories/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Put the categories in another order.
-         * @description Put the categories in another order.
-         */
-        put: operations["order_categories"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/categories/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change a category, or take it out of use.
-         * @description Change a category, or take it out of use.
-         */
-        patch: operations["edit_category"];
-        trace?: never;
-    };
-    "/api/v1/class-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Class codes of income and expenditure.
-         * @description Class codes of income and expenditure.
-         */
-        get: operations["list_class_codes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendar/deadline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The last of so many working days after a date.
-         * @description The last of so many working days after a date.
-         */
-        get: operations["compute_deadline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendar/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Read a CSV or XLSX table and say what it would save; nothing is saved.
-         * @description Read a CSV or XLSX table and say what it would save; nothing is saved.
-         */
-        post: operations["preview_calendar_year"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The working-day calendar of a year.
-         * @description The working-day calendar of a year.
-         */
-        get: operations["get_calendar_year"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calendar/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Publish or correct the table of a year. `If-Match` names version 0 for a year without one.
-         * @description Publish or correct the table of a year. `If-Match` names version 0 for a year without one.
-         */
-        put: operations["save_calendar_year"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The rules that this platform keeps, each with document, clause, dates and parameters.
-         * @description The rules that this platform keeps, each with document, clause, dates and parameters.
-         */
-        get: operations["list_rules"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A rule.
-         * @description A rule.
-         */
-        get: operations["get_rule"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Correct a rule. It takes effect within a second, everywhere.
-         * @description Correct a rule. It takes effect within a second, everywhere.
-         */
-        patch: operations["edit_rule"];
-        trace?: never;
-    };
-    "/api/v1/rules/{id}/retire": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Withdraw a rule.
-         * @description Withdraw a rule.
-         */
-        post: operations["retire_rule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/{id}/reinstate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put a withdrawn rule back in force, without a last day.
-         * @description Put a withdrawn rule back in force, without a last day.
-         */
-        post: operations["reinstate_rule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rules/{id}/try": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Try a rule on a case; nothing is stored.
-         * @description Try a rule on a case; nothing is stored.
-         */
-        post: operations["try_rule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{id}/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The tasks of a project in tree order.
-         * @description The tasks of a project in tree order.
-         */
-        get: operations["list_tasks"];
-        put?: never;
-        /**
-         * Add a task to the plan of a project.
-         * @description Add a task to the plan of a project.
-         */
-        post: operations["add_task"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{id}/tasks/{task_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove a task; milestones that hang on it stay without it.
-         * @description Remove a task; milestones that hang on it stay without it.
-         */
-        delete: operations["remove_task"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a task, or report how far it is.
-         * @description Change a task, or report how far it is.
-         */
-        patch: operations["change_task"];
-        trace?: never;
-    };
-    "/api/v1/projects/{id}/tasks/{task_id}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Move a task with everything below it.
-         * @description Move a task with everything below it.
-         */
-        post: operations["move_task"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{id}/milestones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The milestones of a project by planned date.
-         * @description The milestones of a project by planned date.
-         */
-        get: operations["list_milestones"];
-        put?: never;
-        /**
-         * Add a milestone to the plan of a project.
-         * @description Add a milestone to the plan of a project.
-         */
-        post: operations["add_milestone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{id}/milestones/{milestone_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove a milestone.
-         * @description Remove a milestone.
-         */
-        delete: operations["remove_milestone"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a milestone, or report it reached.
-         * @description Change a milestone, or report it reached.
-         */
-        patch: operations["change_milestone"];
-        trace?: never;
-    };
-    "/api/v1/my/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The tasks assigned to the caller, across all projects.
-         * @description The tasks assigned to the caller, across all projects.
-         */
-        get: operations["list_my_tasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/milestones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The milestones that name the caller, across all projects.
-         * @description The milestones that name the caller, across all projects.
-         */
-        get: operations["list_my_milestones"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Find projects, papers and tasks by fragments of their titles.
-         * @description Find projects, papers and tasks by fragments of their titles.
-         */
-        get: operations["find_anything"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2811,12 +2811,12 @@ export interface components {
         CreateIndustry: {
             /**
              * @description Code (GB/T 4754); the industry above follows from it and must be in use.
-             * @example 4899
+             * @example 4898
              */
             code: string;
             /**
              * @description Name.
-             * @example 其他土木工程建筑施工
+             * @example 低空起降设施工程施工
              */
             name: string;
             /**
@@ -3163,7 +3163,7 @@ export interface components {
             /**
              * @description Name.
              * @default null
-             * @example 其他土木工程建筑施工
+             * @example 低空起降设施工程施工
              */
             name: string | null;
             /**
@@ -8740,21 +8740,24 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    list_imports: {
+    list_tasks: {
         parameters: {
             query?: {
-                /** @description Rows wanted, 1 to 100. */
+                /** @description Tasks wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
                 cursor?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page of imports */
+            /** @description A page of the plan */
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -8762,7 +8765,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportPage"];
+                    "application/json": components["schemas"]["TaskPage"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -8774,7 +8777,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    begin_import: {
+    add_task: {
         parameters: {
             query?: never;
             header: {
@@ -8784,16 +8787,19 @@ export interface operations {
                  */
                 "Idempotency-Key": string;
             };
-            path?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BeginImport"];
+                "application/json": components["schemas"]["AddTask"];
             };
         };
         responses: {
-            /** @description The import */
+            /** @description The task */
             201: {
                 headers: {
                     ETag?: string;
@@ -8802,7 +8808,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportView"];
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -8818,79 +8824,12 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    get_import: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The import */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_import_layout: {
+    remove_task: {
         parameters: {
             query?: {
-                /** @description The sheet; the first with headings when absent. */
-                sheet?: string;
-                /** @description The row of headings, counted from 1; found out when absent. */
-                header_row?: number;
+                /** @description Whether the tasks below it shall go as well; otherwise a task with others below it stays. */
+                with_children?: boolean;
             };
-            header?: never;
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was found */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportLayout"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    put_import_file: {
-        parameters: {
-            query?: never;
             header: {
                 /**
                  * @description The version to be changed, as `ETag` gave it.
@@ -8899,444 +8838,16 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The import */
+                /** @description The project */
                 id: string;
-            };
-            cookie?: never;
-        };
-        /** @description The bytes */
-        requestBody: {
-            content: {
-                "application/octet-stream": number[];
-            };
-        };
-        responses: {
-            /** @description The import */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_import_checked_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The import */
-                id: string;
+                /** @description The task */
+                task_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file, as an attachment */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": number[];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    put_import_mapping: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportMapping"];
-            };
-        };
-        responses: {
-            /** @description The import */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    check_import: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The import */
-            202: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    commit_import: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The import */
-            202: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    undo_import: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UndoImport"];
-            };
-        };
-        responses: {
-            /** @description The import */
-            202: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_import_issues: {
-        parameters: {
-            query?: {
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of issues */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportIssuePage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_import_rows: {
-        parameters: {
-            query?: {
-                /** @description Only those that came to this. */
-                outcome?: components["schemas"]["ImportOutcomeWord"];
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of rows */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportRowPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_import_templates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The templates */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportTemplateList"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    create_import_template: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateImportTemplate"];
-            };
-        };
-        responses: {
-            /** @description The template */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportTemplateView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    remove_import_template: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The template */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone */
+            /** @description The task is gone */
             204: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9358,23 +8869,131 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    list_saved_views: {
+    change_task: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The task */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTask"];
+            };
+        };
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    move_task: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The task */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveTask"];
+            };
+        };
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_milestones: {
         parameters: {
             query?: {
-                /** @description Only views of this page. */
-                page?: components["schemas"]["ViewPageWord"];
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
                 cursor?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page of views */
+            /** @description A page of milestones */
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9382,7 +9001,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedViewPage"];
+                    "application/json": components["schemas"]["MilestonePage"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -9394,7 +9013,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    create_saved_view: {
+    add_milestone: {
         parameters: {
             query?: never;
             header: {
@@ -9404,16 +9023,19 @@ export interface operations {
                  */
                 "Idempotency-Key": string;
             };
-            path?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateSavedView"];
+                "application/json": components["schemas"]["AddMilestone"];
             };
         };
         responses: {
-            /** @description The view */
+            /** @description The milestone */
             201: {
                 headers: {
                     ETag?: string;
@@ -9422,7 +9044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedViewView"];
+                    "application/json": components["schemas"]["MilestoneView"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -9438,7 +9060,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    remove_saved_view: {
+    remove_milestone: {
         parameters: {
             query?: never;
             header: {
@@ -9449,14 +9071,16 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The view */
+                /** @description The project */
                 id: string;
+                /** @description The milestone */
+                milestone_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone */
+            /** @description The milestone is gone */
             204: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9478,7 +9102,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    edit_saved_view: {
+    change_milestone: {
         parameters: {
             query?: never;
             header: {
@@ -9489,18 +9113,20 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description The view */
+                /** @description The project */
                 id: string;
+                /** @description The milestone */
+                milestone_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EditSavedView"];
+                "application/json": components["schemas"]["ChangeMilestone"];
             };
         };
         responses: {
-            /** @description The view */
+            /** @description The milestone */
             200: {
                 headers: {
                     ETag?: string;
@@ -9509,7 +9135,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedViewView"];
+                    "application/json": components["schemas"]["MilestoneView"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -9527,9 +9153,14 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    list_exports: {
+    list_my_tasks: {
         parameters: {
             query?: {
+                /**
+                 * @description What is open, the earliest due first and only where the plan can change; or what is done,
+                 *     the latest due first.
+                 */
+                state?: ("open" | "done") & unknown;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
@@ -9541,7 +9172,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of exports */
+            /** @description A page of tasks */
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9549,7 +9180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExportPage"];
+                    "application/json": components["schemas"]["MyTaskPage"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -9561,63 +9192,26 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    create_export: {
+    list_my_milestones: {
         parameters: {
-            query?: never;
-            header: {
+            query?: {
                 /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
+                 * @description What is open, the earliest due first and only where the plan can change; or what is done,
+                 *     the latest due first.
                  */
-                "Idempotency-Key": string;
+                state?: ("open" | "done") & unknown;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
             };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateExport"];
-            };
-        };
-        responses: {
-            /** @description The file is being made */
-            202: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_export_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The export */
-                id: string;
-            };
-            cookie?: never;
-        };
         requestBody?: never;
         responses: {
-            /** @description The file */
+            /** @description A page of milestones */
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -9625,51 +9219,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            /** @description There is no file yet, or none any more */
-            409: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_export: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The export */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The export */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportView"];
+                    "application/json": components["schemas"]["MyMilestonePage"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -10646,497 +10196,6 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    list_tasks: {
-        parameters: {
-            query?: {
-                /** @description Tasks wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the plan */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    add_task: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddTask"];
-            };
-        };
-        responses: {
-            /** @description The task */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    remove_task: {
-        parameters: {
-            query?: {
-                /** @description Whether the tasks below it shall go as well; otherwise a task with others below it stays. */
-                with_children?: boolean;
-            };
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The project */
-                id: string;
-                /** @description The task */
-                task_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The task is gone */
-            204: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    change_task: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The project */
-                id: string;
-                /** @description The task */
-                task_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeTask"];
-            };
-        };
-        responses: {
-            /** @description The task */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    move_task: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The project */
-                id: string;
-                /** @description The task */
-                task_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveTask"];
-            };
-        };
-        responses: {
-            /** @description The task */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_milestones: {
-        parameters: {
-            query?: {
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of milestones */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MilestonePage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    add_milestone: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddMilestone"];
-            };
-        };
-        responses: {
-            /** @description The milestone */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MilestoneView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    remove_milestone: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The project */
-                id: string;
-                /** @description The milestone */
-                milestone_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The milestone is gone */
-            204: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    change_milestone: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The project */
-                id: string;
-                /** @description The milestone */
-                milestone_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeMilestone"];
-            };
-        };
-        responses: {
-            /** @description The milestone */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MilestoneView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_my_tasks: {
-        parameters: {
-            query?: {
-                /**
-                 * @description What is open, the earliest due first and only where the plan can change; or what is done,
-                 *     the latest due first.
-                 */
-                state?: ("open" | "done") & unknown;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of tasks */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyTaskPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_my_milestones: {
-        parameters: {
-            query?: {
-                /**
-                 * @description What is open, the earliest due first and only where the plan can change; or what is done,
-                 *     the latest due first.
-                 */
-                state?: ("open" | "done") & unknown;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of milestones */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyMilestonePage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
     find_anything: {
         parameters: {
             query: {
@@ -11166,6 +10225,947 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of imports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginImport"];
+            };
+        };
+        responses: {
+            /** @description The import */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_import_layout: {
+        parameters: {
+            query?: {
+                /** @description The sheet; the first with headings when absent. */
+                sheet?: string;
+                /** @description The row of headings, counted from 1; found out when absent. */
+                header_row?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLayout"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    put_import_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The bytes */
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_import_checked_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    put_import_mapping: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    check_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    commit_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoImport"];
+            };
+        };
+        responses: {
+            /** @description The import */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_import_issues: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of issues */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportIssuePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_import_rows: {
+        parameters: {
+            query?: {
+                /** @description Only those that came to this. */
+                outcome?: components["schemas"]["ImportOutcomeWord"];
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rows */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_import_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The templates */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTemplateList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_import_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImportTemplate"];
+            };
+        };
+        responses: {
+            /** @description The template */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTemplateView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_import_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The template */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_saved_views: {
+        parameters: {
+            query?: {
+                /** @description Only views of this page. */
+                page?: components["schemas"]["ViewPageWord"];
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of views */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_saved_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedView"];
+            };
+        };
+        responses: {
+            /** @description The view */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_saved_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The view */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_saved_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The view */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSavedView"];
+            };
+        };
+        responses: {
+            /** @description The view */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_exports: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of exports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_export: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExport"];
+            };
+        };
+        responses: {
+            /** @description The file is being made */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The export */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            /** @description There is no file yet, or none any more */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The export */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
                 };
             };
             400: components["responses"]["Unreadable"];

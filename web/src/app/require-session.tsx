@@ -8,8 +8,8 @@ import { useTranslation } from "react-i18next";
 import { Navigate, useLocation } from "react-router";
 import { useMe, useSession } from "@/api/permissions";
 import { freshToken } from "@/api/session";
-import { EmptyState } from "@/ui/empty-state";
 import { ErrorState } from "@/ui/error-state";
+import { PageHeading } from "@/ui/page-heading";
 import { Skeleton } from "@/ui/skeleton";
 import { firstPage, HOME, isOpenTo, PASSWORD, type PageRoute, SIGN_IN } from "./routes";
 
@@ -56,10 +56,11 @@ function RequirePermission({ page, children }: RequireSessionProps) {
   // Administrators hold no permission over projects: they start at the first page of their own menu.
   const first = page.path === HOME.desk ? firstPage(me.permissions) : undefined;
   if (first) return <Navigate to={first} replace />;
+  const isNew = me.permissions.length === 0;
   return (
-    <EmptyState
-      title={t("common:forbidden.title")}
-      hint={t("common:forbidden.hint", { permission: page.anyOf.join(", ") })}
-    />
+    <>
+      <PageHeading title={t(isNew ? "common:forbidden.noRole" : "common:forbidden.title")} />
+      <p>{t(isNew ? "common:forbidden.noRoleHint" : "common:problem.askAdmin")}</p>
+    </>
   );
 }

@@ -12,6 +12,7 @@ export type MenuGroup = "work" | "oversight" | "system";
 export type Namespace =
   | "admin"
   | "audit"
+  | "changes"
   | "field"
   | "home"
   | "identity"
@@ -126,7 +127,7 @@ export const PAGES: readonly PageRoute[] = [
     area: "desk",
     path: "/desk/projects/:id",
     load: () => import("@/features/projects/project.route"),
-    texts: ["projects"],
+    texts: ["projects", "changes"],
   },
   {
     area: "desk",
@@ -138,7 +139,7 @@ export const PAGES: readonly PageRoute[] = [
     area: "desk",
     path: "/desk/audit",
     load: () => import("@/features/audit/audit-log.route"),
-    texts: ["audit", "projects", "admin", "rules"],
+    texts: ["audit", "changes"],
     anyOf: ["audit.read"],
     menu: { group: "oversight", icon: "audit", title: "common:page.audit" },
   },

@@ -28,7 +28,19 @@ export interface FormDrawerProps<Values extends object> {
   children: (form: FormInstance<Values>) => ReactNode;
 }
 
+/** Every opening begins afresh, also when the drawer is opened again while it is still sliding away. */
 export function FormDrawer<Values extends object>(props: FormDrawerProps<Values>) {
+  return <OpenedDrawer<Values> key={useOpening(props.isOpen)} {...props} />;
+}
+
+/** Counts how often something was opened. */
+function useOpening(isOpen: boolean): number {
+  const [seen, setSeen] = useState({ isOpen, count: 0 });
+  if (seen.isOpen !== isOpen) setSeen({ isOpen, count: seen.count + (isOpen ? 1 : 0) });
+  return seen.count;
+}
+
+function OpenedDrawer<Values extends object>(props: FormDrawerProps<Values>) {
   const {
     title,
     isOpen,

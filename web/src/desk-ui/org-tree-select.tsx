@@ -1,4 +1,5 @@
 /** Picks a unit from the organisation tree; searchable by name. */
+import { CaretDownFilled } from "@ant-design/icons";
 import { TreeSelect } from "antd";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -36,6 +37,8 @@ export function OrgTreeSelect({ value, onChange, ...rest }: OrgTreeSelectProps) 
       loading={query.isLoading}
       notFoundContent={query.isError ? t("common:problem.list") : undefined}
       treeData={nodes}
+      // The usual triangle is a picture with an English name, which would be read out before every unit.
+      switcherIcon={<CaretDownFilled aria-hidden="true" />}
       treeDefaultExpandedKeys={nodes.map((node) => node.value)}
       value={shown ?? undefined}
       onChange={(next: { value: string; label: React.ReactNode } | undefined) =>

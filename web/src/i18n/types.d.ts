@@ -2,6 +2,7 @@
 import "i18next";
 import type admin from "./locales/zh-CN/admin.json";
 import type audit from "./locales/zh-CN/audit.json";
+import type changes from "./locales/zh-CN/changes.json";
 import type common from "./locales/zh-CN/common.json";
 import type field from "./locales/zh-CN/field.json";
 import type home from "./locales/zh-CN/home.json";
@@ -20,6 +21,7 @@ declare module "i18next" {
     defaultNS: [
       "admin",
       "audit",
+      "changes",
       "common",
       "field",
       "home",
@@ -34,6 +36,7 @@ declare module "i18next" {
     resources: {
       admin: typeof admin;
       audit: typeof audit;
+      changes: typeof changes;
       common: typeof common;
       field: typeof field;
       home: typeof home;

@@ -2,7 +2,7 @@
  * The state of a list lives in the URL: filters, sort, selected tab. Each field has a codec
  * whose bad values fall back to "not set", so an old or edited link never breaks a page.
  */
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useSearchParams } from "react-router";
 
 /** Reads one field from the query and writes it back; null or empty leaves the query. */
@@ -76,9 +76,17 @@ export function writeSearch<T extends object>(
 export function useSearchState<T extends object>(schema: Schema<T>): [T, (change: Partial<T>) => void] {
   const [query, setQuery] = useSearchParams();
   const state = useMemo(() => readSearch(schema, query), [schema, query]);
+  // A second change may come before the first is drawn; it must not begin from what is drawn.
+  const latest = useRef(query);
+  useEffect(() => {
+    latest.current = query;
+  }, [query]);
   const update = useCallback(
-    // Replacing keeps "back" for leaving the list, not for undoing every keystroke.
-    (change: Partial<T>) => setQuery((now) => writeSearch(schema, now, change), { replace: true }),
+    (change: Partial<T>) => {
+      latest.current = writeSearch(schema, latest.current, change);
+      // Replacing keeps "back" for leaving the list, not for undoing every keystroke.
+      setQuery(latest.current, { replace: true });
+    },
     [schema, setQuery],
   );
   return [state, update];

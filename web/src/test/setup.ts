@@ -30,7 +30,17 @@ configure({ asyncUtilTimeout: 8000 });
 
 beforeAll(async () => {
   await initI18n();
-  await loadTexts(["admin", "audit", "projects", "identity", "field", "portal", "reference", "rules"]);
+  await loadTexts([
+    "admin",
+    "audit",
+    "changes",
+    "projects",
+    "identity",
+    "field",
+    "portal",
+    "reference",
+    "rules",
+  ]);
 });
 
 afterEach(() => {

@@ -6,6 +6,7 @@ use dujiang_domain::ids::EventId;
 use dujiang_persistence::Source;
 use dujiang_persistence::audit::{self as store, AuditFilter, AuditRow, ChainState};
 
+use super::names::Names;
 use crate::{App, AppError, Page, PageRequest};
 
 /// An event as its reader may see it.
@@ -65,7 +66,9 @@ pub async fn list_in(
     // Who does not see titles cannot look for them either.
     let filter = AuditFilter { people_only: !sees_values, ..filter.clone() };
     let page = store::list(source, &permit, &filter, page).await?;
-    Ok(page.map(|row| LogEntry::new(row, sees_values)))
+    let mut page = page.map(|row| LogEntry::new(row, sees_values));
+    speak(source, &mut page.items).await?;
+    Ok(page)
 }
 
 /// One event.
@@ -75,7 +78,19 @@ pub async fn list_in(
 pub async fn get(app: &App, actor: &Actor, id: EventId) -> Result<LogEntry, AppError> {
     let permit = actor.may::<ReadAudit>(&Government)?;
     let row = store::find(app.database(), &permit, id).await?;
-    Ok(LogEntry::new(row, actor.could::<ReadAuditValues>(&Government)))
+    let mut entry = LogEntry::new(row, actor.could::<ReadAuditValues>(&Government));
+    speak(app.database(), std::slice::from_mut(&mut entry)).await?;
+    Ok(entry)
+}
+
+/// Names for those who see values; the images keep the identifiers.
+async fn speak(source: &impl Source, entries: &mut [LogEntry]) -> Result<(), AppError> {
+    let told = entries.iter().filter(|entry| !entry.is_masked).flat_map(|entry| &entry.changes);
+    let names = Names::find(source, told, std::iter::empty()).await?;
+    for entry in entries.iter_mut().filter(|entry| !entry.is_masked) {
+        names.speak(&mut entry.changes);
+    }
+    Ok(())
 }
 
 /// How far the log is sealed.

@@ -4,8 +4,10 @@
 //! business says shows only to those who may read values as well.
 
 mod log;
+mod names;
 mod seal;
 
 pub use dujiang_persistence::audit::{AuditFilter, ChainState, Head};
 pub use log::{LogEntry, chain, get, list, list_in};
+pub(crate) use names::Names;
 pub use seal::{hash_of_seal, head, seal_all};

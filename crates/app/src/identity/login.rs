@@ -72,14 +72,7 @@ pub async fn log_in(app: &App, origin: Origin, login: Login) -> Result<SignedIn,
 }
 
 async fn open(app: &App, origin: Origin, user: UserRow, kind: SessionKind) -> Result<SignedIn, AppError> {
-    let actor = Actor::person(
-        user.id,
-        user.unit_id.into(),
-        &user.name,
-        std::sync::Arc::from([]),
-        std::sync::Arc::default(),
-    )
-    .from_origin(origin.clone());
+    let actor = owner_of_account(&user, origin.clone());
     let token = first_token(app);
     let length = match kind {
         SessionKind::Desk => TimeDelta::hours(app.limits().desk_hours),
@@ -124,8 +117,14 @@ fn first_token(app: &App) -> RefreshToken {
     RefreshToken::first(family, secret)
 }
 
+/// Somebody who has just shown his password or token; he may do nothing but what proves him.
+pub(super) fn owner_of_account(user: &UserRow, origin: Origin) -> Actor {
+    let (grants, tree) = (std::sync::Arc::from([]), std::sync::Arc::default());
+    Actor::person(user.id, user.unit_id.into(), &user.name, grants, tree).from_origin(origin)
+}
+
 #[expect(clippy::disallowed_methods, reason = "somebody who signs in is nobody yet")]
-pub(super) fn signing_in(origin: Origin) -> Actor {
+fn signing_in(origin: Origin) -> Actor {
     Actor::system(SystemReason::SigningIn).from_origin(origin)
 }
 

@@ -7,7 +7,7 @@ use dujiang_domain::fault::Code;
 use dujiang_domain::ids::{SessionId, UserId};
 use dujiang_persistence::identity::{self as store, Rotation, TokenUse};
 
-use super::login::signing_in;
+use super::login::owner_of_account;
 use super::session_image::SessionImage;
 use super::tokens::RefreshToken;
 use super::{Session, SignedIn};
@@ -23,8 +23,11 @@ pub async fn refresh(app: &App, origin: Origin, token: &str) -> Result<SignedIn,
     let mut secret = [0_u8; 30];
     app.database().fill_secret(&mut secret);
     let new = old.successor(secret);
-    let call = Call::by(signing_in(origin.clone()));
-    let Some((session, user)) = rotate(app, &call, &old, &new).await? else {
+    let Some(holder) = store::holder(app.database(), &old.family_digest()).await? else {
+        return Err(AppError::refused(Code::SessionEnded));
+    };
+    let call = Call::by(owner_of_account(&holder, origin.clone()));
+    let Some((session, user)) = rotate(app, &call, &holder.login, &old, &new).await? else {
         app.actors().forget();
         return Err(AppError::refused(Code::SessionEnded));
     };
@@ -41,6 +44,7 @@ pub async fn refresh(app: &App, origin: Origin, token: &str) -> Result<SignedIn,
 async fn rotate(
     app: &App,
     call: &Call,
+    login: &str,
     old: &RefreshToken,
     new: &RefreshToken,
 ) -> Result<Option<(SessionId, UserId)>, AppError> {
@@ -59,7 +63,7 @@ async fn rotate(
                 }
                 Rotation::Unknown => return Ok(Outcome::unchanged(None)),
             };
-            let image = SessionImage { id: session, login: "", kind: None };
+            let image = SessionImage { id: session, login, kind: None };
             Ok(Outcome::new(answer, Event::about(event, &image)))
         })
         .await?;

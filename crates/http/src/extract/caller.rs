@@ -116,7 +116,7 @@ pub(crate) fn origin(request: &HttpRequest) -> Origin {
     let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
     Origin {
         session: None,
-        address: request.peer_addr().map(|address| address.ip().to_string()),
+        address: crate::address::of(request).map(|address| address.to_string()),
         user_agent: agent.map(|agent| agent.chars().take(200).collect()),
         request_id: Some(request_id(request)),
     }

@@ -55,8 +55,8 @@ impl LoginThrottle {
     /// # Errors
     /// [`Code::RateLimited`] with the seconds to wait.
     pub(crate) fn admit(&self, request: &HttpRequest, login: &str) -> Result<Admitted, Fault> {
-        if let Some(address) = request.peer_addr() {
-            check(&self.addresses, &address.ip(), self.rates.per_address)?;
+        if let Some(address) = crate::address::of(request) {
+            check(&self.addresses, &address, self.rates.per_address)?;
         }
         check(&self.accounts, &login.trim().to_lowercase(), self.rates.per_account)
     }

@@ -23,7 +23,8 @@ pub use references::{Named, dangling};
 pub use roles::{find_role, insert_role, list_roles, put_built_in_roles, save_role};
 pub use sessions::{
     OpenSession, Rotation, SessionRow, SessionsOf, TokenUse, UserRow, end, end_all, end_own, find_user,
-    find_user_by_id, insert_session, list_open, note_failure, note_seen, note_success, owner_of, rotate,
+    find_user_by_id, holder, insert_session, list_open, note_failure, note_seen, note_success, owner_of,
+    rotate,
 };
 pub use tree::load_tree;
 pub use units::{

@@ -3,7 +3,6 @@
 use dujiang_domain::access::{
     Government, ManageRoles, Permission, Permit, Reach, ReadOrganisation, permission,
 };
-use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::identity::Role;
 use dujiang_domain::identity::roles::{BUILT_IN, BuiltInRole, Duty};
 use sea_orm::sea_query::OnConflict;
@@ -92,7 +91,7 @@ pub async fn save_role(
         .filter(roles::Column::Version.eq(before.version))
         .exec(tx.connection())
         .await?;
-    if saved.rows_affected == 0 { Err(Fault::new(Code::RequestVersionStale).into()) } else { Ok(()) }
+    StoreError::unless_replaced(saved.rows_affected)
 }
 
 fn government() -> uuid::Uuid {

@@ -48,6 +48,17 @@ pub async fn find_user_by_id(source: &impl Source, user: UserId) -> Result<Optio
     Ok(users::Entity::find_by_id(user.0).one(source.connection()).await?.map(to_row))
 }
 
+/// Finds the account whose session a family of refresh tokens belongs to, open or ended.
+///
+/// # Errors
+/// When the database fails.
+pub async fn holder(source: &impl Source, family: &str) -> Result<Option<UserRow>, StoreError> {
+    let mut sql = Sql::new(source, "SELECT id, user_id FROM sessions WHERE family_hash = ")?;
+    sql.bind(family);
+    let Some(owner) = sql.one::<Owner>(source).await? else { return Ok(None) };
+    find_user_by_id(source, UserId(owner.user_id)).await
+}
+
 fn to_row(row: users::Model) -> UserRow {
     UserRow {
         id: UserId(row.id),

@@ -215,7 +215,7 @@ where
         .filter(org_units::Column::Version.eq(before.version))
         .exec(tx.connection())
         .await?;
-    if saved.rows_affected == 0 { Err(Fault::new(Code::RequestVersionStale).into()) } else { Ok(()) }
+    StoreError::unless_replaced(saved.rows_affected)
 }
 
 pub(crate) fn to_row(unit: &OrgUnit) -> org_units::ActiveModel {

@@ -239,7 +239,7 @@ pub(super) async fn save(tx: &Tx, before: &User, row: users::ActiveModel) -> Res
         .filter(users::Column::Version.eq(before.version))
         .exec(tx.connection())
         .await?;
-    if saved.rows_affected == 0 { Err(Fault::new(Code::RequestVersionStale).into()) } else { Ok(()) }
+    StoreError::unless_replaced(saved.rows_affected)
 }
 
 /// The columns that a decision can change.

@@ -77,7 +77,7 @@ where
         .filter(Column::Version.eq(before.version))
         .exec(tx.connection())
         .await?;
-    if saved.rows_affected == 0 { Err(Fault::new(Code::RequestVersionStale).into()) } else { Ok(()) }
+    StoreError::unless_replaced(saved.rows_affected)
 }
 
 /// Removes a milestone.
@@ -95,7 +95,7 @@ where
         .filter(Column::Version.eq(milestone.version))
         .exec(tx.connection())
         .await?;
-    if removed.rows_affected == 0 { Err(Fault::new(Code::RequestVersionStale).into()) } else { Ok(()) }
+    StoreError::unless_replaced(removed.rows_affected)
 }
 
 /// Whether a task is one of the project's, so that a milestone may hang on it.

@@ -77,9 +77,7 @@ where
         .filter(Column::Version.eq(before.version))
         .exec(tx.connection())
         .await?;
-    if saved.rows_affected == 0 {
-        return Err(Fault::new(Code::RequestVersionStale).into());
-    }
+    StoreError::unless_replaced(saved.rows_affected)?;
     if after.fields.title != before.fields.title {
         search::put(tx, after.project_id, task_title(after)).await?;
     }

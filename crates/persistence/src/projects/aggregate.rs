@@ -114,9 +114,7 @@ where
         .filter(projects::Column::Version.eq(before.version))
         .exec(tx.connection())
         .await?;
-    if saved.rows_affected == 0 {
-        return Err(Fault::new(Code::RequestVersionStale).into());
-    }
+    StoreError::unless_replaced(saved.rows_affected)?;
     if after.fields.tags != before.fields.tags {
         project_tags::Entity::delete_many()
             .filter(project_tags::Column::ProjectId.eq(after.id.0))

@@ -66,7 +66,7 @@ where
         .filter(Column::Version.eq(before.version))
         .exec(tx.connection())
         .await?;
-    if saved.rows_affected == 0 { Err(Fault::new(Code::RequestVersionStale).into()) } else { Ok(()) }
+    StoreError::unless_replaced(saved.rows_affected)
 }
 
 /// Removes a participant.
@@ -84,7 +84,7 @@ where
         .filter(Column::Version.eq(participant.version))
         .exec(tx.connection())
         .await?;
-    if removed.rows_affected == 0 { Err(Fault::new(Code::RequestVersionStale).into()) } else { Ok(()) }
+    StoreError::unless_replaced(removed.rows_affected)
 }
 
 /// A participant with the names behind its references.

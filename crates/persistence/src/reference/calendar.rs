@@ -5,7 +5,7 @@ use dujiang_domain::access::{Government, Mutates, Permit};
 use dujiang_domain::reference::{CalendarDay, CalendarTable, CalendarYear};
 use sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder, QuerySelect};
 
-use super::{require_saved, require_tables};
+use super::require_tables;
 use crate::entities::calendar_years::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::sql::Sql;
@@ -58,7 +58,7 @@ where
     sql.push(", saved_at = ").bind(tx.now()).push(", version = ").bind(after.version);
     sql.push(" WHERE year = ").bind(i64::from(after.table.year()));
     sql.push(" AND version = ").bind(after.version.saturating_sub(1));
-    require_saved(sql.run(tx).await?)
+    StoreError::unless_replaced(sql.run(tx).await?)
 }
 
 pub(super) fn to_row(table: &CalendarTable, tx: &Tx) -> Result<ActiveModel, StoreError> {

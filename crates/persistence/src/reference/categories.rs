@@ -6,7 +6,7 @@ use dujiang_domain::reference::{Category, CategoryCode, Entry};
 use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
-use super::{require_new, require_saved, require_tables};
+use super::{require_new, require_tables};
 use crate::entities::categories::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::sql::Sql;
@@ -110,7 +110,7 @@ where
     sql.push(", version = ").bind(after.version);
     sql.push(" WHERE code = ").bind(after.code.as_str());
     sql.push(" AND version = ").bind(after.version.saturating_sub(1));
-    require_saved(sql.run(tx).await?)
+    StoreError::unless_replaced(sql.run(tx).await?)
 }
 
 pub(super) fn to_row(category: &Category) -> ActiveModel {

@@ -9,7 +9,7 @@ use sea_orm::{FromQueryResult, Value};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{require_new, require_saved, require_tables};
+use super::{require_new, require_tables};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, PageRequest};
 use crate::sql::Sql;
@@ -253,5 +253,5 @@ where
     sql.push(", version = ").bind(after.version);
     sql.push(" WHERE code = ").bind(after.code.as_str());
     sql.push(" AND version = ").bind(after.version.saturating_sub(1));
-    require_saved(sql.run(tx).await?)
+    StoreError::unless_replaced(sql.run(tx).await?)
 }

@@ -17,7 +17,7 @@ pub use categories::{
 };
 pub use class_codes::{ClassCodeFilter, ClassCodeRow, class_codes};
 use dujiang_domain::access::{Creates, Government, Mutates, Permit, Resource as _};
-use dujiang_domain::fault::{Code, Fault};
+use dujiang_domain::fault::Fault;
 pub use entries::{
     EntryFilter, EntryRow, EntryTable, entries, entry, get_entry_for_update, insert_entry, is_in_use,
     save_entry,
@@ -27,8 +27,6 @@ pub use shipped::{
     mark_installed,
 };
 
-use crate::error::StoreError;
-
 /// Refuses a permit that is not over the government's tables.
 fn require_tables<A: Mutates<On = Government>>(permit: &Permit<A>) -> Result<(), Fault> {
     permit.covers(Government.key())
@@ -37,9 +35,4 @@ fn require_tables<A: Mutates<On = Government>>(permit: &Permit<A>) -> Result<(),
 /// Refuses a permit that is not over the government's tables.
 fn require_new<A: Creates<On = Government>>(permit: &Permit<A>) -> Result<(), Fault> {
     permit.covers(Government.key())
-}
-
-/// One row changed, or somebody was faster.
-fn require_saved(rows: u64) -> Result<(), StoreError> {
-    if rows == 0 { Err(Fault::new(Code::RequestVersionStale).into()) } else { Ok(()) }
 }

@@ -62,7 +62,7 @@ where
         .filter(rules::Column::Version.eq(after.version.saturating_sub(1)))
         .exec(tx.connection())
         .await?;
-    if saved.rows_affected == 0 { Err(Fault::new(Code::RequestVersionStale).into()) } else { Ok(()) }
+    StoreError::unless_replaced(saved.rows_affected)
 }
 
 /// Adds the rules that the program ships, leaving alone those that are there.

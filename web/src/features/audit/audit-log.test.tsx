@@ -5,7 +5,6 @@ import { aToken, type FakeApi, fakeApi, json, page } from "@/test/fake-api";
 import { renderDesk, signedIn } from "@/test/render";
 import { Component as AuditLog } from "./audit-log.route";
 import { actionsOf } from "./model";
-import { valueText } from "./values";
 
 const event: AuditEventView = {
   id: "e1",
@@ -65,10 +64,5 @@ describe("the log", () => {
 describe("words of the log", () => {
   it("offers the actions of the chosen kind", () => {
     expect(actionsOf("grant")).toEqual(["grant.given", "grant.taken"]);
-  });
-  it("shows values as people read them", () => {
-    expect(valueText([], "是", "否")).toBe("—");
-    expect(valueText([true, { name: "水利局" }], "是", "否")).toBe("是、水利局");
-    expect(valueText({ a: 1 }, "是", "否")).toBe('{"a":1}');
   });
 });

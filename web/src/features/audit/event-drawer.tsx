@@ -4,14 +4,13 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { $api } from "@/api/client";
 import type { AuditEventView } from "@/api/types";
-import { agentWords } from "@/shared/agent";
 import { formatInstant } from "@/shared/dates";
+import { userAgentName } from "@/shared/user-agent";
 import { Facts } from "@/ui/facts";
 import { LoadView } from "@/ui/load-view";
 import { PlainTable } from "@/ui/plain-table";
 import { StatusTag } from "@/ui/status-tag";
 import styles from "./audit.module.css";
-import { ChangedValue } from "./changed-value";
 import { useAuditWords } from "./use-audit-words";
 
 interface EventDrawerProps {
@@ -105,11 +104,11 @@ export function EventDetail({ event }: { event: AuditEventView }) {
 /** In a few words, and as it was sent: evidence stays whole. */
 function Agent({ agent }: { agent: string | null }) {
   if (!agent) return "—";
-  const words = agentWords(agent);
+  const words = userAgentName(agent);
   return (
     <>
-      {words || agent}
-      {words && <span className={styles.agent}>{agent}</span>}
+      {words}
+      {words !== agent && <span className={styles.agent}>{agent}</span>}
     </>
   );
 }
@@ -140,7 +139,7 @@ function Changes({ event }: { event: AuditEventView }) {
               isWrapped: true,
               render: (change) => (
                 <del className={isNothing(change.before) ? styles.nothing : styles.before}>
-                  <ChangedValue kind={event.subject.kind} field={change.field} value={change.before} />
+                  {words.value(change.field, change.before)}
                 </del>
               ),
             },
@@ -149,9 +148,7 @@ function Changes({ event }: { event: AuditEventView }) {
               header: t("audit:after"),
               isWrapped: true,
               render: (change) => (
-                <ins className={styles.after}>
-                  <ChangedValue kind={event.subject.kind} field={change.field} value={change.after} />
-                </ins>
+                <ins className={styles.after}>{words.value(change.field, change.after)}</ins>
               ),
             },
           ]}

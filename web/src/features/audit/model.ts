@@ -1,4 +1,4 @@
-/** Pure rules of the log's view: the server's vocabulary, the URL, the query, and values as words. */
+/** Pure rules of the log's view: the server's vocabulary, the URL, the query. */
 import type { AuditQuery } from "@/api/types";
 import { pattern, type Schema, text } from "@/shared/search-state";
 

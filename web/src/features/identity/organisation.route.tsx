@@ -46,15 +46,9 @@ function ancestorsOf(units: readonly OrgUnitView[], id: string | null): string[]
   return found;
 }
 
-/** The first unit and what stands alone below it, so that the tree begins with the bureaus. */
-function topOf(units: readonly OrgUnitView[]): string[] {
-  const found: string[] = [];
-  for (let at = units[0]; at; ) {
-    found.push(at.id);
-    const below = units.filter((unit) => unit.parent_id === found[found.length - 1]);
-    at = below.length === 1 ? below[0] : undefined;
-  }
-  return found;
+/** Regions and governments stand open at first: below them are the bureaus people look for. */
+function startingPoints(units: readonly OrgUnitView[]): string[] {
+  return units.filter(({ kind }) => kind === "region" || kind === "government").map(({ id }) => id);
 }
 
 function Organisation({ units }: { units: readonly OrgUnitView[] }) {
@@ -62,7 +56,7 @@ function Organisation({ units }: { units: readonly OrgUnitView[] }) {
   const [search, change] = useSearchState<OrganisationSearch>(SEARCH);
   const chosen = units.find((unit) => unit.id === search.unit) ?? units[0];
   const [open, setOpen] = useState<ReadonlySet<string>>(
-    () => new Set([...topOf(units), ...ancestorsOf(units, search.unit)]),
+    () => new Set([...startingPoints(units), ...ancestorsOf(units, search.unit)]),
   );
   const rows = useMemo(() => visibleRows(units, open, search.q ?? ""), [units, open, search.q]);
   const toggle = (id: string) => {

@@ -2,8 +2,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionView } from "@/api/types";
-import { agentWords } from "@/shared/agent";
 import { formatInstant } from "@/shared/dates";
+import { userAgentName } from "@/shared/user-agent";
 import { PlainTable } from "@/ui/plain-table";
 import { StatusTag } from "@/ui/status-tag";
 
@@ -47,11 +47,15 @@ export function SessionTable({ items, action }: SessionTableProps) {
           id: "agent",
           header: t("admin:session.agent"),
           isWrapped: true,
-          render: ({ user_agent: agent }) =>
-            agent ? <span title={agent}>{agentWords(agent) || agent}</span> : "—",
+          render: (session) => <Agent agent={session.user_agent} />,
         },
         ...(actions ? [actions] : []),
       ]}
     />
   );
+}
+
+/** The short name; the whole of what the browser said is there for who needs it. */
+function Agent({ agent }: { agent: string | null }) {
+  return agent ? <span title={agent}>{userAgentName(agent)}</span> : "—";
 }

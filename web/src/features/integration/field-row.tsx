@@ -122,7 +122,8 @@ function ValueMap({ map, onChange }: ValueMapProps) {
       {(id) => (
         <Input.TextArea
           id={id}
-          autoSize={{ minRows: 1, maxRows: 8 }}
+          // Measuring its own height would need styles that the page's policy forbids.
+          rows={Math.min(8, text.split("\n").length)}
           placeholder={t("imports:valueMapHint")}
           value={text}
           onChange={(event) => {

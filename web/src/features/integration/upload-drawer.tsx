@@ -4,13 +4,13 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import { uploadFile } from "@/api/files";
-import { useMe } from "@/api/permissions";
 import { toApiError } from "@/api/problem";
 import type { ImportView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { FileField } from "@/desk-ui/file-field";
 import { FormDrawer } from "@/desk-ui/form-drawer";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
+import { useOwnUnit } from "@/desk-ui/use-own-unit";
 import type { Choice } from "@/shared/choice";
 import { useOnce } from "@/shared/use-once";
 import { MAX_BYTES } from "./model";
@@ -28,8 +28,8 @@ interface UploadDrawerProps {
 
 export function UploadDrawer({ isOpen, onClose, onDone }: UploadDrawerProps) {
   const { t } = useTranslation();
-  const me = useMe();
   const once = useOnce();
+  const ownUnit = useOwnUnit();
   const [percent, setPercent] = useState<number | null>(null);
   const begun = useRef<{ file: File; unit: string; view: ImportView } | null>(null);
 
@@ -62,7 +62,7 @@ export function UploadDrawer({ isOpen, onClose, onDone }: UploadDrawerProps) {
     <FormDrawer<UploadForm>
       title={t("imports:begin")}
       isOpen={isOpen}
-      initial={{ file: null, unit: me ? { value: me.unit.id, label: me.unit.name } : null }}
+      initial={{ file: null, unit: ownUnit }}
       onClose={onClose}
       onSave={save}
       saveLabel={t("imports:upload")}

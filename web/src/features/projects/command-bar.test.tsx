@@ -15,9 +15,16 @@ const blocked: OfferedCommand = {
   papers_needed: 0,
   blocked_by: [
     {
-      code: "missing",
+      code: "field.required",
       pointer: "/total_investment",
-      detail: "还没有填写总投资。",
+      detail: "此项必填。",
+      params: {},
+      rule: { id: "r1", title: "申报条件", clause: "第二条" },
+    },
+    {
+      code: "missing",
+      pointer: "",
+      detail: "还没有任务。",
       params: {},
       rule: { id: "r1", title: "申报条件", clause: "第二条" },
     },
@@ -45,10 +52,24 @@ async function show(commands: OfferedCommand[], run = () => json(aProject({ vers
 describe("life-cycle commands", () => {
   it("say what is missing and by which rule", async () => {
     const { user } = await show([blocked]);
-    await user.click(await screen.findByRole("button", { name: /申报.*缺 1 项/ }));
+    await user.click(await screen.findByRole("button", { name: /申报.*缺 2 项/ }));
     const dialog = await screen.findByRole("dialog");
-    expect(dialog).toHaveTextContent("还没有填写总投资。");
-    expect(dialog).toHaveTextContent("依据：《申报条件》，第二条");
+    const lacking = within(dialog).getAllByRole("listitem");
+    expect(lacking.map((item) => item.textContent)).toEqual(["总投资（元）：此项必填。", "还没有任务。"]);
+    expect(within(dialog).getAllByText("依据：《申报条件》，第二条")).toHaveLength(1);
+  });
+
+  it("that only others may run are named, not offered", async () => {
+    const missing = {
+      code: "access.permission_missing",
+      pointer: "",
+      detail: "没有此项权限。",
+      params: {},
+      rule: null,
+    };
+    await show([back, { ...blocked, command: "accept-for-review", blocked_by: [missing] }]);
+    expect(await screen.findByText("由有权限的人员办理：受理")).toBeInTheDocument();
+    expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(["退回"]);
   });
 
   it("need their reason, and send it with version and key", async () => {

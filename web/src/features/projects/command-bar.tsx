@@ -1,6 +1,6 @@
 /**
- * The life-cycle commands of a project. Every command the person may see is shown; one that is
- * blocked opens too, and says what is missing and by which rule.
+ * The life-cycle commands of a project. One that is blocked opens too, and says what is missing and
+ * by which rule; those that only other people may run are named, so that one knows what comes next.
  */
 import { LockOutlined } from "@ant-design/icons";
 import { Button } from "antd";
@@ -11,7 +11,7 @@ import type { ProjectView } from "@/api/types";
 import { ErrorState } from "@/ui/error-state";
 import styles from "./command-bar.module.css";
 import { CommandDialog } from "./command-dialog";
-import { type KnownCommand, knownCommands, primaryCommand } from "./command-model";
+import { isForOthers, type KnownCommand, knownCommands, primaryCommand } from "./command-model";
 
 export function CommandBar({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
@@ -23,24 +23,32 @@ export function CommandBar({ project }: { project: ProjectView }) {
   const commands = knownCommands(query.data?.items ?? []);
   if (commands.length === 0) return <div className={styles.place} />;
   const primary = primaryCommand(commands);
+  const others = commands.filter(isForOthers).map(({ command }) => t(`projects:command.verb.${command}`));
   return (
     <section className={`${styles.bar} no-print`} aria-label={t("projects:command.title")}>
       <span className={styles.lead}>{t("projects:command.next")}</span>
-      {commands.map((command) => (
-        <Button
-          key={command.command}
-          type={command === primary ? "primary" : "default"}
-          icon={command.is_allowed ? undefined : <LockOutlined aria-hidden="true" />}
-          onClick={() => open(command)}
-        >
-          {t(`projects:command.verb.${command.command}`)}
-          {!command.is_allowed && (
-            <span className={styles.missing}>
-              {t("projects:command.missing", { count: command.blocked_by.length })}
-            </span>
-          )}
-        </Button>
-      ))}
+      {commands
+        .filter((command) => !isForOthers(command))
+        .map((command) => (
+          <Button
+            key={command.command}
+            type={command === primary ? "primary" : "default"}
+            icon={command.is_allowed ? undefined : <LockOutlined aria-hidden="true" />}
+            onClick={() => open(command)}
+          >
+            {t(`projects:command.verb.${command.command}`)}
+            {!command.is_allowed && (
+              <span className={styles.missing}>
+                {t("projects:command.missing", { count: command.blocked_by.length })}
+              </span>
+            )}
+          </Button>
+        ))}
+      {others.length > 0 && (
+        <span className={styles.others}>
+          {t("projects:command.others", { verbs: others.join("\u3001") })}
+        </span>
+      )}
       {opened && <CommandDialog project={project} command={opened} onClose={() => open(null)} />}
     </section>
   );

@@ -9,8 +9,9 @@ import { acting } from "@/api/writing";
 import { useOnce } from "@/shared/use-once";
 import { ProblemNotice, RuleLine } from "@/ui/problem-notice";
 import { ProjectStateTag } from "@/ui/project-state-tag";
+import { useChangeWords } from "@/ui/use-change-words";
 import styles from "./command-bar.module.css";
-import { type CommandForm, isEnding, type KnownCommand, toRun } from "./command-model";
+import { type CommandForm, isEnding, type KnownCommand, rulesOf, toRun } from "./command-model";
 import { useProjectsChanged } from "./queries";
 
 interface CommandDialogProps {
@@ -21,6 +22,7 @@ interface CommandDialogProps {
 
 export function CommandDialog({ project, command, onClose }: CommandDialogProps) {
   const { t } = useTranslation();
+  const words = useChangeWords();
   const verb = t(`projects:command.verb.${command.command}`);
   const title = `${verb} · ${project.name}`;
   if (command.is_allowed)
@@ -37,11 +39,14 @@ export function CommandDialog({ project, command, onClose }: CommandDialogProps)
         <ul className={styles.list}>
           {command.blocked_by.map((block) => (
             <li key={`${block.code} ${block.pointer}`} className={styles.item}>
+              {block.code.startsWith("field.") && `${words.field(fieldOf(block.pointer))}\uFF1A`}
               {block.detail}
-              {block.rule && <RuleLine rule={block.rule} />}
             </li>
           ))}
         </ul>
+        {rulesOf(command.blocked_by).map((rule) => (
+          <RuleLine key={rule.id} rule={rule} />
+        ))}
       </div>
     </Modal>
   );

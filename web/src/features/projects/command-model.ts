@@ -1,5 +1,5 @@
 /** Which commands lead forward, and what a command must carry. Pure. */
-import type { OfferedCommand, ProjectCommand, ProjectCommandBody } from "@/api/types";
+import type { OfferedCommand, ProjectCommand, ProjectCommandBody, RuleRef } from "@/api/types";
 
 export const COMMANDS = [
   "submit",
@@ -52,6 +52,18 @@ export function primaryCommand(commands: readonly KnownCommand[]): KnownCommand 
 
 export function isEnding(command: string): boolean {
   return ENDING.has(command);
+}
+
+/** Whether other people run it: no work on the project would open it to this person. */
+export function isForOthers({ is_allowed, blocked_by }: OfferedCommand): boolean {
+  return !is_allowed && blocked_by.some(({ code }) => code === "access.permission_missing");
+}
+
+/** The rules behind what is missing, each once. */
+export function rulesOf(blocks: OfferedCommand["blocked_by"]): RuleRef[] {
+  const rules = new Map<string, RuleRef>();
+  for (const { rule } of blocks) if (rule) rules.set(rule.id, rule);
+  return [...rules.values()];
 }
 
 /** What a person filled in before running a command. */

@@ -8,6 +8,7 @@ import { api, bodyOf } from "@/api/client";
 import type { ProjectView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { EditDrawer } from "@/desk-ui/edit-drawer";
+import { useOwnUnit } from "@/desk-ui/use-own-unit";
 import { formatInstant } from "@/shared/dates";
 import { useOnce } from "@/shared/use-once";
 import { ProjectFields } from "./project-fields";
@@ -35,6 +36,7 @@ export function ProjectDrawer({ project, isOpen, onClose, onSaved }: ProjectDraw
   const { message } = App.useApp();
   const changed = useProjectsChanged();
   const once = useOnce();
+  const ownUnit = useOwnUnit();
 
   const finish = async (saved: ProjectView) => {
     message.success(t(project ? "projects:edit.saved" : "projects:create.done", { name: saved.name }));
@@ -68,7 +70,7 @@ export function ProjectDrawer({ project, isOpen, onClose, onSaved }: ProjectDraw
       title={t(project ? "projects:edit.title" : "projects:create.title")}
       isOpen={isOpen}
       seen={project ?? null}
-      toForm={(seen) => (seen ? toForm(seen) : EMPTY_PROJECT)}
+      toForm={(seen) => (seen ? toForm(seen) : { ...EMPTY_PROJECT, unit: ownUnit })}
       fieldFor={fieldFor}
       label={(field) => t(`projects:form.${field}`)}
       show={(field, form) => fieldText(form, field, label)}

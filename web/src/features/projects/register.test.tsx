@@ -11,7 +11,8 @@ let fake: FakeApi;
 beforeEach(async () => {
   fake = fakeApi({
     "POST /api/v1/auth/login": () => json(aToken()),
-    "GET /api/v1/me": () => json({ permissions: ["project.read"] }),
+    "GET /api/v1/me": () =>
+      json({ permissions: ["project.read"], grants: [], unit: { id: "u1", name: "水利局" } }),
     "GET /api/v1/org-units": () => json({ items: [] }),
     "GET /api/v1/categories": () => page([]),
     "GET /api/v1/saved-views": () => page([]),

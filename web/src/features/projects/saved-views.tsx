@@ -8,9 +8,8 @@ import type { SavedView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { useDeletion } from "@/desk-ui/use-deletion";
 import { useOnce } from "@/shared/use-once";
-import { useProblemText } from "@/ui/problem-notice";
+import { ProblemNotice } from "@/ui/problem-notice";
 import type { ColumnId } from "./model";
-import styles from "./saved-views.module.css";
 
 interface SavedViewsProps {
   columns: readonly ColumnId[];
@@ -69,11 +68,10 @@ interface NameDialogProps {
 
 function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
   const { t } = useTranslation();
-  const problemText = useProblemText();
   const once = useOnce();
   const { message } = App.useApp();
   const [form] = Form.useForm<{ name: string }>();
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
   const save = async ({ name }: { name: string }) => {
     try {
       const body = { name, page: "register" as const, query, columns: [...columns] };
@@ -82,7 +80,7 @@ function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
       onSaved();
       onClose();
     } catch (failure) {
-      setError(problemText(failure));
+      setError(failure);
     }
   };
   return (
@@ -103,11 +101,7 @@ function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
           <Input maxLength={60} autoFocus />
         </Form.Item>
       </Form>
-      {error && (
-        <p role="alert" className={styles.error}>
-          {error}
-        </p>
-      )}
+      {error !== null && <ProblemNotice error={error} />}
     </Modal>
   );
 }

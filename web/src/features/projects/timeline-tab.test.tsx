@@ -41,5 +41,5 @@ it("says in words what the log has in codes", async () => {
   expect(document.body).toHaveTextContent("移动任务：清基");
   expect(document.body).toHaveTextContent("更新节点情况：清基");
   expect(document.body).toHaveTextContent("密级标签：内部 → 敏感");
-  expect(document.body).toHaveTextContent("文件版本：— → 批复.pdf");
+  expect(document.body).toHaveTextContent("文件版本 · 第 2 项：批复.pdf");
 });

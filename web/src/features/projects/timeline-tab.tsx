@@ -56,12 +56,24 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <ul className={styles.changes}>
           {changes.map((change) => (
             <li key={change.field}>
-              {words.field(change.field)}：<del>{words.value(change.before, change.field)}</del> →{" "}
-              <ins>{words.value(change.after, change.field)}</ins>
+              {words.field(change.field)}：
+              {!isNothing(change.before) && (
+                <>
+                  <del>{words.value(change.field, change.before)}</del> →{" "}
+                </>
+              )}
+              <ins>{words.value(change.field, change.after)}</ins>
             </li>
           ))}
         </ul>
       )}
     </li>
+  );
+}
+
+/** What was first said needs no arrow from nothing. */
+function isNothing(value: unknown): boolean {
+  return (
+    value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)
   );
 }

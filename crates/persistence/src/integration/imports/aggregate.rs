@@ -73,9 +73,7 @@ where
         .filter(imports::Column::Version.eq(before.version))
         .exec(tx.connection())
         .await?;
-    if saved.rows_affected == 0 {
-        return Err(Fault::new(Code::RequestVersionStale).into());
-    }
+    StoreError::unless_replaced(saved.rows_affected)?;
     Ok(())
 }
 

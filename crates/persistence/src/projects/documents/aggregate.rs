@@ -141,9 +141,7 @@ where
         .filter(documents::Column::Version.eq(before.version))
         .exec(tx.connection())
         .await?;
-    if saved.rows_affected == 0 {
-        return Err(Fault::new(Code::RequestVersionStale).into());
-    }
+    StoreError::unless_replaced(saved.rows_affected)?;
     for version in after.versions.iter().filter(|version| !before.versions.contains(version)) {
         complete(tx, after.id, version).await?;
     }
