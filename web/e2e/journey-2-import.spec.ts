@@ -23,13 +23,13 @@ async function upload(page: Page, file: UploadFile | string): Promise<void> {
 function chosenIn(page: Page, field: string): Locator {
   return page
     .locator(".ant-select")
-    .filter({ has: page.getByRole("combobox", { name: field }) })
+    .filter({ has: page.getByRole("combobox", { name: field, exact: true }) })
     .locator(".ant-select-selection-item");
 }
 
 /** Takes the last column out of a field again. */
 async function takeOut(page: Page, field: string): Promise<void> {
-  await page.getByRole("combobox", { name: field }).press("Backspace");
+  await page.getByRole("combobox", { name: field, exact: true }).press("Backspace");
   await expect(chosenIn(page, field)).toHaveCount(0);
 }
 
@@ -49,7 +49,7 @@ test("a small register is mapped, tried, written and taken back", async ({ page,
   await expect(columns.getByText("项目名称", { exact: true }).last()).toBeVisible();
   await expect(chosenIn(page, "识别同一项目的列")).toHaveText("编号");
   await expect(page.getByRole("group", { name: "总投资", exact: true })).toContainText("每 1 等于 10000 元");
-  await pick(page, page.getByLabel("标签取自的列"), "建设内容");
+  await pick(page, page.getByLabel("标签取自的列", { exact: true }), "建设内容");
   await page.keyboard.press("Escape");
   await takeOut(page, "标签取自的列");
   await page

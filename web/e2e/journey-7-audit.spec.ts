@@ -43,7 +43,7 @@ test("an edit stands in the log with person, place, before and after, sealed", a
 test("days filter the log, and the export holds exactly what is seen", async ({ page, signIn }) => {
   await signIn("auditor");
   await page.goto("/desk/audit?kind=session&action=session.logged_in");
-  await typeDate(page.getByRole("textbox", { name: "从（日期）" }), dayFrom(0));
+  await typeDate(page.getByRole("textbox", { name: "开始日期" }), dayFrom(0));
   await expect(page).toHaveURL(/from=/);
   const rows = page.getByRole("table", { name: "操作记录" }).locator("tbody tr[data-row]");
   await expect(rows.first()).toContainText("登录");
@@ -55,7 +55,7 @@ test("days filter the log, and the export holds exactly what is seen", async ({ 
     .split(/\r?\n/);
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines.slice(1)) expect(line).toContain("登录");
-  await typeDate(page.getByRole("textbox", { name: "从（日期）" }), dayFrom(2));
+  await typeDate(page.getByRole("textbox", { name: "开始日期" }), dayFrom(2));
   await expect(page.getByText("没有符合条件的记录")).toBeVisible();
 });
 
