@@ -69,11 +69,13 @@ impl County {
         self.folder.path()
     }
 
-    /// Somebody with this role.
-    pub(crate) fn account(&self, role: &str) -> Result<Account, Fault> {
+    /// Somebody with this role whose log-in begins so: not every bureau has projects.
+    pub(crate) fn account(&self, role: &str, start: &str) -> Result<Account, Fault> {
         let accounts: Vec<Account> = serde_json::from_slice(&fs::read(self.accounts_file())?)?;
-        let found = accounts.into_iter().find(|account| account.roles.iter().any(|held| held == role));
-        found.ok_or_else(|| format!("nobody is {role}").into())
+        let fits = |account: &Account| {
+            account.login.starts_with(start) && account.roles.iter().any(|held| held == role)
+        };
+        accounts.into_iter().find(fits).ok_or_else(|| format!("nobody is {role}").into())
     }
 
     fn command(&self) -> Result<Command, Fault> {

@@ -14,6 +14,9 @@ use crate::floor::{Floor, FloorServer};
 use crate::load::{Answer, Measured, Request, Script, WORKERS, drive, script};
 use crate::record::Recorder;
 
+/// How log-ins of the bureau of transport begin, which always has projects under way.
+const ROADS: &str = "jiaotong.";
+
 /// The result of one operation.
 #[derive(Debug, Clone)]
 pub(crate) struct Line {
@@ -117,13 +120,12 @@ fn mean(all: &[Measured]) -> Measured {
 
 impl Scene {
     async fn set(recorder: &Recorder, county: &County) -> Result<Self, Fault> {
-        let auditor = sign_in(recorder, county, "auditor").await?;
-        let clerk = sign_in(recorder, county, "clerk").await?;
+        let auditor = sign_in(recorder, county, "auditor", "").await?;
+        let clerk = sign_in(recorder, county, "clerk", ROADS).await?;
         let me = ask(recorder, "/api/v1/me", &clerk).await?;
         let unit = text(&me, "/grants/0/unit/id")?;
         let running = ask(recorder, "/api/v1/projects?state=in_execution&limit=1", &auditor).await?;
-        let own = ask(recorder, "/api/v1/projects?state=in_execution&limit=1", &clerk).await?;
-        let plan = text(&own, "/items/0/id")?;
+        let plan = own_project(recorder, &clerk, &unit).await?;
         let listed = ask(recorder, &format!("/api/v1/projects/{plan}/tasks?limit=100"), &clerk).await?;
         let task =
             |task: &Json| Some((task.get("id")?.as_str()?.parse().ok()?, task.get("version")?.as_i64()?));
@@ -151,6 +153,18 @@ fn text(value: &Json, pointer: &str) -> Result<String, Fault> {
     found.ok_or_else(|| format!("nothing at {pointer} of {value}").into())
 }
 
+/// A project whose tasks the clerk may change; not every bureau has one under way.
+async fn own_project(recorder: &Recorder, clerk: &str, unit: &str) -> Result<String, Fault> {
+    let mut found = Json::Null;
+    for state in ["in_execution", "planned", "established", "draft"] {
+        found = ask(recorder, &format!("/api/v1/projects?unit_id={unit}&state={state}&limit=1"), clerk).await?;
+        if let Ok(project) = text(&found, "/items/0/id") {
+            return Ok(project);
+        }
+    }
+    Err(format!("the clerk has no project: {found}").into())
+}
+
 fn bearer(token: &str) -> String {
     format!("authorization: Bearer {token}\r\n")
 }
@@ -161,8 +175,8 @@ async fn ask(recorder: &Recorder, path: &str, token: &str) -> Result<Json, Fault
     Ok(serde_json::from_slice(&answer.body)?)
 }
 
-async fn sign_in(recorder: &Recorder, county: &County, role: &str) -> Result<String, Fault> {
-    let account = county.account(role)?;
+async fn sign_in(recorder: &Recorder, county: &County, role: &str, start: &str) -> Result<String, Fault> {
+    let account = county.account(role, start)?;
     let body = json!({"login": account.login, "password": account.password, "session_kind": "desk"});
     let request = Request {
         method: "POST",
