@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
+  // A second try shows whether a machine was merely busy; the list tells which journeys needed one.
+  retries: 1,
   reporter: [["list"]],
   use: {
     baseURL: process.env.BASE_URL ?? "http://127.0.0.1:8080",
