@@ -157,7 +157,8 @@ fn text(value: &Json, pointer: &str) -> Result<String, Fault> {
 async fn own_project(recorder: &Recorder, clerk: &str, unit: &str) -> Result<String, Fault> {
     let mut found = Json::Null;
     for state in ["in_execution", "planned", "established", "draft"] {
-        found = ask(recorder, &format!("/api/v1/projects?unit_id={unit}&state={state}&limit=1"), clerk).await?;
+        found =
+            ask(recorder, &format!("/api/v1/projects?unit_id={unit}&state={state}&limit=1"), clerk).await?;
         if let Ok(project) = text(&found, "/items/0/id") {
             return Ok(project);
         }
