@@ -26,13 +26,27 @@ pub async fn is_empty(app: &App) -> Result<bool, AppError> {
     Ok(store::is_empty(app.database()).await?)
 }
 
-/// Saves a batch in one transaction.
+/// Events sealed in one transaction while a county is loaded: nobody else is waiting to write.
+const SEALED_AT_ONCE: u64 = 5000;
+
+/// Gives the database room for many rows.
 ///
 /// # Errors
-/// When the database refuses or fails; then nothing was saved.
+/// When the database fails.
+pub async fn make_room(app: &App) -> Result<(), AppError> {
+    Ok(store::make_room(app.database()).await?)
+}
+
+/// Saves a batch in one transaction, then seals its events.
+///
+/// # Errors
+/// When the database refuses or fails; then nothing of the batch was saved, or what was saved
+/// waits for its seals.
 #[expect(clippy::disallowed_methods, reason = "the program sets up the demonstration county itself")]
 pub async fn save(app: &App, batch: Batch) -> Result<(), AppError> {
-    Ok(store::save(app.database(), &Actor::system(SystemReason::Setup), batch).await?)
+    store::save(app.database(), &Actor::system(SystemReason::Setup), batch).await?;
+    crate::audit::seal_in_batches(app, SEALED_AT_ONCE).await?;
+    Ok(())
 }
 
 /// Makes so many passwords, two hashes at a time, and calls `on_each` after each of them.

@@ -72,10 +72,19 @@ impl App {
         T: Serialize + DeserializeOwned,
         F: AsyncFn(&mut Tx) -> Result<Outcome<T>, AppError>,
     {
-        let key = key_use(call, operation, command)?;
+        let mut key = key_use(call, operation, command)?;
         let mut tries = 0;
         loop {
-            match self.attempt(call, key.clone(), &work).await {
+            let result = self.attempt(call, key.clone(), &work).await;
+            let is_saved = matches!(&result, Ok(attempt) if attempt.is_saved);
+            // Nearly every key is new and is taken for new at first. Only what was saved with it
+            // proves that; anything else may be the second time of something done before.
+            if let Some(key) = key.as_mut().filter(|key| !is_saved && !key.looks_back) {
+                key.looks_back = true;
+                continue;
+            }
+            match result {
+                Ok(Attempt { value, .. }) => return Ok(Written { value, is_replay: false }),
                 Err(AppError::Store(StoreError::Replayed(answer))) => {
                     let value = serde_json::from_value(answer).map_err(AppError::internal)?;
                     return Ok(Written { value, is_replay: true });
@@ -86,24 +95,31 @@ impl App {
                     tokio::time::sleep(Duration::from_millis(1 << tries)).await;
                 }
                 Err(error) => return Err(error),
-                Ok(value) => return Ok(Written { value, is_replay: false }),
             }
         }
     }
 
-    async fn attempt<T, F>(&self, call: &Call, key: Option<KeyUse>, work: &F) -> Result<T, AppError>
+    async fn attempt<T, F>(&self, call: &Call, key: Option<KeyUse>, work: &F) -> Result<Attempt<T>, AppError>
     where
         T: Serialize,
         F: AsyncFn(&mut Tx) -> Result<Outcome<T>, AppError>,
     {
         let mut tx = self.database().begin(key).await?;
         let Outcome { value, events } = work(&mut tx).await?;
-        if !events.is_empty() {
+        let is_saved = !events.is_empty();
+        if is_saved {
             let answer = serde_json::to_value(&value).map_err(AppError::internal)?;
             tx.commit(&call.actor, &events, &answer).await?;
         }
-        Ok(value)
+        Ok(Attempt { value, is_saved })
     }
+}
+
+/// What one run of a use case came to.
+struct Attempt<T> {
+    value: T,
+    /// Whether something happened; otherwise everything was undone.
+    is_saved: bool,
 }
 
 /// Forgets the answers to keys past their time; returns how many.
@@ -127,5 +143,6 @@ fn key_use<C: Serialize>(
         operation,
         key: key.as_str().to_owned(),
         fingerprint: crate::hex(&digest),
+        looks_back: false,
     }))
 }

@@ -67,6 +67,23 @@ impl Dialect {
         words.iter().fold(schema.to_owned(), |text, (from, to)| text.replace(from, to))
     }
 
+    /// Locks the rows of the table called `p` against other changes until the transaction ends; on SQLite a
+    /// writing transaction has the whole database to itself.
+    pub const fn lock_p(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR UPDATE OF p",
+        }
+    }
+
+    /// Lets the writing connection keep 512 MB of pages; PostgreSQL has its own memory.
+    pub const fn widen_cache(self) -> Option<&'static str> {
+        match self {
+            Self::Sqlite => Some("PRAGMA cache_size = -524288"),
+            Self::Postgres => None,
+        }
+    }
+
     /// Triggers that refuse UPDATE and DELETE on `table`.
     pub fn insert_only(self, table: &str) -> String {
         match self {
@@ -93,6 +110,33 @@ impl Dialect {
         match self {
             Self::Sqlite => "SELECT 1;".to_owned(),
             Self::Postgres => format!("DROP FUNCTION {table}_refuse();"),
+        }
+    }
+
+    /// A trigger that puts each event of the log into the queue of the sealer, so that none can be
+    /// saved without waiting for its seal.
+    pub const fn queue_for_sealing(self) -> &'static str {
+        match self {
+            Self::Sqlite => {
+                "CREATE TRIGGER audit_events_queue AFTER INSERT ON audit_events BEGIN \
+                   INSERT INTO outbox (id, event_id, topic, created_at) \
+                   VALUES (new.id, new.id, 'seal', new.occurred_at); END;"
+            }
+            Self::Postgres => {
+                "CREATE FUNCTION audit_events_queue() RETURNS trigger LANGUAGE plpgsql AS \
+                 $$ BEGIN INSERT INTO outbox (id, event_id, topic, created_at) \
+                    VALUES (new.id, new.id, 'seal', new.occurred_at); RETURN NULL; END $$; \
+                 CREATE TRIGGER audit_events_queue AFTER INSERT ON audit_events \
+                 FOR EACH ROW EXECUTE FUNCTION audit_events_queue();"
+            }
+        }
+    }
+
+    /// Removes what [`Dialect::queue_for_sealing`] left when its table is gone.
+    pub const fn drop_queue_for_sealing(self) -> &'static str {
+        match self {
+            Self::Sqlite => "SELECT 1;",
+            Self::Postgres => "DROP FUNCTION audit_events_queue();",
         }
     }
 

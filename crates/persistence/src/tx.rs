@@ -18,8 +18,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::Database;
-use crate::audit::{Doer, event_row, queue_row};
-use crate::entities::{audit_events, idempotency_keys, outbox};
+use crate::audit::{Doer, event_row};
+use crate::entities::{audit_events, idempotency_keys};
 use crate::error::StoreError;
 
 /// Where a query runs: inside a transaction, or on a reading connection.
@@ -51,6 +51,9 @@ pub struct KeyUse {
     pub key: String,
     /// Digest of what is asked, so that the key cannot serve another request.
     pub fingerprint: String,
+    /// Whether an earlier answer is looked for before the work. Otherwise the key is taken for
+    /// new, and saving finds out whether it is.
+    pub looks_back: bool,
 }
 
 /// The few writes that belong to no use case and change nothing people see; each is listed here.
@@ -138,7 +141,7 @@ impl Tx {
         if std::mem::replace(&mut self.key_is_checked, true) {
             return Ok(());
         }
-        let Some(key) = &self.key else { return Ok(()) };
+        let Some(key) = self.key.as_ref().filter(|key| key.looks_back) else { return Ok(()) };
         let id = (key.principal.clone(), key.operation.to_owned(), key.key.clone());
         match idempotency_keys::Entity::find_by_id(id).one(&self.inner).await? {
             None => Ok(()),
@@ -163,8 +166,6 @@ impl Tx {
         let doer = Doer::acting(actor);
         let rows = events.iter().zip(&ids).map(|(event, id)| event_row(*id, self.now, &doer, event));
         audit_events::Entity::insert_many(rows).exec_without_returning(&self.inner).await?;
-        let queued = ids.iter().map(|id| queue_row(*id, self.now));
-        outbox::Entity::insert_many(queued).exec_without_returning(&self.inner).await?;
         if let Some(key) = &self.key {
             self.store_answer(key, answer).await?;
         }

@@ -10,4 +10,5 @@ mod seal;
 pub use dujiang_persistence::audit::{AuditFilter, ChainState, Head};
 pub use log::{LogEntry, chain, get, list, list_in};
 pub(crate) use names::Names;
+pub(crate) use seal::seal_in_batches;
 pub use seal::{hash_of_seal, head, seal_all};

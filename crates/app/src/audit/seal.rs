@@ -14,9 +14,14 @@ const BATCH: u64 = 200;
 /// # Errors
 /// When the database fails; what is unsealed then stays in the queue.
 pub async fn seal_all(app: &App) -> Result<usize, AppError> {
+    seal_in_batches(app, BATCH).await
+}
+
+/// Seals everything that waits, so many events in each transaction.
+pub(crate) async fn seal_in_batches(app: &App, batch: u64) -> Result<usize, AppError> {
     let mut sealed = 0;
     loop {
-        match store::seal_waiting(app.database(), BATCH).await {
+        match store::seal_waiting(app.database(), batch).await {
             Ok(0) => return Ok(sealed),
             Ok(number) => sealed += number,
             // Another process sealed the same number first; take what is left.

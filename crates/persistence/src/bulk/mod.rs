@@ -15,10 +15,10 @@ use dujiang_domain::ids::{OrgUnitId, UserId};
 use dujiang_domain::planning::{Milestone, Task};
 use dujiang_domain::projects::{Document, Participant, Project};
 use dujiang_domain::reference::{RegionCode, TreeEntry};
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 
 use crate::Database;
-use crate::audit::{Doer, event_row, queue_row};
+use crate::audit::{Doer, event_row};
 use crate::entities::{org_units, projects};
 use crate::error::StoreError;
 use crate::tx::{Maintenance, Tx};
@@ -89,6 +89,18 @@ pub async fn is_empty(database: &Database) -> Result<bool, StoreError> {
     Ok(units == 0 && projects == 0)
 }
 
+/// Gives the connection of a bulk load room: with the little memory that a server is content with,
+/// a large SQLite database would read each page of its indexes back for nearly every row.
+///
+/// # Errors
+/// When the database fails.
+pub async fn make_room(database: &Database) -> Result<(), StoreError> {
+    if let Some(statement) = database.dialect().widen_cache() {
+        database.writer().execute_unprepared(statement).await?;
+    }
+    Ok(())
+}
+
 /// Saves a batch in one transaction; its events in the order in which they happened.
 ///
 /// # Errors
@@ -109,13 +121,10 @@ pub async fn save(database: &Database, actor: &Actor, mut batch: Batch) -> Resul
 async fn save_events(tx: &Tx, actor: &Actor, events: &[PastEvent]) -> Result<(), StoreError> {
     let system = Doer::acting(actor);
     let mut saved = Vec::with_capacity(events.len());
-    let mut queued = Vec::with_capacity(events.len());
     for past in events {
         let doer = past.by.as_ref().map(|by| Doer::past(by.id, &by.name, by.unit));
         let id = tx.next_id();
         saved.push(event_row(id, past.at, doer.as_ref().unwrap_or(&system), &past.event));
-        queued.push(queue_row(id, tx.now()));
     }
-    rows::insert(tx, saved).await?;
-    rows::insert(tx, queued).await
+    rows::insert(tx, saved).await
 }

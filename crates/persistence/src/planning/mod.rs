@@ -14,6 +14,6 @@ pub use bulk::{NewPlan, insert_many, task_models};
 pub use mine::{MyMilestone, MyTask, Work, milestones_of, tasks_of};
 pub use plan::{Plan, plan};
 pub use recompute::{Recomputed, recomputed_progress};
-pub use task_rows::{TaskRow, list, view};
+pub use task_rows::{KeptTask, TaskRow, kept, list, view};
 pub(crate) use tasks::task_title;
-pub use tasks::{get, insert, remove, save};
+pub use tasks::{change, get, insert, remove, save};

@@ -21,6 +21,8 @@ pub struct Plan {
     project: ProjectId,
     outline: Outline,
     kept: BTreeMap<TaskId, Derived>,
+    /// Progress of the project as the tasks gave it when they were loaded.
+    progress: i64,
 }
 
 /// Columns of tasks that shape the plan, and those that follow from it.
@@ -69,7 +71,8 @@ impl Plan {
             };
             (TaskId(row.id), derived)
         });
-        Self { project, outline, kept: kept.collect() }
+        let (_, progress) = outline.derive();
+        Self { project, kept: kept.collect(), outline, progress }
     }
 
     /// The shape.
@@ -123,7 +126,11 @@ impl Plan {
             write_derived(tx, chunk).await?;
         }
         self.kept = derived;
-        keep_progress(tx, self.project, progress).await
+        if progress != self.progress {
+            keep_progress(tx, self.project, progress).await?;
+            self.progress = progress;
+        }
+        Ok(())
     }
 }
 

@@ -8,7 +8,7 @@ use dujiang_domain::search::SearchKind;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
-use super::Plan;
+use super::{KeptTask, Plan, TaskRow};
 use crate::entities::tasks::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::search::{self, Found};
@@ -71,6 +71,40 @@ where
 {
     permit.covers(after.project_id)?;
     let derived = plan.put(after.node()).ok_or_else(|| Fault::new(Code::NotFound))?;
+    update(tx, before, after, derived).await?;
+    plan.settle(tx, permit).await
+}
+
+/// Saves a changed task over the version before it and returns its row. The plan is looked at only
+/// when its shape or progress changed.
+///
+/// # Errors
+/// Those of [`save`].
+pub async fn change<A>(
+    tx: &Tx,
+    permit: &Permit<A>,
+    kept: KeptTask,
+    after: &Task,
+) -> Result<TaskRow, StoreError>
+where
+    A: Mutates<On = ProjectAccess>,
+{
+    let before = kept.task();
+    if after.node() != before.node() {
+        let mut plan = super::plan(tx, before.project_id).await?;
+        save(tx, permit, &mut plan, &before, after).await?;
+        return super::view(tx, permit, before.project_id, before.id).await;
+    }
+    permit.covers(after.project_id)?;
+    update(tx, &before, after, kept.derived()).await?;
+    let names = |task: &Task| (task.fields.unit_id, task.fields.assignee_id);
+    if names(after) == names(&before) {
+        return Ok(kept.retold(after));
+    }
+    super::view(tx, permit, before.project_id, before.id).await
+}
+
+async fn update(tx: &Tx, before: &Task, after: &Task, derived: Derived) -> Result<(), StoreError> {
     let saved = Entity::update_many()
         .set(to_row(after, derived))
         .filter(Column::Id.eq(after.id.0))
@@ -81,7 +115,7 @@ where
     if after.fields.title != before.fields.title {
         search::put(tx, after.project_id, task_title(after)).await?;
     }
-    plan.settle(tx, permit).await
+    Ok(())
 }
 
 /// Removes a task with all below it, `tasks` from the top down, and brings the plan up to date;

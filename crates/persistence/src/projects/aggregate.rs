@@ -6,29 +6,33 @@ use dujiang_domain::ids::{OrgUnitId, ProjectId, UserId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::{Origin, Project, ProjectFields, ProjectState, SecurityLabel};
 use dujiang_domain::search::SearchKind;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter,
+};
 use uuid::Uuid;
 
-use crate::entities::{project_participants, project_tags, projects};
+use crate::entities::{project_tags, projects};
 use crate::error::StoreError;
 use crate::search::{self, Found};
+use crate::sql::Sql;
 use crate::tx::{Source, Tx};
 use crate::words::{unword, word};
+
+/// A project beside one of its participants, if it has any.
+#[derive(FromQueryResult)]
+struct Shared {
+    #[sea_orm(nested)]
+    project: projects::Model,
+    share_unit: Option<Uuid>,
+    share_contact: Option<Uuid>,
+}
 
 /// Loads a project to change it, and keeps others from changing it meanwhile.
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is none.
 pub async fn get_for_update(tx: &Tx, id: ProjectId) -> Result<(Project, ProjectAccess), StoreError> {
-    let row = projects::Entity::find_by_id(id.0)
-        .lock_exclusive()
-        .one(tx.connection())
-        .await?
-        .ok_or_else(|| Fault::new(Code::NotFound))?;
-    let project = to_domain(row)?;
-    let (units, contacts) = shares(tx, id).await?;
-    let access = project.access(units, &contacts);
-    Ok((project, access))
+    load(tx, id, true).await
 }
 
 /// Loads a project to look at it.
@@ -36,48 +40,67 @@ pub async fn get_for_update(tx: &Tx, id: ProjectId) -> Result<(Project, ProjectA
 /// # Errors
 /// [`Code::NotFound`] when there is none.
 pub async fn get(source: &impl Source, id: ProjectId) -> Result<(Project, ProjectAccess), StoreError> {
-    let row = projects::Entity::find_by_id(id.0).one(source.connection()).await?;
-    let project = to_domain(row.ok_or_else(|| Fault::new(Code::NotFound))?)?;
-    let (units, contacts) = shares(source, id).await?;
+    load(source, id, false).await
+}
+
+async fn load(
+    source: &impl Source,
+    id: ProjectId,
+    is_locked: bool,
+) -> Result<(Project, ProjectAccess), StoreError> {
+    let mut sql = Sql::new(source, "SELECT p.*, a.unit_id AS share_unit, a.contact_id AS share_contact")?;
+    push_shared(&mut sql, id);
+    if is_locked {
+        let lock = sql.dialect().lock_p();
+        sql.push(lock);
+    }
+    let rows: Vec<Shared> = sql.all(source).await?;
+    let units = rows.iter().filter_map(|row| row.share_unit.map(OrgUnitId)).collect();
+    let contacts: Vec<UserId> = rows.iter().filter_map(|row| row.share_contact.map(UserId)).collect();
+    let row = rows.into_iter().next().ok_or_else(|| Fault::new(Code::NotFound))?;
+    let project = to_domain(row.project)?;
     let access = project.access(units, &contacts);
     Ok((project, access))
 }
 
-/// Home unit, leader, person in charge, maker.
-type Named = (Uuid, Option<Uuid>, Option<Uuid>, Option<Uuid>);
+/// Who has to do with a project, beside one of its participants.
+#[derive(FromQueryResult)]
+struct Named {
+    unit_id: Uuid,
+    responsible_leader_id: Option<Uuid>,
+    in_charge_id: Option<Uuid>,
+    submitted_by: Option<Uuid>,
+    share_unit: Option<Uuid>,
+    share_contact: Option<Uuid>,
+}
 
 /// What permissions need to know about a project.
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is none.
 pub async fn access(source: &impl Source, id: ProjectId) -> Result<ProjectAccess, StoreError> {
-    let named: Option<Named> = projects::Entity::find_by_id(id.0)
-        .select_only()
-        .columns([
-            projects::Column::UnitId,
-            projects::Column::ResponsibleLeaderId,
-            projects::Column::InChargeId,
-            projects::Column::SubmittedBy,
-        ])
-        .into_tuple()
-        .one(source.connection())
-        .await?;
-    let (home, leader, in_charge, maker) = named.ok_or_else(|| Fault::new(Code::NotFound))?;
-    let (units, contacts) = shares(source, id).await?;
-    let persons = [leader, in_charge].into_iter().flatten().map(UserId).chain(contacts).collect();
-    Ok(ProjectAccess { id, home: OrgUnitId(home), units, persons, maker: maker.map(UserId) })
+    let mut sql = Sql::new(
+        source,
+        "SELECT p.unit_id, p.responsible_leader_id, p.in_charge_id, p.submitted_by, \
+         a.unit_id AS share_unit, a.contact_id AS share_contact",
+    )?;
+    push_shared(&mut sql, id);
+    let rows: Vec<Named> = sql.all(source).await?;
+    let first = rows.first().ok_or_else(|| Fault::new(Code::NotFound))?;
+    let contacts = rows.iter().filter_map(|row| row.share_contact);
+    let persons = [first.responsible_leader_id, first.in_charge_id].into_iter().flatten();
+    Ok(ProjectAccess {
+        id,
+        home: OrgUnitId(first.unit_id),
+        units: rows.iter().filter_map(|row| row.share_unit.map(OrgUnitId)).collect(),
+        persons: persons.chain(contacts).map(UserId).collect(),
+        maker: first.submitted_by.map(UserId),
+    })
 }
 
-async fn shares(source: &impl Source, id: ProjectId) -> Result<(Vec<OrgUnitId>, Vec<UserId>), StoreError> {
-    let rows: Vec<(Uuid, Option<Uuid>)> = project_participants::Entity::find()
-        .select_only()
-        .columns([project_participants::Column::UnitId, project_participants::Column::ContactId])
-        .filter(project_participants::Column::ProjectId.eq(id.0))
-        .into_tuple()
-        .all(source.connection())
-        .await?;
-    let contacts = rows.iter().filter_map(|(_, contact)| contact.map(UserId)).collect();
-    Ok((rows.into_iter().map(|(unit, _)| OrgUnitId(unit)).collect(), contacts))
+fn push_shared(sql: &mut Sql, id: ProjectId) {
+    sql.push(" FROM projects p LEFT JOIN project_participants a ON a.project_id = p.id WHERE p.id = ");
+    sql.bind(id.0);
 }
 
 /// Saves a new project below the unit of the permit.

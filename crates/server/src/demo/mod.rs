@@ -18,13 +18,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use dujiang_app::App;
 use dujiang_app::bulk::{self, Batch, PastEvent};
+use dujiang_app::{App, AppError};
 use dujiang_demonstration::{County, Options, county};
 use dujiang_domain::audit::{Event, EventName, SubjectKind};
 use dujiang_domain::time::civil_date;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 use crate::anchors::AnchorWriter;
@@ -125,22 +126,33 @@ impl Loading<'_> {
     }
 }
 
+/// Saves the county in batches; the next batch is made while the one before is saved.
 async fn save(app: &App, loading: &Loading<'_>, first: Batch) -> Result<(), StartError> {
     let Options { projects, seed, .. } = loading.county.options();
     let bar = progress(projects.try_into()?, "loading projects");
+    bulk::make_room(app).await?;
     let mut batch = first;
     batch.events.push(loaded(app, projects, seed));
+    let mut saving: Option<JoinHandle<Result<(), AppError>>> = None;
     for index in 0..projects {
         projects::add(app, loading, &loading.county.project(index), &mut batch)?;
         bar.inc(1);
-        if (index + 1) % BATCH == 0 {
-            bulk::save(app, std::mem::take(&mut batch)).await?;
+        if (index + 1) % BATCH == 0 || index + 1 == projects {
+            finish(saving.take()).await?;
+            let (app, batch) = (app.clone(), std::mem::take(&mut batch));
+            saving = Some(tokio::spawn(async move { bulk::save(&app, batch).await }));
         }
     }
+    finish(saving).await?;
     bulk::save(app, batch).await?;
-    bar.set_message("sealing the log");
-    dujiang_app::audit::seal_all(app).await?;
     AnchorWriter::new(loading.anchors.clone()).note(app, true).await
+}
+
+async fn finish(saving: Option<JoinHandle<Result<(), AppError>>>) -> Result<(), StartError> {
+    match saving {
+        Some(saving) => Ok(saving.await??),
+        None => Ok(()),
+    }
 }
 
 fn loaded(app: &App, projects: u32, seed: u64) -> PastEvent {

@@ -51,7 +51,13 @@ struct Scene {
     clerk: String,
     unit: String,
     project: String,
-    plan: String,
+    /// Each with tasks that the clerk may change.
+    plans: Vec<Plan>,
+}
+
+/// A project of the clerk's unit.
+struct Plan {
+    project: String,
     /// Identifier and version.
     tasks: Vec<(Uuid, i64)>,
 }
@@ -125,13 +131,8 @@ impl Scene {
         let me = ask(recorder, "/api/v1/me", &clerk).await?;
         let unit = text(&me, "/grants/0/unit/id")?;
         let running = ask(recorder, "/api/v1/projects?state=in_execution&limit=1", &auditor).await?;
-        let plan = own_project(recorder, &clerk, &unit).await?;
-        let listed = ask(recorder, &format!("/api/v1/projects/{plan}/tasks?limit=100"), &clerk).await?;
-        let task =
-            |task: &Json| Some((task.get("id")?.as_str()?.parse().ok()?, task.get("version")?.as_i64()?));
-        let tasks =
-            listed.get("items").and_then(Json::as_array).into_iter().flatten().filter_map(task).collect();
-        Ok(Self { auditor, clerk, unit, project: text(&running, "/items/0/id")?, plan, tasks })
+        let plans = own_plans(recorder, &clerk, &unit).await?;
+        Ok(Self { auditor, clerk, unit, project: text(&running, "/items/0/id")?, plans })
     }
 
     fn pages(&self) -> Vec<(&'static str, String)> {
@@ -153,17 +154,33 @@ fn text(value: &Json, pointer: &str) -> Result<String, Fault> {
     found.ok_or_else(|| format!("nothing at {pointer} of {value}").into())
 }
 
-/// A project whose tasks the clerk may change; not every bureau has one under way.
-async fn own_project(recorder: &Recorder, clerk: &str, unit: &str) -> Result<String, Fault> {
-    let mut found = Json::Null;
+/// Projects whose tasks the clerk may change, one for each worker and one to be overheard.
+async fn own_plans(recorder: &Recorder, clerk: &str, unit: &str) -> Result<Vec<Plan>, Fault> {
+    let mut plans = Vec::new();
     for state in ["in_execution", "planned", "established", "draft"] {
-        found =
-            ask(recorder, &format!("/api/v1/projects?unit_id={unit}&state={state}&limit=1"), clerk).await?;
-        if let Ok(project) = text(&found, "/items/0/id") {
-            return Ok(project);
+        let path = format!("/api/v1/projects?unit_id={unit}&state={state}&limit=9");
+        let found = ask(recorder, &path, clerk).await?;
+        for project in items(&found) {
+            let project = text(project, "/id")?;
+            let listed = ask(recorder, &format!("/api/v1/projects/{project}/tasks?limit=100"), clerk).await?;
+            let tasks: Vec<(Uuid, i64)> = items(&listed).filter_map(task).collect();
+            if !tasks.is_empty() {
+                plans.push(Plan { project, tasks });
+            }
+        }
+        if plans.len() > WORKERS {
+            return Ok(plans);
         }
     }
-    Err(format!("the clerk has no project: {found}").into())
+    Err(format!("the clerk has {} projects with tasks", plans.len()).into())
+}
+
+fn items(page: &Json) -> impl Iterator<Item = &Json> {
+    page.get("items").and_then(Json::as_array).into_iter().flatten()
+}
+
+fn task(value: &Json) -> Option<(Uuid, i64)> {
+    Some((value.get("id")?.as_str()?.parse().ok()?, value.get("version")?.as_i64()?))
 }
 
 fn bearer(token: &str) -> String {
@@ -282,30 +299,33 @@ fn update(scene: (&str, &str), task: Uuid, version: &str) -> Request {
 }
 
 async fn updating(recorder: &Recorder, scene: &Scene) -> Result<Operation, Fault> {
-    let (clerk, plan) = (scene.clerk.clone(), scene.plan.clone());
-    let (task, version) = scene.tasks.last().copied().ok_or("the project has no tasks")?;
+    let clerk = scene.clerk.clone();
+    let (sample, plans) = scene.plans.split_first().ok_or("the clerk has no projects")?;
+    let (task, version) = sample.tasks.last().copied().ok_or("the project has no tasks")?;
     let etag = |last: Option<&Answer>| {
         last.and_then(|answer| answer.etag.clone()).unwrap_or_else(|| format!("\"{version}\""))
     };
-    let (statements, answer) = recorder.overhear(|last| update((&clerk, &plan), task, &etag(last))).await?;
+    let (statements, answer) =
+        recorder.overhear(|last| update((&clerk, &sample.project), task, &etag(last))).await?;
     let mut change = pick(&statements, "UPDATE \"tasks\"")?;
     let record = pick(&statements, "INSERT INTO \"audit_events\"")?;
-    // The version is left as it is, so that the next turn meets the row again.
-    let others: Vec<(Uuid, i64)> = scene.tasks.iter().filter(|(id, _)| *id != task).copied().collect();
-    let same_version = others.iter().find(|(_, other)| *other == 1).map_or(version, |(_, other)| *other);
-    set_version(&mut change, same_version);
+    // The version is left as it is, so that the next turn meets the row again; the rows are those
+    // that no worker of the server's side changes.
+    set_version(&mut change, 1);
     let mut fresh = vec![task];
     fresh.extend(identifiers(&record).next());
-    let instead = others.iter().filter(|(_, other)| *other == same_version).map(|(id, _)| *id).collect();
+    let idle = plans.iter().flat_map(|plan| plan.tasks.iter().skip(1));
+    let instead = idle.filter(|(_, version)| *version == 1).map(|(id, _)| *id).collect();
     let floor = Floor { statements: vec![change, record], is_write: true, fresh, instead, body: answer.body };
-    // Each worker has a task of its own and knows its version from turn to turn.
-    let targets: Vec<(Uuid, Arc<Mutex<String>>)> = others
-        .iter()
-        .take(WORKERS)
-        .map(|(id, version)| (*id, Arc::new(Mutex::new(format!("\"{version}\"")))))
-        .collect();
+    // Each worker has a plan of its own, and knows the version of its task from turn to turn.
+    let target = |plan: &Plan| {
+        let (task, version) = plan.tasks.first().copied()?;
+        Some((plan.project.clone(), task, Arc::new(Mutex::new(format!("\"{version}\"")))))
+    };
+    let targets: Vec<(String, Uuid, Arc<Mutex<String>>)> =
+        plans.iter().take(WORKERS).filter_map(target).collect();
     let scripts = Box::new(move || {
-        let worker = |(task, tag): (Uuid, Arc<Mutex<String>>), clerk: String, plan: String| {
+        let worker = |(plan, task, tag): (String, Uuid, Arc<Mutex<String>>), clerk: String| {
             script(move |last| {
                 let mut tag = tag.lock().unwrap_or_else(PoisonError::into_inner);
                 if let Some(now) = last.and_then(|answer| answer.etag.clone()) {
@@ -314,7 +334,7 @@ async fn updating(recorder: &Recorder, scene: &Scene) -> Result<Operation, Fault
                 update((&clerk, &plan), task, &tag)
             })
         };
-        targets.iter().map(|target| worker(target.clone(), clerk.clone(), plan.clone())).collect()
+        targets.iter().map(|target| worker(target.clone(), clerk.clone())).collect()
     });
     let statements = statements.len();
     Ok(Operation { name: "task update", status: 200, scripts, statements, floor })

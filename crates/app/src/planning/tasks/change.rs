@@ -2,12 +2,13 @@
 
 use dujiang_domain::access::{Mutates, Permit, PlanProject, ProjectAccess, UpdateProgress};
 use dujiang_domain::ids::{ProjectId, TaskId};
-use dujiang_domain::planning::{Task, TaskPatch, require_open};
+use dujiang_domain::planning::{TaskPatch, require_open};
 use dujiang_domain::projects::Project;
+use dujiang_persistence::planning::KeptTask;
 use dujiang_persistence::{Tx, planning as store};
 use serde::Serialize;
 
-use super::{TaskRow, get, label, require_references};
+use super::{TaskRow, label, require_references};
 use crate::{App, AppError, Call, Outcome, Written, projects};
 
 /// Somebody changes a task.
@@ -30,14 +31,14 @@ pub struct ChangeTask {
 pub async fn change(app: &App, call: &Call, command: ChangeTask) -> Result<Written<TaskRow>, AppError> {
     app.write(call, "task.change", &command, async |tx| {
         let (project, mut access) = projects::get_for_update(tx, command.project).await?;
-        let before = get(tx, project.id, command.id).await?;
-        access.persons.extend(before.fields.assignee_id);
+        let kept = store::kept(tx, project.id, command.id).await?;
+        access.persons.extend(kept.task().fields.assignee_id);
         if command.patch.is_report() && !call.actor.could::<PlanProject>(&access) {
             let permit = tx.permit::<UpdateProgress>(&call.actor, &access).await?;
-            return apply(tx, call, &permit, &project, (&before, &command.patch)).await;
+            return apply(tx, call, &permit, &project, (kept, &command.patch)).await;
         }
         let permit = tx.permit::<PlanProject>(&call.actor, &access).await?;
-        apply(tx, call, &permit, &project, (&before, &command.patch)).await
+        apply(tx, call, &permit, &project, (kept, &command.patch)).await
     })
     .await
 }
@@ -47,23 +48,19 @@ async fn apply<A: Mutates<On = ProjectAccess>>(
     call: &Call,
     permit: &Permit<A>,
     project: &Project,
-    (before, patch): (&Task, &TaskPatch),
+    (kept, patch): (KeptTask, &TaskPatch),
 ) -> Result<Outcome<TaskRow>, AppError> {
+    let (before, standing) = (kept.task(), kept.standing());
     call.expects(before.version)?;
     require_open(project.state)?;
-    let mut plan = store::plan(tx, project.id).await?;
-    let standing = plan.standing(before.id);
     let decided = if patch.is_report() {
         before.report_progress(patch.report.clone(), standing)?
     } else {
         before.edit(patch.clone(), standing)?
     };
-    let Some((after, event)) = decided else {
-        return Ok(Outcome::unchanged(store::view(tx, permit, project.id, before.id).await?));
-    };
+    let Some((after, event)) = decided else { return Ok(Outcome::unchanged(kept.row)) };
     require_references(tx, &after.fields, Some(&before.fields)).await?;
-    store::save(tx, permit, &mut plan, before, &after).await?;
-    let view = store::view(tx, permit, project.id, after.id).await?;
+    let view = store::change(tx, permit, kept, &after).await?;
     let event = event.named(label(&view));
     Ok(Outcome::new(view, event))
 }
