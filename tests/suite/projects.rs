@@ -100,6 +100,8 @@ on_both! {
         let dangling = clerk.post("/projects", json!({"name": "x", "unit_id": unit_id("roads"), "category_code": "nope"})).await;
         assert_eq!((dangling.status, dangling.pointers()), (422, vec!["/category_code"]));
         assert_eq!(clerk.get("/projects?limit=0").await.code(), "request.query");
+        let order = clerk.get("/projects?sort=colour").await.expect(400);
+        assert_eq!((order.code(), &order.body["params"]["parameter"]), ("request.query", &json!("sort")));
         assert_eq!(clerk.get("/projects?colour=red").await.status, 400);
         assert_eq!(clerk.get("/projects/not-an-id").await.status, 404);
     }
