@@ -204,6 +204,15 @@ on_both! {
         assert_eq!(register_size(&clerk).await, 0);
     }
 
+    async fn columns_of_dates_are_not_taken_for_the_state(app) {
+        let clerk = app.by("roads.clerk").await;
+        let name = "melbourne_water_capital_delivery_445.csv";
+        let received = upload(&clerk, name, &register(name)).await.expect(200);
+        let fields = received.body["suggested"]["fields"].as_array().unwrap();
+        assert!(fields.iter().any(|field| field["field"] == "total_investment"), "{fields:?}");
+        assert!(!fields.iter().any(|field| field["field"] == "state"), "{fields:?}");
+    }
+
     async fn the_dry_run_gives_back_the_own_file_with_a_column_of_findings(app) {
         let clerk = app.by("roads.clerk").await;
         let csv = "编号,项目名称,总投资（万元）,完工\n1,甲,1.005,2026-01-02\n2,乙,很多,2026\n1,丙,1,\n,丁,1,\n=1,=2,3,4,5\n";
@@ -213,7 +222,7 @@ on_both! {
         let mapped = map(&clerk, &received, &mapping).await.expect(200);
         let checked = step(&clerk, &mapped, "check").await;
         let summary = json!({"rows": 5, "to_create": 1, "to_update": 0, "unchanged": 0, "superseded": 0,
-            "refused": 4, "warnings": 0});
+            "refused": 4, "warnings": 1});
         assert_eq!(checked.body["summary"], summary);
         let issues = clerk.get(&format!("/imports/{}/issues?limit=100", checked.id())).await.expect(200);
         let found: Vec<_> = issues.body["items"].as_array().unwrap().iter()
@@ -225,11 +234,47 @@ on_both! {
             (6, None, "import.row.ragged"),
         ];
         assert_eq!(found, expected);
+        let warnings = clerk.get(&format!("/imports/{}/issues?severity=warning", checked.id())).await.expect(200);
+        assert_eq!(warnings.body["items"].as_array().unwrap().len(), 1, "{}", warnings.body);
+        assert_eq!(warnings.body["items"][0]["code"], "import.value.month_assumed");
         let file = clerk.get(&format!("/imports/{}/checked-file", checked.id())).await.expect(200);
         let text = file.body.as_str().unwrap();
         assert!(text.lines().next().unwrap().ends_with("导入结果"), "{text}");
         assert!(text.contains("“很多”不是金额") && text.contains("将新建"), "{text}");
         assert!(!text.lines().any(|line| line.starts_with("=1")), "{text}");
+    }
+
+    async fn the_warnings_that_are_counted_are_those_that_are_listed(app) {
+        let clerk = app.by("roads.clerk").await;
+        // Superseded; comes in; refused; refused, for a text that looks like the sign of a warning; sound.
+        let csv = "编号,项目名称,总投资（万元）,完工,年份\n1,甲,1,2026,2025\n1,甲,1,2026,2026\n2,乙,很多,2026,2026\n\
+            3,丙,\"\"\"e\"\":false\",2026-01-02,2026\n4,丁,1,2026-01-02,2026\n";
+        let received = upload(&clerk, "提醒.csv", csv.as_bytes()).await.expect(200);
+        let mut mapping = small_mapping();
+        mapping["fields"].as_array_mut().unwrap().push(field("planned_end", &[3]));
+        mapping["latest_by"] = json!({"column": 4});
+        let mapped = map(&clerk, &received, &mapping).await.expect(200);
+        let checked = step(&clerk, &mapped, "check").await;
+        let summary = &checked.body["summary"];
+        assert_eq!((&summary["superseded"], &summary["refused"]), (&json!(1), &json!(2)), "{summary}");
+        assert_eq!(summary["warnings"], 2);
+        let found = async |query: &str| {
+            let path = format!("/imports/{}/issues?limit=1{query}", checked.id());
+            let (mut rows, mut cursor) = (Vec::new(), String::new());
+            loop {
+                let page = clerk.get(&format!("{path}{cursor}")).await.expect(200);
+                let items = page.body["items"].as_array().unwrap().clone();
+                rows.extend(items.iter().map(|item| (item["row"].as_u64().unwrap(), item["severity"].clone())));
+                let Some(next) = page.body["next_cursor"].as_str() else { break rows };
+                cursor = format!("&cursor={next}");
+            }
+        };
+        let (error, warning) = (json!("error"), json!("warning"));
+        assert_eq!(found("&severity=warning").await, [(3, warning.clone()), (4, warning.clone())]);
+        assert_eq!(found("&severity=error").await, [(4, error.clone()), (5, error.clone())]);
+        assert_eq!(found("").await, [(2, warning.clone()), (3, warning.clone()), (4, error.clone()), (4, warning), (5, error)]);
+        let path = format!("/imports/{}/issues?severity=worse", checked.id());
+        assert_eq!(clerk.get(&path).await.expect(400).code(), "request.query");
     }
 
     async fn an_undo_takes_back_what_nobody_touched_since(app) {

@@ -100,6 +100,8 @@ on_both! {
         let dangling = clerk.post("/projects", json!({"name": "x", "unit_id": unit_id("roads"), "category_code": "nope"})).await;
         assert_eq!((dangling.status, dangling.pointers()), (422, vec!["/category_code"]));
         assert_eq!(clerk.get("/projects?limit=0").await.code(), "request.query");
+        let order = clerk.get("/projects?sort=colour").await.expect(400);
+        assert_eq!((order.code(), &order.body["params"]["parameter"]), ("request.query", &json!("sort")));
         assert_eq!(clerk.get("/projects?colour=red").await.status, 400);
         assert_eq!(clerk.get("/projects/not-an-id").await.status, 404);
     }
@@ -114,8 +116,22 @@ on_both! {
         let wrong = clerk.clone().at(version).post(&format!("/projects/{id}/resume"), json!({})).await;
         assert_eq!(wrong.status, 403);
         let offers = clerk.get(&format!("/projects/{id}/commands")).await.expect(200);
-        assert_eq!(offers.body["items"][0]["command"], "submit");
-        assert_eq!(offers.body["items"][0]["is_allowed"], false);
+        let offer = &offers.body["items"][0];
+        assert_eq!(offer["command"], "submit");
+        assert_eq!((&offer["is_permitted"], &offer["is_allowed"]), (&json!(true), &json!(false)));
+    }
+
+    async fn a_command_of_other_people_is_offered_as_theirs_and_not_as_lacking_something(app) {
+        let (id, _) = create(app, "申报").await;
+        let offers = async |login: &str| {
+            let offers = app.by(login).await.get(&format!("/projects/{id}/commands")).await.expect(200);
+            offers.body["items"].as_array().unwrap().clone()
+        };
+        let (of_clerk, of_leader) = (offers("roads.clerk").await, offers("leader").await);
+        assert_eq!((of_leader.len(), &of_leader[0]["command"]), (of_clerk.len(), &json!("submit")));
+        assert_eq!((&of_leader[0]["is_permitted"], &of_leader[0]["is_allowed"]), (&json!(false), &json!(false)));
+        assert_eq!(of_leader[0]["blocked_by"], of_clerk[0]["blocked_by"], "the same is missing for both");
+        assert!(of_leader[0]["blocked_by"].as_array().unwrap().iter().all(|item| item["rule"]["id"].is_string()));
     }
 
     async fn pages_in_every_order_show_each_project_once(app) {

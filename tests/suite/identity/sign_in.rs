@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::{PASSWORD, TestApp, on_both};
+use crate::support::{PASSWORD, Speaker, TestApp, on_both, user_id};
 
 /// The refresh token that an answer set.
 fn cookie(response: &reqwest::Response) -> String {
@@ -30,6 +30,12 @@ async fn refresh(app: &TestApp, token: &str) -> (u16, String) {
     let status = response.status().as_u16();
     let next = if status == 200 { cookie(&response) } else { String::new() };
     (status, next)
+}
+
+/// What the log says of one action.
+async fn events(auditor: &Speaker<'_>, action: &str) -> Vec<Value> {
+    let page = auditor.get(&format!("/audit-events?action={action}")).await.expect(200);
+    page.body["items"].as_array().unwrap().clone()
 }
 
 async fn try_password(app: &TestApp, login: &str, password: &str) -> (u16, Value) {
@@ -71,8 +77,25 @@ on_both! {
         let (_, third) = refresh(app, &second).await;
         assert_eq!(refresh(app, &first).await.0, 401);
         assert_eq!(refresh(app, &third).await.0, 401, "the thief's and the owner's session are one");
-        let events = app.by("auditor").await.get("/me").await;
-        assert_eq!(events.status, 200, "others are not touched");
+        let others = app.by("auditor").await.get("/me").await;
+        assert_eq!(others.status, 200, "others are not touched");
+    }
+
+    async fn a_renewal_is_the_holders_and_nobody_knows_who_showed_a_used_token(app) {
+        let first = sign_in(app, "roads.clerk").await;
+        let (_, second) = refresh(app, &first).await;
+        refresh(app, &second).await;
+        let auditor = app.by("auditor").await;
+        assert_eq!(refresh(app, &first).await.0, 401);
+        assert_eq!(refresh(app, &first).await.0, 401, "and an ended session is not ended again");
+        let renewed = events(&auditor, "session.refreshed").await;
+        let holder = json!(user_id("roads.clerk"));
+        assert_eq!(renewed.iter().map(|event| &event["actor"]["id"]).collect::<Vec<_>>(), [&holder, &holder]);
+        let reused = events(&auditor, "session.token_reused").await;
+        assert_eq!(reused.len(), 1);
+        assert_eq!(reused[0]["actor"]["id"], Value::Null);
+        assert_eq!(reused[0]["subject"]["name"], "roads.clerk");
+        assert_eq!(reused[0]["subject"]["id"], renewed[0]["subject"]["id"]);
     }
 
     async fn of_two_uses_at_one_moment_one_is_the_grace_and_none_an_error(app) {

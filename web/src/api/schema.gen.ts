@@ -2743,7 +2743,8 @@ export interface components {
         };
         /** @description Something that stands against a command. */
         CommandObstacle: components["schemas"]["ProblemField"] & {
-            rule: components["schemas"]["ProblemRule"] | null;
+            /** @description The rule that asks for it. */
+            rule: components["schemas"]["ProblemRule"];
         };
         /** @description A category to add. */
         CreateCategory: {
@@ -3158,33 +3159,6 @@ export interface components {
             /** @default null */
             security_label: components["schemas"]["SecurityLabelWord"] | null;
         };
-        /** @description What to change; absent fields stay. */
-        EditIndustry: {
-            /**
-             * @description Name.
-             * @default null
-             * @example 低空起降设施工程施工
-             */
-            name: string | null;
-            /**
-             * @description The standard, notice or decision the change comes from.
-             * @default null
-             * @example 国家统计局行业分类修改单
-             */
-            source: string | null;
-            /**
-             * Format: int32
-             * @description The year of that source.
-             * @default null
-             * @example 2026
-             */
-            year: number | null;
-            /**
-             * @description Whether it can be chosen; what was filed under it before keeps its name.
-             * @default null
-             */
-            is_active: boolean | null;
-        };
         /** @description What to change; absent fields stay, null empties. */
         EditOrgUnit: {
             /**
@@ -3296,18 +3270,18 @@ export interface components {
              */
             tags: string[] | null;
         };
-        /** @description What to change; absent fields stay. */
-        EditRegion: {
+        /** @description What to change of an official code; absent fields stay. */
+        EditReferenceEntry: {
             /**
              * @description Name.
              * @default null
-             * @example 新城街道
+             * @example 公告后的名称
              */
             name: string | null;
             /**
              * @description The standard, notice or decision the change comes from.
              * @default null
-             * @example 民政部行政区划变更公告
+             * @example 主管部门变更公告
              */
             source: string | null;
             /**
@@ -3885,7 +3859,8 @@ export interface components {
             refused: number;
             /**
              * Format: int64
-             * @description That come in with something to be looked at.
+             * @description With at least one warning, whether they come in or not: the rows of
+             *     `/imports/{id}/issues?severity=warning`. Superseded rows are counted as such only.
              */
             warnings: number;
         };
@@ -4175,16 +4150,21 @@ export interface components {
         };
         /** @description A command of the life cycle as it is offered now. */
         OfferedCommand: {
-            /**
-             * @description The command: the last segment of its path.
-             * @example accept-for-review
-             */
-            command: string;
+            /** @description The command: the last segment of its path. */
+            command: components["schemas"]["ProjectCommandWord"];
             /** @description The permission it needs. */
             permission: string;
             /** @description Where it leads. */
             to_state: components["schemas"]["ProjectStateWord"];
-            /** @description Whether the caller may give it as things stand, reason and papers aside. */
+            /**
+             * @description Whether the caller has the permission; without it the command is other people's, whatever
+             *     is missing.
+             */
+            is_permitted: boolean;
+            /**
+             * @description Whether the caller may give it as things stand, reason and papers aside: it is permitted and
+             *     nothing is missing.
+             */
             is_allowed: boolean;
             /** @description Whether it asks for a reason. */
             needs_reason: boolean;
@@ -4193,7 +4173,7 @@ export interface components {
              * @description How many papers it asks for.
              */
             papers_needed: number;
-            /** @description What is missing. */
+            /** @description What is missing in the project, by the rules. */
             blocked_by: components["schemas"]["CommandObstacle"][];
         };
         /** @description Commands of the life cycle that begin at the project's present state. */
@@ -4431,6 +4411,11 @@ export interface components {
              */
             code: string | null;
         };
+        /**
+         * @description Command of the life cycle.
+         * @enum {string}
+         */
+        ProjectCommandWord: "submit" | "return" | "accept-for-review" | "reject" | "pass" | "admit" | "remove" | "establish" | "approve-plan" | "start" | "suspend" | "resume" | "terminate" | "accept" | "evaluate" | "archive" | "reopen";
         /** @description How many projects stand in each state. */
         ProjectCounts: {
             /**
@@ -6864,7 +6849,7 @@ export interface operations {
                 /** @description Only projects that name the caller. */
                 mine?: boolean;
                 /** @description Order: a field, descending with a hyphen before it. */
-                sort?: string;
+                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress";
                 /** @description Whether to count all rows as well. */
                 with_total?: boolean;
                 /** @description Rows wanted, 1 to 100. */
@@ -6984,7 +6969,7 @@ export interface operations {
                 /** @description Only projects that name the caller. */
                 mine?: boolean;
                 /** @description Order: a field, descending with a hyphen before it. */
-                sort?: string;
+                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress";
                 /** @description Whether to count all rows as well. */
                 with_total?: boolean;
                 /** @description Rows wanted, 1 to 100. */
@@ -9344,7 +9329,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EditRegion"];
+                "application/json": components["schemas"]["EditReferenceEntry"];
             };
         };
         responses: {
@@ -9488,7 +9473,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EditIndustry"];
+                "application/json": components["schemas"]["EditReferenceEntry"];
             };
         };
         responses: {
@@ -9788,6 +9773,7 @@ export interface operations {
         /** @description The table, with a header row */
         requestBody: {
             content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 /**
                  * @example date,kind,name
                  *     2026-10-01,holiday,国庆节
@@ -10668,6 +10654,11 @@ export interface operations {
     list_import_issues: {
         parameters: {
             query?: {
+                /**
+                 * @description Only those of this severity. Superseded rows are left out of the warnings: theirs only says
+                 *     that they are, and `/imports/{id}/rows?outcome=superseded` has them.
+                 */
+                severity?: components["schemas"]["ImportSeverityWord"];
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */

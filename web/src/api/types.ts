@@ -68,26 +68,9 @@ export type CreateProject = Sent<Schemas["CreateProject"]>;
 export type EditProject = Sent<Schemas["EditProject"]>;
 export type ProjectQuery = Query<"list_projects">;
 export type ProjectFilter = Omit<ProjectQuery, "sort" | "limit" | "cursor" | "with_total">;
-type SortField =
-  | "updated_at"
-  | "name"
-  | "code"
-  | "total_investment"
-  | "planned_start"
-  | "planned_end"
-  | "progress";
-/** The document has a string here, with these words in its description. */
-export type ProjectSort = SortField | `-${SortField}`;
+export type ProjectSort = NonNullable<ProjectQuery["sort"]>;
 export type ProjectCommandBody = Sent<Schemas["ProjectCommandBody"]>;
-type CommandOf<Path> = Path extends `/api/v1/projects/{id}/${infer Command}`
-  ? documented[Path & keyof documented] extends {
-      post: { requestBody: { content: { "application/json": Schemas["ProjectCommandBody"] } } };
-    }
-    ? Command
-    : never
-  : never;
-/** The last segment of every route that takes a command's body. */
-export type ProjectCommand = CommandOf<keyof documented>;
+export type ProjectCommand = Schemas["ProjectCommandWord"];
 export type OfferedCommand = Schemas["OfferedCommand"];
 export type ParticipantView = Schemas["ParticipantView"];
 export type TaskView = Schemas["TaskView"];
@@ -132,7 +115,7 @@ export type TrialView = Schemas["TrialView"];
 /** Regions and industries are tables of one kind: the screens treat their rows alike. */
 export type EntryPath = "/api/v1/regions" | "/api/v1/industries";
 export type EntryView = Schemas["RegionView"] | Schemas["IndustryView"];
-export type EditEntry = Sent<Schemas["EditRegion"]>;
+export type EditEntry = Sent<Schemas["EditReferenceEntry"]>;
 export type CategoryEntry = Schemas["CategoryView"];
 export type CalendarDay = Schemas["SaveCalendarDay"];
 export type CalendarYearView = Schemas["CalendarYearView"];

@@ -123,8 +123,9 @@ pub(super) fn owner_of_account(user: &UserRow, origin: Origin) -> Actor {
     Actor::person(user.id, user.unit_id.into(), &user.name, grants, tree).from_origin(origin)
 }
 
+/// Somebody at the door, known or not: whoever shows what is no proof.
 #[expect(clippy::disallowed_methods, reason = "somebody who signs in is nobody yet")]
-fn signing_in(origin: Origin) -> Actor {
+pub(super) fn signing_in(origin: Origin) -> Actor {
     Actor::system(SystemReason::SigningIn).from_origin(origin)
 }
 

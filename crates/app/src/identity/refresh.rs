@@ -4,10 +4,10 @@ use chrono::TimeDelta;
 use dujiang_domain::access::Origin;
 use dujiang_domain::audit::{Event, EventName};
 use dujiang_domain::fault::Code;
-use dujiang_domain::ids::{SessionId, UserId};
+use dujiang_domain::ids::SessionId;
 use dujiang_persistence::identity::{self as store, Rotation, TokenUse};
 
-use super::login::owner_of_account;
+use super::login::{owner_of_account, signing_in};
 use super::session_image::SessionImage;
 use super::tokens::RefreshToken;
 use super::{Session, SignedIn};
@@ -27,9 +27,16 @@ pub async fn refresh(app: &App, origin: Origin, token: &str) -> Result<SignedIn,
         return Err(AppError::refused(Code::SessionEnded));
     };
     let call = Call::by(owner_of_account(&holder, origin.clone()));
-    let Some((session, user)) = rotate(app, &call, &holder.login, &old, &new).await? else {
-        app.actors().forget();
-        return Err(AppError::refused(Code::SessionEnded));
+    let (session, user) = match rotate(app, &call, &holder.login, &old, &new).await? {
+        Rotation::Rotated(session, user) => (session, user),
+        Rotation::Reused(session) => {
+            end_for_reuse(app, origin, session, &holder.login).await?;
+            return Err(AppError::refused(Code::SessionEnded));
+        }
+        Rotation::Unknown => {
+            app.actors().forget();
+            return Err(AppError::refused(Code::SessionEnded));
+        }
     };
     let access = app.tokens().sign(user, session, app.database().now())?;
     let resolved = super::resolve(app, secrecy::ExposeSecret::expose_secret(&access.token), origin).await?;
@@ -47,27 +54,35 @@ async fn rotate(
     login: &str,
     old: &RefreshToken,
     new: &RefreshToken,
-) -> Result<Option<(SessionId, UserId)>, AppError> {
+) -> Result<Rotation, AppError> {
     let (family, old, new) = (old.family_digest(), old.digest(), new.digest());
     let idle_since = app.database().now() - TimeDelta::minutes(app.limits().idle_minutes);
     let written = app
         .write(call, "identity.refresh", &(), async |tx| {
             let token = TokenUse { family: &family, old: &old, new: &new };
-            let (event, session, answer) = match store::rotate(tx, token, idle_since).await? {
-                Rotation::Rotated(session, user) => {
-                    (EventName::SessionRefreshed, session, Some((session, user)))
-                }
-                Rotation::Reused(session, _) => {
-                    store::end(tx, session).await?;
-                    (EventName::SessionReused, session, None)
-                }
-                Rotation::Unknown => return Ok(Outcome::unchanged(None)),
-            };
+            let rotation = store::rotate(tx, token, idle_since).await?;
+            let Rotation::Rotated(session, _) = rotation else { return Ok(Outcome::unchanged(rotation)) };
             let image = SessionImage { id: session, login, kind: None };
-            Ok(Outcome::new(answer, Event::about(event, &image)))
+            Ok(Outcome::new(rotation, Event::about(EventName::SessionRefreshed, &image)))
         })
         .await?;
     Ok(written.value)
+}
+
+/// Ends a session whose token was shown a second time. Who showed it is not known, the holder or
+/// somebody with a copy: the log must not say that it was the holder, so this is a write of its own.
+async fn end_for_reuse(app: &App, origin: Origin, session: SessionId, login: &str) -> Result<(), AppError> {
+    let call = Call::by(signing_in(origin));
+    app.write(&call, "identity.end_for_reuse", &session, async |tx| {
+        if !store::end(tx, session).await? {
+            return Ok(Outcome::unchanged(()));
+        }
+        let image = SessionImage { id: session, login, kind: None };
+        Ok(Outcome::new((), Event::about(EventName::SessionReused, &image)))
+    })
+    .await?;
+    app.actors().forget();
+    Ok(())
 }
 
 /// Ends the caller's own session.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use dujiang_domain::access::Actor;
-use dujiang_domain::fault::{Fault, FieldFault, RuleRef};
+use dujiang_domain::fault::{Code, FieldFault, RuleRef};
 use dujiang_domain::ids::{ProjectId, UserId};
 use dujiang_domain::projects::{Command, Project, ProjectState};
 use dujiang_domain::rules::kinds::{GuardFacts, LifecycleGuard, ProjectCodeFacts, ProjectCodeFormat};
@@ -63,14 +63,22 @@ pub struct OfferedCommand {
     pub command: Command,
     /// Where it leads.
     pub to: ProjectState,
-    /// Whether the caller may give it as things stand, reason and papers aside.
-    pub is_allowed: bool,
+    /// Whether the caller has the permission. Without it no work on the project would open the
+    /// command to him, so that this is no item among what is missing.
+    pub is_permitted: bool,
     /// Whether a reason is asked for.
     pub needs_reason: bool,
     /// How many papers are asked for.
     pub papers_needed: u32,
     /// What is missing, with the rule that asks for it.
-    pub blocked_by: Vec<(FieldFault, Option<RuleRef>)>,
+    pub blocked_by: Vec<(FieldFault, RuleRef)>,
+}
+
+impl OfferedCommand {
+    /// Whether the caller may give it as things stand, reason and papers aside.
+    pub const fn is_allowed(&self) -> bool {
+        self.is_permitted && self.blocked_by.is_empty()
+    }
 }
 
 /// The commands that begin at the project's present state, with what stands against each. A
@@ -100,8 +108,8 @@ pub async fn offered_commands(
     };
     let offers = project.state.commands().filter_map(|command| {
         let to = command.leads_to(project.state, project.state_before)?;
-        let has_permission = held.contains(&command.permission());
-        Some(offer(&book, command, to, &situation, has_permission))
+        let is_permitted = held.contains(&command.permission());
+        Some(offer(&book, command, to, &situation, is_permitted))
     });
     Ok(offers.collect())
 }
@@ -111,29 +119,22 @@ fn offer(
     command: Command,
     to: ProjectState,
     situation: &Situation<'_>,
-    has_permission: bool,
+    is_permitted: bool,
 ) -> OfferedCommand {
     let guards = || book.all_active::<LifecycleGuard>(command.as_str(), situation.today);
-    let mut blocked_by: Vec<(FieldFault, Option<RuleRef>)> = Vec::new();
-    if !has_permission {
-        let fault = Fault::new(dujiang_domain::fault::Code::PermissionMissing)
-            .with("permission", command.permission().code());
-        let field = FieldFault { params: fault.params, ..FieldFault::new("", fault.code) };
-        blocked_by.push((field, None));
-    }
+    let mut blocked_by: Vec<(FieldFault, RuleRef)> = Vec::new();
     for refusal in refusals(book, command, situation).into_iter().filter(Refusal::blocks) {
         let rule = rules::reference(refusal.rule);
-        blocked_by
-            .extend(refusal.missing.into_iter().map(|item| (rules::field_of(item), Some(rule.clone()))));
+        blocked_by.extend(refusal.missing.into_iter().map(|item| (rules::field_of(item), rule.clone())));
     }
     // The code comes with the command of establishment itself.
     if command == Command::Establish {
-        blocked_by.retain(|(field, _)| field.code != dujiang_domain::fault::Code::CommandCode);
+        blocked_by.retain(|(field, _)| field.code != Code::CommandCode);
     }
     OfferedCommand {
         command,
         to,
-        is_allowed: blocked_by.is_empty(),
+        is_permitted,
         needs_reason: guards().any(|guard| guard.params().needs_reason),
         papers_needed: guards().map(|guard| guard.params().min_papers).max().unwrap_or(0),
         blocked_by,

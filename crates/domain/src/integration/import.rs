@@ -52,7 +52,8 @@ pub struct Summary {
     pub superseded: u64,
     /// Rows that cannot come in.
     pub refused: u64,
-    /// Rows with something to be looked at.
+    /// Rows with at least one warning, the refused among them; not the superseded, whose only one
+    /// says that they are.
     pub warnings: u64,
 }
 

@@ -3,6 +3,7 @@
 mod answers;
 mod bounds;
 mod tags;
+mod words;
 
 use utoipa::openapi::OpenApi as Document;
 use utoipa::openapi::extensions::Extensions;
@@ -12,6 +13,8 @@ use utoipa::{IntoParams, Modify, OpenApi};
 use utoipa_actix_web::AppExt as _;
 
 use crate::problem::{Problem, ProblemField, ProblemRule};
+
+pub(crate) use words::one_of;
 
 /// Header of requests that create or move something.
 #[derive(IntoParams)]

@@ -14,7 +14,7 @@ use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 use crate::problem::ApiError;
 
 /// The largest JSON body: one MiB. Files have routes of their own.
-const LIMIT: usize = 1 << 20;
+pub(super) const LIMIT: usize = 1 << 20;
 
 /// A JSON body whose shape has been checked.
 #[derive(Debug)]

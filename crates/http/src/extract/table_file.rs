@@ -6,8 +6,11 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use dujiang_domain::fault::{Code, Fault};
+use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, SchemaType, Type};
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
 
-use super::body::{media_type, whole};
+use super::body::{LIMIT, media_type, whole};
 use crate::problem::ApiError;
 
 const TYPES: [&str; 2] = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
@@ -15,6 +18,15 @@ const TYPES: [&str; 2] = ["text/csv", "application/vnd.openxmlformats-officedocu
 /// The bytes of a table of at most one MiB.
 #[derive(Debug)]
 pub(crate) struct TableFile(pub Vec<u8>);
+
+impl PartialSchema for TableFile {
+    fn schema() -> RefOr<Schema> {
+        let bytes = ObjectBuilder::new().schema_type(SchemaType::Type(Type::String));
+        bytes.format(Some(SchemaFormat::KnownFormat(KnownFormat::Binary))).max_length(Some(LIMIT)).into()
+    }
+}
+
+impl ToSchema for TableFile {}
 
 impl FromRequest for TableFile {
     type Error = ApiError;

@@ -11,11 +11,13 @@ use dujiang_domain::ids::{OrgUnitId, UserId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::ProjectState;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{IntoParams, PartialSchema, ToSchema};
 use uuid::Uuid;
 
 use super::view::ProjectRow;
 use crate::answer::{self, Answer};
+use crate::document::one_of;
 use crate::extract::{Caller, Params};
 
 /// What part of the register is wanted.
@@ -60,10 +62,7 @@ pub(crate) struct RegisterParams {
     #[param(default = false)]
     mine: Option<bool>,
     /// Order: a field, descending with a hyphen before it.
-    #[param(
-        default = "-updated_at",
-        pattern = "^-?(updated_at|name|code|total_investment|planned_start|planned_end|progress)$"
-    )]
+    #[param(inline, value_type = Option<ProjectSortWord>)]
     sort: Option<String>,
     /// Whether to count all rows as well.
     #[param(default = false)]
@@ -75,6 +74,21 @@ pub(crate) struct RegisterParams {
     #[param(max_length = 1000)]
     cursor: Option<String>,
 }
+
+const DEFAULT_SORT: &str = "-updated_at";
+
+/// The orders of the register, each both ways.
+enum ProjectSortWord {}
+
+impl PartialSchema for ProjectSortWord {
+    fn schema() -> RefOr<Schema> {
+        let words = ProjectSort::ALL.iter().map(|sort| sort.as_str());
+        let both_ways = one_of(words.flat_map(|word| [word.to_owned(), format!("-{word}")]));
+        both_ways.default(Some(DEFAULT_SORT.into())).into()
+    }
+}
+
+impl ToSchema for ProjectSortWord {}
 
 impl RegisterParams {
     /// The query they mean.
@@ -111,7 +125,7 @@ impl RegisterParams {
     /// # Errors
     /// [`Code::RequestQuery`] for a word that is none.
     pub(crate) fn order(&self) -> Result<(ProjectSort, bool), Fault> {
-        let text = self.sort.as_deref().unwrap_or("-updated_at");
+        let text = self.sort.as_deref().unwrap_or(DEFAULT_SORT);
         let (word, descending) = text.strip_prefix('-').map_or((text, false), |word| (word, true));
         let sort = ProjectSort::ALL.iter().copied().find(|sort| sort.as_str() == word);
         sort.map(|sort| (sort, descending)).ok_or_else(|| wrong("sort"))

@@ -3,6 +3,7 @@
 mod calendar;
 mod categories;
 mod class_codes;
+mod entries;
 mod industries;
 mod preview;
 mod regions;

@@ -40,8 +40,10 @@ pub(crate) struct CalendarPreviewView {
     tag = "calendar",
     security(("bearer" = [])),
     params(PreviewParams),
-    request_body(content = String, content_type = "text/csv", description = "The table, with a header row",
-        example = "date,kind,name\n2026-10-01,holiday,国庆节\n"),
+    request_body(description = "The table, with a header row", content(
+        (String = "text/csv", example = "date,kind,name\n2026-10-01,holiday,国庆节\n"),
+        (inline(TableFile) = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    )),
     responses((status = 200, body = CalendarPreviewView, description = "What the table says")),
 )]
 #[post("/calendar/preview")]

@@ -6,11 +6,12 @@ use actix_web::{get, patch, post};
 use dujiang_app::App;
 use dujiang_app::reference::{self, EntryFilter, EntryRow};
 use dujiang_domain::fault::{Code, Fault};
-use dujiang_domain::reference::{Entry, EntryPatch, RegionCode, RegionLevel};
+use dujiang_domain::reference::{Entry, RegionCode, RegionLevel};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use super::entries::EditReferenceEntry;
 use crate::answer::{self, Answer};
 use crate::extract::{Body, Caller, Creating, Params, PathCode};
 
@@ -206,26 +207,6 @@ pub(crate) async fn create_region(app: Data<App>, caller: Creating, body: Body<C
     Ok(answer::written(StatusCode::CREATED, &RegionView::new(written.value)?, version, written.is_replay))
 }
 
-/// What to change; absent fields stay.
-#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields, default)]
-pub(crate) struct EditRegion {
-    /// Name.
-    #[validate(length(min = 1, max = 100))]
-    #[schema(min_length = 1, max_length = 100, example = "新城街道")]
-    name: Option<String>,
-    /// The standard, notice or decision the change comes from.
-    #[validate(length(min = 1, max = 200))]
-    #[schema(min_length = 1, max_length = 200, example = "民政部行政区划变更公告")]
-    source: Option<String>,
-    /// The year of that source.
-    #[validate(range(min = 1990, max = 2100))]
-    #[schema(minimum = 1990, maximum = 2100, example = 2026)]
-    year: Option<i32>,
-    /// Whether it can be chosen; what was filed under it before keeps its name.
-    is_active: Option<bool>,
-}
-
 /// Change a region, or take it out of use.
 #[utoipa::path(
     tag = "reference data",
@@ -235,7 +216,7 @@ pub(crate) struct EditRegion {
             example = "110101"),
         crate::document::VersionHeader,
     ),
-    request_body = EditRegion,
+    request_body = EditReferenceEntry,
     responses((status = 200, body = RegionView, description = "The region", headers(("ETag" = String)))),
 )]
 #[patch("/regions/{code}")]
@@ -243,11 +224,9 @@ pub(crate) async fn edit_region(
     app: Data<App>,
     caller: Caller,
     code: PathCode<RegionCode>,
-    body: Body<EditRegion>,
+    body: Body<EditReferenceEntry>,
 ) -> Answer {
-    let EditRegion { name, source, year, is_active } = body.0;
-    let patch = EntryPatch { name, source, year, is_active };
-    let command = reference::EditEntry { code: code.0, patch };
+    let command = reference::EditEntry { code: code.0, patch: body.0.into() };
     let written = reference::edit_entry(&app, &caller.call, command).await?;
     let version = written.value.version;
     Ok(answer::written(StatusCode::OK, &RegionView::new(written.value)?, version, written.is_replay))

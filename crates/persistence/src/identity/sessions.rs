@@ -8,6 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use dujiang_domain::access::{EndSessions, Permit, Reach, UsePersonal};
 use dujiang_domain::ids::{SessionId, UserId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::entities::{sessions, users};
@@ -143,12 +144,12 @@ pub async fn insert_session(tx: &Tx, session: SessionRow) -> Result<(), StoreErr
 }
 
 /// What became of the use of a refresh token.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rotation {
     /// The token was good; here is whose session it is.
     Rotated(SessionId, UserId),
-    /// The token had been used before: somebody else holds a copy.
-    Reused(SessionId, UserId),
+    /// The token of this session had been used before: somebody else holds a copy.
+    Reused(SessionId),
     /// No open session knows the token.
     Unknown,
 }
@@ -202,7 +203,7 @@ pub async fn rotate(tx: &Tx, token: TokenUse<'_>, idle_since: DateTime<Utc>) -> 
         Sql::new(tx, "SELECT id, user_id FROM sessions WHERE ended_at IS NULL AND refresh_hash <> ")?;
     sql.bind(token.old).push(" AND family_hash = ").bind(token.family);
     let owner = sql.one::<Owner>(tx).await?;
-    Ok(owner.map_or(Rotation::Unknown, |owner| Rotation::Reused(SessionId(owner.id), UserId(owner.user_id))))
+    Ok(owner.map_or(Rotation::Unknown, |owner| Rotation::Reused(SessionId(owner.id))))
 }
 
 fn open_at(sql: &mut Sql, now: DateTime<Utc>, idle_since: DateTime<Utc>) {

@@ -79,6 +79,14 @@ fn confidence(name: &Name, cells: &[&Cell], field: &TargetField) -> u8 {
         field.synonyms.iter().map(|synonym| name.likeness(&Name::new(synonym))).max().unwrap_or_default();
     match field.shape.fits(cells) {
         None => named,
+        // Dates under 阶段 tell when, not which. Words alone confirm nothing: every table has many.
+        Some(share) if field.shape == Shape::Word => {
+            if share >= 40 {
+                named
+            } else {
+                0
+            }
+        }
         // Cells of the right kind confirm a heading but never replace it: every table has many dates.
         Some(share) if share >= 80 => (named + named / 10).min(100),
         Some(share) if share >= 40 => named,
@@ -103,6 +111,7 @@ mod tests {
             field("total_investment", &["总投资", "投资额", "total budget", "budget"], Shape::Amount),
             field("planned_start", &["计划开工时间", "开工日期", "start date"], Shape::Date),
             field("planned_end", &["计划竣工时间", "完工日期", "end date"], Shape::Date),
+            field("state", &["项目阶段", "状态", "stage"], Shape::Word),
         ]
     }
 
@@ -142,6 +151,26 @@ mod tests {
         let found = mapped(&["PID", "project", "start_date", "Total Budget"], &samples);
         let expected = [("code", 0), ("name", 1), ("planned_start", 2), ("total_investment", 3)];
         assert_eq!(found, expected.map(|(field, column)| (field.to_owned(), column)));
+    }
+
+    #[test]
+    fn a_column_of_dates_or_numbers_is_no_state() {
+        let state = [("state".to_owned(), 0)];
+        for words in [["Design", "Construction"], ["在建", "前期"], ["第2阶段", "2026年新开工"]] {
+            assert_eq!(mapped(&["Stage"], &words.map(|word| row(2, &[word]))), state, "{words:?}");
+        }
+        for others in
+            [["2017-02-16 00:00:00", "2017-08-11 17:00:00"], ["2026年3月", "5/02/2016"], ["3", "1,200.5"]]
+        {
+            for heading in ["Stage", "Stage1", "状态"] {
+                assert_eq!(
+                    mapped(&[heading], &others.map(|cell| row(2, &[cell]))),
+                    [],
+                    "{heading} {others:?}"
+                );
+            }
+        }
+        assert_eq!(mapped(&["Stage"], &[]), state, "an empty column says nothing against its heading");
     }
 
     #[test]

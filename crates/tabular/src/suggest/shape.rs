@@ -12,6 +12,8 @@ use crate::values::{self, AmountUnit, OrderEvidence, PlainPercent};
 pub enum Shape {
     /// Any text.
     Text,
+    /// A word of a vocabulary: neither a date nor a number.
+    Word,
     /// A short text without line breaks, such as a number or code.
     Code,
     /// A date.
@@ -42,6 +44,7 @@ impl Shape {
     fn fits_cell(self, cell: &Cell) -> bool {
         match self {
             Self::Text => true,
+            Self::Word => !Self::Date.fits_cell(cell) && !Self::Amount.fits_cell(cell),
             Self::Code => {
                 let text = cell.display();
                 !text.contains('\n') && text.chars().count() <= CODE_CHARS

@@ -1,4 +1,4 @@
-/** What is wrong with which row and column: the rows that cannot come in first, or everything. */
+/** What is wrong with which row and column: the rows that cannot come in first, the warnings, or everything. */
 import { Button, Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,13 +15,17 @@ export function IssueTable({ view }: { view: ImportView }) {
   const refused = view.summary?.refused ?? 0;
   const [scope, choose] = useState<IssueScope>(refused > 0 ? "refused" : "all");
   const { query, rows } = useIssues(view, scope);
-  const options = [
-    { value: "refused" as const, label: t("imports:issue.refusedRows", { count: refused }) },
-    { value: "all" as const, label: t("imports:issue.all") },
-  ];
+  const warnings = view.summary?.warnings ?? 0;
+  const options: { value: IssueScope; label: string }[] = [{ value: "all", label: t("imports:issue.all") }];
+  if (warnings > 0) {
+    options.unshift({ value: "warnings", label: t("imports:issue.warningRows", { count: warnings }) });
+  }
+  if (refused > 0) {
+    options.unshift({ value: "refused", label: t("imports:issue.refusedRows", { count: refused }) });
+  }
   return (
     <div className={styles.issues}>
-      {refused > 0 && (
+      {options.length > 1 && (
         <Segmented
           className={styles.scope ?? ""}
           aria-label={t("imports:issue.scope")}

@@ -1,4 +1,4 @@
-/** The findings of a trial, page after page: of the rows that cannot come in, or of all rows. */
+/** The findings of a trial, page after page: of the rows that cannot come in, the warnings, or all. */
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api, bodyOf } from "@/api/client";
@@ -6,7 +6,7 @@ import type { PageQuery } from "@/api/pages";
 import type { ImportIssue, ImportView, Page } from "@/api/types";
 import { errorsFirst } from "./model";
 
-export type IssueScope = "refused" | "all";
+export type IssueScope = "refused" | "warnings" | "all";
 const PAGE = 50;
 
 export function useIssues({ id, version }: ImportView, scope: IssueScope) {
@@ -14,7 +14,8 @@ export function useIssues({ id, version }: ImportView, scope: IssueScope) {
     queryKey: ["get", "/api/v1/imports/{id}/issues", id, version, scope],
     queryFn: ({ pageParam, signal }) => {
       const page = { limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) };
-      return scope === "all" ? allIssues(id, page, signal) : refusedIssues(id, page, signal);
+      if (scope === "refused") return refusedIssues(id, page, signal);
+      return issues(id, scope === "warnings" ? { ...page, severity: "warning" } : page, signal);
     },
     initialPageParam: "",
     getNextPageParam: (page) => page.next_cursor,
@@ -23,7 +24,9 @@ export function useIssues({ id, version }: ImportView, scope: IssueScope) {
   return { query, rows };
 }
 
-function allIssues(id: string, query: PageQuery, signal: AbortSignal): Promise<Page<ImportIssue>> {
+type IssueQuery = PageQuery & { severity?: ImportIssue["severity"] };
+
+function issues(id: string, query: IssueQuery, signal: AbortSignal): Promise<Page<ImportIssue>> {
   return bodyOf(api.GET("/api/v1/imports/{id}/issues", { params: { path: { id }, query }, signal }));
 }
 

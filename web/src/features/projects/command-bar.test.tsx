@@ -10,6 +10,7 @@ const blocked: OfferedCommand = {
   permission: "project.submit",
   command: "submit",
   to_state: "submitted",
+  is_permitted: true,
   is_allowed: false,
   needs_reason: false,
   papers_needed: 0,
@@ -60,14 +61,7 @@ describe("life-cycle commands", () => {
   });
 
   it("that only others may run are named, not offered", async () => {
-    const missing = {
-      code: "access.permission_missing",
-      pointer: "",
-      detail: "没有此项权限。",
-      params: {},
-      rule: null,
-    };
-    await show([back, { ...blocked, command: "accept-for-review", blocked_by: [missing] }]);
+    await show([back, { ...blocked, command: "accept-for-review", is_permitted: false }]);
     expect(await screen.findByText("由有权限的人员办理：受理")).toBeInTheDocument();
     expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(["退回"]);
   });

@@ -7,15 +7,15 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api } from "@/api/client";
-import type { ProjectView } from "@/api/types";
+import type { OfferedCommand, ProjectView } from "@/api/types";
 import { ErrorState } from "@/ui/error-state";
 import styles from "./command-bar.module.css";
 import { CommandDialog } from "./command-dialog";
-import { isForOthers, type KnownCommand, knownCommands, primaryCommand } from "./command-model";
+import { isForOthers, knownCommands, primaryCommand } from "./command-model";
 
 export function CommandBar({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
-  const [opened, open] = useState<KnownCommand | null>(null);
+  const [opened, open] = useState<OfferedCommand | null>(null);
   const query = $api.useQuery("get", "/api/v1/projects/{id}/commands", {
     params: { path: { id: project.id } },
   });

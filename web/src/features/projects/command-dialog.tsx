@@ -4,19 +4,19 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { $api, api } from "@/api/client";
 import { fieldOf, toApiError } from "@/api/problem";
-import type { ProjectView } from "@/api/types";
+import type { OfferedCommand, ProjectView } from "@/api/types";
 import { acting } from "@/api/writing";
 import { useOnce } from "@/shared/use-once";
 import { ProblemNotice, RuleLine } from "@/ui/problem-notice";
 import { ProjectStateTag } from "@/ui/project-state-tag";
 import { useChangeWords } from "@/ui/use-change-words";
 import styles from "./command-bar.module.css";
-import { type CommandForm, isEnding, type KnownCommand, rulesOf, toRun } from "./command-model";
+import { type CommandForm, isEnding, rulesOf, toRun } from "./command-model";
 import { useProjectsChanged } from "./queries";
 
 interface CommandDialogProps {
   project: ProjectView;
-  command: KnownCommand;
+  command: OfferedCommand;
   onClose: () => void;
 }
 
@@ -110,7 +110,7 @@ function RunDialog({ title, project, command, onClose }: CommandDialogProps & { 
   );
 }
 
-function CommandFields({ project, command }: { project: ProjectView; command: KnownCommand }) {
+function CommandFields({ project, command }: { project: ProjectView; command: OfferedCommand }) {
   const { t } = useTranslation();
   const required = { required: true, message: t("common:required") };
   return (

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { ProjectCommand } from "@/api/types";
-import { isEnding, type KnownCommand, knownCommands, primaryCommand, toRun } from "./command-model";
+import type { OfferedCommand, ProjectCommand } from "@/api/types";
+import { isEnding, knownCommands, primaryCommand, toRun } from "./command-model";
 
-const command = (name: ProjectCommand, is_allowed: boolean): KnownCommand => ({
+const command = (name: ProjectCommand, is_allowed: boolean): OfferedCommand => ({
   permission: "x",
   command: name,
   to_state: "submitted",
+  is_permitted: true,
   is_allowed,
   needs_reason: false,
   papers_needed: 0,

@@ -21,11 +21,11 @@ export const COMMANDS = [
   "reopen",
 ] as const satisfies readonly ProjectCommand[];
 
-/** A command as the screen knows it. */
-export type KnownCommand = OfferedCommand & { command: ProjectCommand };
+/** What a server offers: a newer one knows more commands than this build. */
+type Offered = Omit<OfferedCommand, "command"> & { command: string };
 
-/** The offered commands this build has words for; a newer server may offer more. */
-export function knownCommands(offered: readonly OfferedCommand[]): KnownCommand[] {
+/** The offered commands this build has words for. */
+export function knownCommands(offered: readonly Offered[]): OfferedCommand[] {
   return offered.flatMap((one) => {
     const command = COMMANDS.find((known) => known === one.command);
     return command ? [{ ...one, command }] : [];
@@ -46,7 +46,7 @@ const SIDE_WAYS: ReadonlySet<string> = new Set([
 const ENDING: ReadonlySet<string> = new Set(["reject", "remove", "terminate"]);
 
 /** The one command to emphasise: the first allowed one that leads forward. */
-export function primaryCommand(commands: readonly KnownCommand[]): KnownCommand | null {
+export function primaryCommand(commands: readonly OfferedCommand[]): OfferedCommand | null {
   return commands.find(({ command, is_allowed }) => is_allowed && !SIDE_WAYS.has(command)) ?? null;
 }
 
@@ -55,14 +55,14 @@ export function isEnding(command: string): boolean {
 }
 
 /** Whether other people run it: no work on the project would open it to this person. */
-export function isForOthers({ is_allowed, blocked_by }: OfferedCommand): boolean {
-  return !is_allowed && blocked_by.some(({ code }) => code === "access.permission_missing");
+export function isForOthers({ is_permitted }: OfferedCommand): boolean {
+  return !is_permitted;
 }
 
 /** The rules behind what is missing, each once. */
 export function rulesOf(blocks: OfferedCommand["blocked_by"]): RuleRef[] {
   const rules = new Map<string, RuleRef>();
-  for (const { rule } of blocks) if (rule) rules.set(rule.id, rule);
+  for (const { rule } of blocks) rules.set(rule.id, rule);
   return [...rules.values()];
 }
 

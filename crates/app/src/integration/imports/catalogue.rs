@@ -34,7 +34,7 @@ const FIELDS: &[(TargetField, Shape, &[&str])] = &[
     ),
     (
         TargetField::State,
-        Shape::Text,
+        Shape::Word,
         &[
             "项目状态",
             "项目阶段",

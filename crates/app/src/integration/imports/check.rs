@@ -113,9 +113,7 @@ async fn summary(app: &App, id: ImportId) -> Result<Summary, AppError> {
             RowOutcome::Superseded => summary.superseded += count.rows,
             RowOutcome::Refused => summary.refused += count.rows,
         }
-        if !matches!(count.outcome, RowOutcome::Refused | RowOutcome::Superseded) {
-            summary.warnings += count.with_issues;
-        }
+        summary.warnings += count.with_warnings;
     }
     Ok(summary)
 }

@@ -28,7 +28,7 @@ mod vocabulary;
 
 pub use begin::{BeginImport, begin, unit_by_code};
 pub use dujiang_persistence::integration::imports::{
-    ImportDetail, RowOutcome, Standing, StoredIssue, StoredRow,
+    ImportDetail, IssueSeverity, RowOutcome, Standing, StoredIssue, StoredRow,
 };
 pub use files::ImportFiles;
 pub use layout::{Layout, LayoutColumn};

@@ -7,7 +7,9 @@ use dujiang_domain::access::{Actor, Permit, UsePersonal};
 use dujiang_domain::fault::Code;
 use dujiang_domain::ids::ImportId;
 use dujiang_domain::integration::{Import, Mapping};
-use dujiang_persistence::integration::imports::{self as store, ImportDetail, RowOutcome, StoredRow};
+use dujiang_persistence::integration::imports::{
+    self as store, ImportDetail, IssueSeverity, RowOutcome, StoredRow,
+};
 use dujiang_tabular::reader::Format;
 use dujiang_tabular::writer::{Annotation, annotate};
 
@@ -48,7 +50,7 @@ pub async fn layout_of(
     Ok(found(app, &import, &Wanted { sheet, header_row }).await?.0)
 }
 
-/// The rows that have issues, in the order of the file.
+/// The rows that have issues, any or of one severity, in the order of the file.
 ///
 /// # Errors
 /// When there is no such import, or the cursor is of another list.
@@ -56,10 +58,11 @@ pub async fn issues(
     app: &App,
     actor: &Actor,
     id: ImportId,
+    severity: Option<IssueSeverity>,
     page: &PageRequest,
 ) -> Result<Page<StoredRow>, AppError> {
     let (_, permit) = permitted(app, actor, id).await?;
-    Ok(store::issues(app.database(), &permit, page).await?)
+    Ok(store::issues(app.database(), &permit, severity, page).await?)
 }
 
 /// The rows, all or those that came to one outcome.

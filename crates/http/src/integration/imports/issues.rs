@@ -3,8 +3,8 @@
 use actix_web::get;
 use actix_web::web::Data;
 use dujiang_app::App;
-use dujiang_app::integration::imports::{self, RowOutcome, StoredIssue, StoredRow};
-use dujiang_domain::fault::{Code, Fault};
+use dujiang_app::integration::imports::{self, IssueSeverity, RowOutcome, StoredIssue, StoredRow};
+use dujiang_domain::fault::Code;
 use dujiang_domain::ids::ImportId;
 use fluent_templates::LanguageIdentifier;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,6 @@ use serde_json::{Map, Value};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::list::ImportListParams;
 use crate::answer::{self, Answer};
 use crate::extract::{Caller, Id, Params};
 use crate::texts::{self, Language};
@@ -73,11 +72,28 @@ pub(crate) struct ImportIssuePage {
     next_cursor: Option<String>,
 }
 
+/// Which issues are wanted.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ImportIssueParams {
+    /// Only those of this severity. Superseded rows are left out of the warnings: theirs only says
+    /// that they are, and `/imports/{id}/rows?outcome=superseded` has them.
+    #[param(value_type = Option<ImportSeverityWord>)]
+    severity: Option<IssueSeverity>,
+    /// Rows wanted, 1 to 100.
+    #[param(minimum = 1, maximum = 100, default = 20)]
+    limit: Option<u64>,
+    /// Where the page before ended.
+    #[param(max_length = 1000)]
+    cursor: Option<String>,
+}
+
 /// What the author of the file should see, in the order of the file.
 #[utoipa::path(
     tag = "imports",
     security(("bearer" = [])),
-    params(("id" = Uuid, Path, description = "The import"), ImportListParams),
+    params(("id" = Uuid, Path, description = "The import"), ImportIssueParams),
     responses((status = 200, body = ImportIssuePage, description = "A page of issues")),
 )]
 #[get("/imports/{id}/issues")]
@@ -86,9 +102,10 @@ pub(crate) async fn list_import_issues(
     caller: Caller,
     id: Id<ImportId>,
     language: Language,
-    params: Params<ImportListParams>,
+    params: Params<ImportIssueParams>,
 ) -> Answer {
-    let page = imports::issues(&app, caller.actor(), id.0, &params.0.page()?).await?;
+    let page = crate::page::request(params.0.limit, params.0.cursor.as_deref())?;
+    let page = imports::issues(&app, caller.actor(), id.0, params.0.severity, &page).await?;
     let items = page.items.into_iter().flat_map(|row| issues_of(row, &language.0)).collect();
     Ok(answer::plain(&ImportIssuePage { items, next_cursor: page.next_cursor }))
 }
@@ -183,10 +200,4 @@ pub(crate) async fn list_import_rows(
     };
     let items = page.items.into_iter().map(row).collect();
     Ok(answer::plain(&ImportRowPage { items, next_cursor: page.next_cursor }))
-}
-
-impl ImportListParams {
-    fn page(&self) -> Result<dujiang_app::PageRequest, Fault> {
-        crate::page::request(self.limit, self.cursor.as_deref())
-    }
 }

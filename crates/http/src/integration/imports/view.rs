@@ -119,7 +119,8 @@ pub(crate) struct ImportSummary {
     pub superseded: u64,
     /// That cannot come in.
     pub refused: u64,
-    /// That come in with something to be looked at.
+    /// With at least one warning, whether they come in or not: the rows of
+    /// `/imports/{id}/issues?severity=warning`. Superseded rows are counted as such only.
     pub warnings: u64,
 }
 

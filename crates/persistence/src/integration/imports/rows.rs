@@ -117,8 +117,8 @@ pub struct OutcomeCount {
     pub outcome: RowOutcome,
     /// Rows.
     pub rows: u64,
-    /// Those of them that have issues.
-    pub with_issues: u64,
+    /// Those of them that have something to be looked at.
+    pub with_warnings: u64,
     /// Those of them that were taken back.
     pub undone: u64,
 }
@@ -127,7 +127,7 @@ pub struct OutcomeCount {
 struct CountRow {
     outcome: String,
     number: i64,
-    with_issues: i64,
+    with_warnings: i64,
     undone: i64,
 }
 
@@ -136,27 +136,55 @@ struct CountRow {
 /// # Errors
 /// When the database fails.
 pub async fn count_outcomes(source: &impl Source, import: ImportId) -> Result<Vec<OutcomeCount>, StoreError> {
-    let mut sql = Sql::new(
-        source,
-        "SELECT outcome, COUNT(*) AS number, COUNT(*) FILTER (WHERE has_issues = TRUE) AS with_issues, \
-         COUNT(*) FILTER (WHERE is_undone = TRUE) AS undone FROM import_rows WHERE import_id = ",
-    )?;
+    let mut sql = Sql::new(source, "SELECT outcome, COUNT(*) AS number, COUNT(*) FILTER (WHERE ")?;
+    sql.push(IssueSeverity::Warning.condition());
+    sql.push(") AS with_warnings, COUNT(*) FILTER (WHERE is_undone = TRUE) AS undone");
+    sql.push(" FROM import_rows WHERE import_id = ");
     sql.bind(import.0).push(" GROUP BY outcome");
     let rows: Vec<CountRow> = sql.all(source).await?;
     let count = |number: i64| u64::try_from(number).unwrap_or_default();
     rows.into_iter()
         .map(|row| {
             let outcome = unword(&row.outcome, "import_rows.outcome")?;
-            let (rows, with_issues) = (count(row.number), count(row.with_issues));
-            Ok(OutcomeCount { outcome, rows, with_issues, undone: count(row.undone) })
+            let (rows, with_warnings) = (count(row.number), count(row.with_warnings));
+            Ok(OutcomeCount { outcome, rows, with_warnings, undone: count(row.undone) })
         })
         .collect()
 }
 
-/// A page of rows that have issues.
-pub type IssuePage = Page<StoredRow>;
+/// What an issue does to its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IssueSeverity {
+    /// Keeps it out.
+    Error,
+    /// Wants to be looked at. That a row gives way to a later one is its outcome, which is counted
+    /// and listed by itself; among the warnings it would drown the others.
+    Warning,
+}
 
-/// The rows with issues, in the order of the file.
+impl IssueSeverity {
+    /// Rows with such an issue, found by its sign in the stored text, so that both databases can be
+    /// asked alike: one keeps blanks after colons, and quotation marks within a text are escaped.
+    const fn condition(self) -> &'static str {
+        match self {
+            Self::Error => {
+                "has_issues = TRUE \
+                 AND REPLACE(CAST(issues AS TEXT), ' ', '') LIKE '%\"e\":true%'"
+            }
+            Self::Warning => {
+                "has_issues = TRUE AND outcome <> 'superseded' \
+                 AND REPLACE(CAST(issues AS TEXT), ' ', '') LIKE '%\"e\":false%'"
+            }
+        }
+    }
+
+    const fn is_of(self, issue: &StoredIssue) -> bool {
+        issue.is_error == matches!(self, Self::Error)
+    }
+}
+
+/// The rows with issues in the order of the file; of one severity, those rows with those issues only.
 ///
 /// # Errors
 /// [`Code::RequestCursor`] for a cursor of another list; [`Code::NotFound`] for another import
@@ -164,11 +192,18 @@ pub type IssuePage = Page<StoredRow>;
 pub async fn issues<A: Action<On = Personal>>(
     source: &impl Source,
     permit: &Permit<A>,
+    severity: Option<IssueSeverity>,
     page: &PageRequest,
-) -> Result<IssuePage, StoreError> {
+) -> Result<Page<StoredRow>, StoreError> {
     let mut sql = Sql::new(source, COLUMNS)?;
-    sql.bind(permit.on()).push(" AND has_issues = TRUE");
-    paged(source, sql, page, &format!("{} issues", permit.on()), permit.on()).await
+    sql.bind(permit.on()).push(" AND ");
+    sql.push(severity.map_or("has_issues = TRUE", IssueSeverity::condition));
+    let list = format!("{} issues {severity:?}", permit.on());
+    let mut found = paged(source, sql, page, &list, permit.on()).await?;
+    if let Some(severity) = severity {
+        found.items.iter_mut().for_each(|row| row.issues.retain(|issue| severity.is_of(issue)));
+    }
+    Ok(found)
 }
 
 /// The rows, all or those that came to one outcome, in the order of the file.
