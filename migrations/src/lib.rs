@@ -27,32 +27,28 @@ struct Step {
     down: &'static str,
     /// Tables whose rows can only be added.
     insert_only: &'static [&'static str],
-    /// Whether events of the log queue for their seal by themselves.
-    sealing: bool,
     /// Whether the search table gets its full-text index.
     full_text: bool,
 }
 
-/// A step of SQL alone.
 macro_rules! step {
-    ($name:literal) => {
+    ($name:literal, insert_only: $tables:expr, full_text: $full_text:expr) => {
         Step {
             name: $name,
             up: include_str!(concat!("../sql/", $name, ".up.sql")),
             down: include_str!(concat!("../sql/", $name, ".down.sql")),
-            insert_only: &[],
-            sealing: false,
-            full_text: false,
+            insert_only: $tables,
+            full_text: $full_text,
         }
     };
 }
 
 const STEPS: &[Step] = &[
-    Step { insert_only: &["audit_events", "audit_seals"], sealing: true, ..step!("0001_foundation") },
-    step!("0002_reference"),
-    step!("0003_projects"),
-    step!("0004_integration"),
-    Step { full_text: true, ..step!("0005_search") },
+    step!("0001_foundation", insert_only: &["audit_events", "audit_seals"], full_text: false),
+    step!("0002_reference", insert_only: &[], full_text: false),
+    step!("0003_projects", insert_only: &[], full_text: false),
+    step!("0004_integration", insert_only: &[], full_text: false),
+    step!("0005_search", insert_only: &[], full_text: true),
 ];
 
 impl MigrationName for Step {
@@ -74,9 +70,6 @@ impl MigrationTrait for Step {
         for table in self.insert_only {
             connection.execute_unprepared(&dialect.insert_only(table)).await?;
         }
-        if self.sealing {
-            connection.execute_unprepared(dialect.queue_for_sealing()).await?;
-        }
         if self.full_text {
             connection.execute_unprepared(dialect.full_text_index()).await?;
         }
@@ -92,9 +85,6 @@ impl MigrationTrait for Step {
         connection.execute_unprepared(self.down).await?;
         for table in self.insert_only {
             connection.execute_unprepared(&dialect.drop_insert_only(table)).await?;
-        }
-        if self.sealing {
-            connection.execute_unprepared(dialect.drop_queue_for_sealing()).await?;
         }
         Ok(())
     }

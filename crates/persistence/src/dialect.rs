@@ -113,33 +113,6 @@ impl Dialect {
         }
     }
 
-    /// A trigger that puts each event of the log into the queue of the sealer, so that none can be
-    /// saved without waiting for its seal.
-    pub const fn queue_for_sealing(self) -> &'static str {
-        match self {
-            Self::Sqlite => {
-                "CREATE TRIGGER audit_events_queue AFTER INSERT ON audit_events BEGIN \
-                   INSERT INTO outbox (id, event_id, topic, created_at) \
-                   VALUES (new.id, new.id, 'seal', new.occurred_at); END;"
-            }
-            Self::Postgres => {
-                "CREATE FUNCTION audit_events_queue() RETURNS trigger LANGUAGE plpgsql AS \
-                 $$ BEGIN INSERT INTO outbox (id, event_id, topic, created_at) \
-                    VALUES (new.id, new.id, 'seal', new.occurred_at); RETURN NULL; END $$; \
-                 CREATE TRIGGER audit_events_queue AFTER INSERT ON audit_events \
-                 FOR EACH ROW EXECUTE FUNCTION audit_events_queue();"
-            }
-        }
-    }
-
-    /// Removes what [`Dialect::queue_for_sealing`] left when its table is gone.
-    pub const fn drop_queue_for_sealing(self) -> &'static str {
-        match self {
-            Self::Sqlite => "SELECT 1;",
-            Self::Postgres => "DROP FUNCTION audit_events_queue();",
-        }
-    }
-
     /// The index behind [`Dialect::matches_tokens`].
     pub const fn full_text_index(self) -> &'static str {
         match self {

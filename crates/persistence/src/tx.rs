@@ -18,8 +18,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::Database;
-use crate::audit::{Doer, event_row};
-use crate::entities::{audit_events, idempotency_keys};
+use crate::audit::{Doer, event_row, queue_row};
+use crate::entities::{audit_events, idempotency_keys, outbox};
 use crate::error::StoreError;
 
 /// Where a query runs: inside a transaction, or on a reading connection.
@@ -166,6 +166,8 @@ impl Tx {
         let doer = Doer::acting(actor);
         let rows = events.iter().zip(&ids).map(|(event, id)| event_row(*id, self.now, &doer, event));
         audit_events::Entity::insert_many(rows).exec_without_returning(&self.inner).await?;
+        let queued = ids.iter().map(|id| queue_row(*id, self.now));
+        outbox::Entity::insert_many(queued).exec_without_returning(&self.inner).await?;
         if let Some(key) = &self.key {
             self.store_answer(key, answer).await?;
         }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod bounds;
+mod bytes;
 mod tags;
 mod words;
 
@@ -14,6 +15,7 @@ use utoipa_actix_web::AppExt as _;
 
 use crate::problem::{Problem, ProblemField, ProblemRule};
 
+pub(crate) use bytes::{FileBytes, binary};
 pub(crate) use words::one_of;
 
 /// Header of requests that create or move something.

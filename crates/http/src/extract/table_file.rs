@@ -6,7 +6,6 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use dujiang_domain::fault::{Code, Fault};
-use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
@@ -21,8 +20,7 @@ pub(crate) struct TableFile(pub Vec<u8>);
 
 impl PartialSchema for TableFile {
     fn schema() -> RefOr<Schema> {
-        let bytes = ObjectBuilder::new().schema_type(SchemaType::Type(Type::String));
-        bytes.format(Some(SchemaFormat::KnownFormat(KnownFormat::Binary))).max_length(Some(LIMIT)).into()
+        crate::document::binary().max_length(Some(LIMIT)).into()
     }
 }
 

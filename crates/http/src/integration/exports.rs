@@ -239,7 +239,7 @@ pub(crate) async fn get_export(app: Data<App>, caller: Caller, id: Id<ExportId>)
     params(("id" = Uuid, Path, description = "The export")),
     responses(
         (status = 200, description = "The file",
-            content_type = "application/octet-stream", body = Vec<u8>),
+            content_type = "application/octet-stream", body = inline(crate::document::FileBytes)),
         (status = 409, description = "There is no file yet, or none any more",
             content_type = "application/problem+json", body = crate::problem::Problem),
     ),

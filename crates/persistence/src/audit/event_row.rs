@@ -7,7 +7,7 @@ use dujiang_domain::ids::{OrgUnitId, UserId};
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
-use crate::entities::audit_events;
+use crate::entities::{audit_events, outbox};
 
 /// Who did it, as the log names him.
 #[derive(Debug, Clone)]
@@ -64,5 +64,15 @@ pub(crate) fn event_row(
         after: Set(event.after.clone()),
         reason: Set(event.reason.clone()),
         papers: Set(event.papers.iter().map(ToString::to_string).collect()),
+    }
+}
+
+/// The row that tells the sealer of an event.
+pub(crate) fn queue_row(event: Uuid, now: DateTime<Utc>) -> outbox::ActiveModel {
+    outbox::ActiveModel {
+        id: Set(event),
+        event_id: Set(event),
+        topic: Set(outbox::SEAL.to_owned()),
+        created_at: Set(now),
     }
 }

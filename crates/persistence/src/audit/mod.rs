@@ -7,7 +7,7 @@ mod names;
 mod seal;
 
 pub use chain::{ChainState, chain_state};
-pub(crate) use event_row::{Doer, event_row};
+pub(crate) use event_row::{Doer, event_row, queue_row};
 pub use log::{AuditFilter, AuditRow, find, list};
 pub use names::{code_names, names};
 pub use seal::{GENESIS, Head, event_digest, hash_of_seal, head, seal_hash, seal_waiting};

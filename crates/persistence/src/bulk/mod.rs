@@ -18,7 +18,7 @@ use dujiang_domain::reference::{RegionCode, TreeEntry};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 
 use crate::Database;
-use crate::audit::{Doer, event_row};
+use crate::audit::{Doer, event_row, queue_row};
 use crate::entities::{org_units, projects};
 use crate::error::StoreError;
 use crate::tx::{Maintenance, Tx};
@@ -121,10 +121,13 @@ pub async fn save(database: &Database, actor: &Actor, mut batch: Batch) -> Resul
 async fn save_events(tx: &Tx, actor: &Actor, events: &[PastEvent]) -> Result<(), StoreError> {
     let system = Doer::acting(actor);
     let mut saved = Vec::with_capacity(events.len());
+    let mut queued = Vec::with_capacity(events.len());
     for past in events {
         let doer = past.by.as_ref().map(|by| Doer::past(by.id, &by.name, by.unit));
         let id = tx.next_id();
         saved.push(event_row(id, past.at, doer.as_ref().unwrap_or(&system), &past.event));
+        queued.push(queue_row(id, tx.now()));
     }
-    rows::insert(tx, saved).await
+    rows::insert(tx, saved).await?;
+    rows::insert(tx, queued).await
 }

@@ -25,7 +25,7 @@ use crate::texts::{self, Language};
     tag = "imports",
     security(("bearer" = [])),
     params(("id" = Uuid, Path, description = "The import"), crate::document::VersionHeader),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "The bytes"),
+    request_body(content = inline(crate::document::FileBytes), content_type = "application/octet-stream", description = "The bytes"),
     responses((status = 200, body = ImportView, description = "The import", headers(("ETag" = String)))),
 )]
 #[put("/imports/{id}/file")]
@@ -49,7 +49,7 @@ pub(crate) async fn put_import_file(
     params(("id" = Uuid, Path, description = "The import")),
     responses((
         status = 200,
-        body = Vec<u8>,
+        body = inline(crate::document::FileBytes),
         content_type = "application/octet-stream",
         description = "The file, as an attachment",
     )),

@@ -29,9 +29,9 @@ use crate::extract::Caller;
             example = "bytes=0-65535"),
     ),
     responses(
-        (status = 200, body = Vec<u8>, content_type = "application/octet-stream",
+        (status = 200, body = inline(crate::document::FileBytes), content_type = "application/octet-stream",
             description = "The file, with its own media type", headers(("ETag" = String))),
-        (status = 206, body = Vec<u8>, content_type = "application/octet-stream",
+        (status = 206, body = inline(crate::document::FileBytes), content_type = "application/octet-stream",
             description = "The part that was asked for", headers(("Content-Range" = String))),
         (status = 304, description = "The file with the digest of `If-None-Match` is the one"),
     ),

@@ -28,7 +28,7 @@ use crate::extract::Caller;
         ("document_id" = Uuid, Path, description = "The paper"),
         ("number" = i64, Path, description = "The version", minimum = 1),
     ),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "The file"),
+    request_body(content = inline(crate::document::FileBytes), content_type = "application/octet-stream", description = "The file"),
     responses((status = 200, body = DocumentView, description = "The paper", headers(("ETag" = String)))),
 )]
 #[put("/projects/{id}/documents/{document_id}/versions/{number}/content")]
