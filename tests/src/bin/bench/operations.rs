@@ -34,6 +34,8 @@ pub(crate) struct Measurements {
     pub(crate) ready: Duration,
     /// Resident memory in KiB, before and after the load.
     pub(crate) memory: (u64, u64),
+    /// A foreign register of 50,000 rows, from the file to the last project.
+    pub(crate) import: Duration,
 }
 
 /// An operation on its way through recording and measuring.
@@ -49,6 +51,8 @@ struct Operation {
 struct Scene {
     auditor: String,
     clerk: String,
+    /// The clerk's log-in name.
+    login: String,
     unit: String,
     project: String,
     /// Each with tasks that the clerk may change.
@@ -72,6 +76,8 @@ pub(crate) async fn measure(county: &County) -> Result<Measurements, Fault> {
     }
     operations.push(creating(&recorder, &scene).await?);
     operations.push(updating(&recorder, &scene).await?);
+    let unit = ask(&recorder, &format!("/api/v1/org-units/{}", scene.unit), &scene.clerk).await?;
+    let unit_code = text(&unit, "/code")?;
     recorder.stop().await?;
     let mut plans = Vec::new();
     let mut floors = Vec::new();
@@ -106,7 +112,12 @@ pub(crate) async fn measure(county: &County) -> Result<Measurements, Fault> {
         lines.push(line);
     }
     floor.stop().await;
-    Ok(Measurements { lines, ready: server.ready, memory: (idle, server.memory()?) })
+    let memory = (idle, server.memory()?);
+    let ready = server.ready;
+    drop(server);
+    let import = county.import(&scene.login, &unit_code)?;
+    println!("  ready {ready:?}, memory {memory:?} KiB, import {import:?}");
+    Ok(Measurements { lines, ready, memory, import })
 }
 
 /// How long a turn takes: `BENCH_SECONDS`, or three.
@@ -132,7 +143,8 @@ impl Scene {
         let unit = text(&me, "/grants/0/unit/id")?;
         let running = ask(recorder, "/api/v1/projects?state=in_execution&limit=1", &auditor).await?;
         let plans = own_plans(recorder, &clerk, &unit).await?;
-        Ok(Self { auditor, clerk, unit, project: text(&running, "/items/0/id")?, plans })
+        let login = county.account("clerk", ROADS)?.login;
+        Ok(Self { auditor, clerk, login, unit, project: text(&running, "/items/0/id")?, plans })
     }
 
     fn pages(&self) -> Vec<(&'static str, String)> {

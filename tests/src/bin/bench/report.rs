@@ -39,10 +39,12 @@ impl Report {
             for (projects, county) in counties {
                 let _written = writeln!(
                     page,
-                    "\n{projects} projects: ready {} ms after the start, {} MB resident when idle, {} MB after the load.",
+                    "\n{projects} projects: ready {} ms after the start, {} MB resident when idle, {} MB after the load; a \
+                     register of 50,000 rows came in, checked first, in {:.0} s.",
                     county.ready.as_millis(),
                     county.memory.0 / 1024,
                     county.memory.1 / 1024,
+                    county.import.as_secs_f64(),
                 );
             }
         }
