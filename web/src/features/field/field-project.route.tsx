@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { $api } from "@/api/client";
 import type { ProjectView } from "@/api/types";
-import { formatDate, formatSpan } from "@/shared/dates";
+import { formatDate } from "@/shared/dates";
 import { formatMoney } from "@/shared/money";
 import { Card } from "@/ui/card";
 import { LoadView } from "@/ui/load-view";
@@ -11,6 +11,7 @@ import { PageHeading } from "@/ui/page-heading";
 import { ProgressBar } from "@/ui/progress-bar";
 import { ProjectStateTag } from "@/ui/project-state-tag";
 import { StatusTag } from "@/ui/status-tag";
+import { useSpan } from "@/ui/use-span";
 import styles from "./field.module.css";
 
 export function Component() {
@@ -25,10 +26,11 @@ export function Component() {
 
 function Project({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
+  const span = useSpan();
   const facts: [string, string][] = [
     [t("projects:field.unit"), project.unit.name],
     [t("projects:field.investmentWan"), formatMoney(project.total_investment)],
-    [t("projects:field.planned"), formatSpan(project.planned_start, project.planned_end)],
+    [t("projects:field.planned"), span(project.planned_start, project.planned_end)],
     [t("projects:field.leader"), project.responsible_leader?.name ?? "—"],
     [t("projects:field.inCharge"), project.in_charge?.name ?? "—"],
     [t("projects:field.address"), project.address || "—"],

@@ -5,8 +5,8 @@ import type { TaskView } from "@/api/types";
 import { DateField } from "@/desk-ui/date-field";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { PersonSelect } from "@/desk-ui/person-select";
-import { formatSpan } from "@/shared/dates";
 import { Facts } from "@/ui/facts";
+import { useSpan } from "@/ui/use-span";
 import styles from "./project-fields.module.css";
 
 /** All of a task; null for one that is added. */
@@ -48,6 +48,7 @@ export function TaskFields({ task }: { task: TaskView | null }) {
 
 export function ReportFields({ task }: { task: TaskView }) {
   const { t } = useTranslation();
+  const span = useSpan();
   return (
     <>
       <div className={styles.facts}>
@@ -55,7 +56,7 @@ export function ReportFields({ task }: { task: TaskView }) {
           items={[
             [t("projects:field.unitName"), task.unit?.name ?? "—"],
             [t("projects:task.person"), task.assignee?.name ?? "—"],
-            [t("projects:field.planned"), formatSpan(task.planned_start, task.planned_end)],
+            [t("projects:field.planned"), span(task.planned_start, task.planned_end)],
           ]}
         />
       </div>

@@ -3,11 +3,12 @@ import { DownOutlined, RightOutlined } from "@ant-design/icons";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectView, TaskView } from "@/api/types";
-import { formatSpan, today } from "@/shared/dates";
+import { today } from "@/shared/dates";
 import { daysLate, plannedPercent } from "@/shared/task";
 import { PlainTable } from "@/ui/plain-table";
 import { ProgressBar } from "@/ui/progress-bar";
 import { StatusTag } from "@/ui/status-tag";
+import { useSpan } from "@/ui/use-span";
 import { ReportButton } from "./report-button";
 import { TaskMenu } from "./task-menu";
 import styles from "./task-table.module.css";
@@ -122,11 +123,12 @@ function TaskTitle({ node, isFolded, onToggle }: TaskTitleProps) {
 
 function Planned({ task }: { task: TaskView }) {
   const { t } = useTranslation();
+  const span = useSpan();
   const late = daysLate(task, today());
   const isOpen = task.actual_end === null && task.progress_percent < 100;
   return (
     <span className={styles.planned}>
-      {formatSpan(task.planned_start, task.planned_end)}
+      {span(task.planned_start, task.planned_end)}
       {isOpen && late > 0 && <StatusTag tone="bad">{t("projects:task.late", { days: late })}</StatusTag>}
     </span>
   );
