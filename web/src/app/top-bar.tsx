@@ -6,7 +6,9 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useCan, useMe } from "@/api/permissions";
 import { signOut } from "@/api/session";
+import type { MeView } from "@/api/types";
 import { useDensity } from "@/desk-ui/density";
+import { useUnitNames } from "@/desk-ui/use-unit-names";
 import { nameOf, otherLanguage, setLanguage } from "@/i18n";
 import { Brand } from "@/ui/brand";
 import { HOME, PASSWORD, SIGN_IN } from "./routes";
@@ -33,11 +35,20 @@ export function TopBar({ onMenu, isInside }: TopBarProps) {
         />
       )}
       <Brand to={HOME.desk} />
-      {me && <span className={styles.unit}>{me.unit.name}</span>}
+      {me && <OwnUnit unit={me.unit} />}
       <div className={styles.gap} />
       {isInside && can("project.read") && <SearchBox />}
       {me && <PersonMenu name={me.name} />}
     </header>
+  );
+}
+
+function OwnUnit({ unit }: { unit: MeView["unit"] }) {
+  const { short, full } = useUnitNames()(unit);
+  return (
+    <span className={styles.unit} title={full}>
+      {short}
+    </span>
   );
 }
 

@@ -5,6 +5,7 @@ import { Link, useParams } from "react-router";
 import { $api } from "@/api/client";
 import { useMe } from "@/api/permissions";
 import type { ProjectView } from "@/api/types";
+import { useUnitNames } from "@/desk-ui/use-unit-names";
 import { formatInstant } from "@/shared/dates";
 import { formatMoney } from "@/shared/money";
 import { Facts } from "@/ui/facts";
@@ -31,6 +32,7 @@ function Sheet({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
   const me = useMe();
   const span = useSpan();
+  const unitNames = useUnitNames();
   const time = formatInstant(new Date().toISOString());
   return (
     <article className={styles.sheet}>
@@ -69,7 +71,7 @@ function Sheet({ project }: { project: ProjectView }) {
       )}
       <Lists project={project} />
       <footer className={styles.foot}>
-        {t("projects:print.foot", { unit: me?.unit.name ?? "—", name: me?.name ?? "—", time })}
+        {t("projects:print.foot", { unit: me ? unitNames(me.unit).full : "—", name: me?.name ?? "—", time })}
       </footer>
     </article>
   );

@@ -5,6 +5,7 @@ import type { TaskView } from "@/api/types";
 import { DateField } from "@/desk-ui/date-field";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { PersonSelect } from "@/desk-ui/person-select";
+import { useUnitNames } from "@/desk-ui/use-unit-names";
 import { Facts } from "@/ui/facts";
 import { useSpan } from "@/ui/use-span";
 import styles from "./project-fields.module.css";
@@ -49,12 +50,13 @@ export function TaskFields({ task }: { task: TaskView | null }) {
 export function ReportFields({ task }: { task: TaskView }) {
   const { t } = useTranslation();
   const span = useSpan();
+  const unitNames = useUnitNames();
   return (
     <>
       <div className={styles.facts}>
         <Facts
           items={[
-            [t("projects:field.unitName"), task.unit?.name ?? "—"],
+            [t("projects:field.unitName"), task.unit ? unitNames(task.unit).full : "—"],
             [t("projects:task.person"), task.assignee?.name ?? "—"],
             [t("projects:field.planned"), span(task.planned_start, task.planned_end)],
           ]}

@@ -3,6 +3,7 @@ import { DownOutlined, RightOutlined } from "@ant-design/icons";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectView, TaskView } from "@/api/types";
+import { useUnitNames } from "@/desk-ui/use-unit-names";
 import { today } from "@/shared/dates";
 import { daysLate, plannedPercent } from "@/shared/task";
 import { PlainTable } from "@/ui/plain-table";
@@ -26,6 +27,7 @@ interface TaskTableProps {
 
 export function TaskTable({ project, tasks, rights, onEdit }: TaskTableProps) {
   const { t } = useTranslation();
+  const unitNames = useUnitNames();
   const roots = useMemo(() => buildTree(tasks), [tasks]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) => {
@@ -66,7 +68,11 @@ export function TaskTable({ project, tasks, rights, onEdit }: TaskTableProps) {
             />
           ),
         },
-        { id: "unit", header: t("projects:field.unitName"), render: ({ task }) => task.unit?.name ?? "—" },
+        {
+          id: "unit",
+          header: t("projects:field.unitName"),
+          render: ({ task }) => (task.unit ? unitNames(task.unit).short : "—"),
+        },
         { id: "person", header: t("projects:task.person"), render: ({ task }) => task.assignee?.name ?? "—" },
         {
           id: "planned",
