@@ -30,8 +30,8 @@ describe("the names of a unit", () => {
     expect(named("s")).toEqual({ short: "交通局 · 办公室", full: "安澜县交通运输局 · 办公室" });
     expect(named("d").short).toBe("交通局 · 文秘股");
   });
-  it("leaves bureaus as they are, and sections without a bureau", () => {
-    expect(named("b").short).toBe("安澜县交通运输局");
+  it("leaves sections without a bureau as they are, and shortens bureaus only where it is narrow", () => {
+    expect(named("b")).toEqual({ short: "交通局", full: "安澜县交通运输局" });
     expect(named("x").short).toBe("专班");
   });
   it("shows the name alone while the tree is not known", () => {

@@ -28,8 +28,10 @@ export function unitNamer(units: readonly Unit[]): NameUnit {
   };
   return ({ id, name }) => {
     const bureau = bureauOf(id);
-    if (!bureau || bureau.id === id) return { short: name, full: name };
-    return { short: `${bureau.short_name || bureau.name} · ${name}`, full: `${bureau.name} · ${name}` };
+    if (!bureau) return { short: name, full: name };
+    const short = bureau.short_name || bureau.name;
+    if (bureau.id === id) return { short, full: name };
+    return { short: `${short} · ${name}`, full: `${bureau.name} · ${name}` };
   };
 }
 

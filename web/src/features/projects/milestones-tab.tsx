@@ -56,6 +56,8 @@ export function MilestoneTable({ project, items, rights, onEdit }: MilestoneTabl
   const { t } = useTranslation();
   const askDelete = useDeletion();
   const unitNames = useUnitNames();
+  // On paper, where nothing is changed, units go by their full names.
+  const unitForm = rights ? "short" : "full";
   const changed = useProjectsChanged();
   const remove = async (row: MilestoneView) => {
     const path = { id: project.id, milestone_id: row.id };
@@ -108,7 +110,7 @@ export function MilestoneTable({ project, items, rights, onEdit }: MilestoneTabl
         {
           id: "unit",
           header: t("projects:field.unitName"),
-          render: (row) => (row.unit ? unitNames(row.unit).short : "—"),
+          render: (row) => (row.unit ? unitNames(row.unit)[unitForm] : "—"),
         },
         { id: "person", header: t("projects:task.person"), render: (row) => row.person?.name ?? "—" },
         ...(hasActions ? [actions] : []),

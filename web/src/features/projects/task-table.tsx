@@ -28,6 +28,8 @@ interface TaskTableProps {
 export function TaskTable({ project, tasks, rights, onEdit }: TaskTableProps) {
   const { t } = useTranslation();
   const unitNames = useUnitNames();
+  // On paper, where nothing is changed, units go by their full names.
+  const unitForm = rights ? "short" : "full";
   const roots = useMemo(() => buildTree(tasks), [tasks]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) => {
@@ -71,7 +73,7 @@ export function TaskTable({ project, tasks, rights, onEdit }: TaskTableProps) {
         {
           id: "unit",
           header: t("projects:field.unitName"),
-          render: ({ task }) => (task.unit ? unitNames(task.unit).short : "—"),
+          render: ({ task }) => (task.unit ? unitNames(task.unit)[unitForm] : "—"),
         },
         { id: "person", header: t("projects:task.person"), render: ({ task }) => task.assignee?.name ?? "—" },
         {

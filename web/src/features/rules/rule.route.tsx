@@ -38,6 +38,7 @@ function RulePage({ rule }: { rule: RuleView }) {
   const { t } = useTranslation();
   const can = useCan();
   const dates = useSpan();
+  const words = useParamWords();
   return (
     <>
       <PageHeading
@@ -49,7 +50,7 @@ function RulePage({ rule }: { rule: RuleView }) {
       <div className={styles.sides}>
         <div className={styles.stack}>
           <Card title={t("rules:says")}>
-            <p className={styles.lead}>{rule.message}</p>
+            <p className={styles.lead}>{words.message(rule.message)}</p>
             <Facts
               isWide
               items={[
