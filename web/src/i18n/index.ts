@@ -30,9 +30,12 @@ function startLanguage(): Language {
   return readPreference("language") === "en-US" ? "en-US" : "zh-CN";
 }
 
+/** Settles when the ground texts are there. */
+let ready: Promise<unknown> = Promise.resolve();
+
 /** Loads the ground texts; the app renders after it. */
 export async function initI18n(): Promise<void> {
-  await i18next
+  ready = i18next
     .use(backend)
     .use(initReactI18next)
     .init({
@@ -44,12 +47,17 @@ export async function initI18n(): Promise<void> {
       react: { useSuspense: false },
       returnNull: false,
     });
+  await ready;
   document.documentElement.lang = i18next.language;
 }
 
-/** Loads the texts of a page before it shows. */
-export function loadTexts(namespaces: readonly string[]): Promise<void> {
-  return i18next.loadNamespaces([...namespaces]);
+/** Loads the texts of a page before it shows; on a first page together with the ground texts, not behind them. */
+export async function loadTexts(namespaces: readonly string[]): Promise<void> {
+  const language = i18next.language ?? startLanguage();
+  // Only a head start: whether a file can be had at all is found out, and told, below.
+  for (const name of namespaces) files[`./locales/${language}/${name}.json`]?.().catch(() => undefined);
+  await ready;
+  await i18next.loadNamespaces([...namespaces]);
 }
 
 /** Switches the language of everything that is open. */

@@ -25,7 +25,7 @@ function columnsIn(t: TFunction): readonly RegisterColumn[] {
     {
       id: "name",
       header: t("projects:field.name"),
-      width: 264,
+      width: 252,
       sortBy: "name",
       render: (row) => (
         <Link to={`/desk/projects/${row.id}`} title={row.name}>
@@ -104,7 +104,7 @@ function columnsIn(t: TFunction): readonly RegisterColumn[] {
     {
       id: "progress",
       header: t("projects:field.progress"),
-      width: 130,
+      width: 142,
       sortBy: "progress",
       render: (row) => <RowProgress row={row} />,
     },
