@@ -85,7 +85,7 @@ function columnsIn(t: TFunction): readonly RegisterColumn[] {
     {
       id: "planned_end",
       header: t("projects:field.plannedEnd"),
-      width: 118,
+      width: 110,
       sortBy: "planned_end",
       render: (row) => formatDate(row.planned_end),
     },
@@ -104,7 +104,7 @@ function columnsIn(t: TFunction): readonly RegisterColumn[] {
     {
       id: "progress",
       header: t("projects:field.progress"),
-      width: 142,
+      width: 150,
       sortBy: "progress",
       render: (row) => <RowProgress row={row} />,
     },
