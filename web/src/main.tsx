@@ -1,4 +1,4 @@
-/** Starts the app: texts first, then the router. No top-level await: our oldest browsers lack it. */
+/** Starts the app: texts and the first page are fetched together. No top-level await: our oldest browsers lack it. */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router/dom";
@@ -24,13 +24,16 @@ window.addEventListener("vite:preloadError", (event) => {
 });
 
 restoreElderMode();
-initI18n().then(() => {
+const texts = initI18n();
+// The router begins to load its first page as soon as it is made.
+const router = createRouter();
+texts.then(() => {
   const root = document.getElementById("root");
   if (!root) throw new Error("index.html has no #root");
   createRoot(root).render(
     <StrictMode>
       <Providers cache={createQueryCache()}>
-        <RouterProvider router={createRouter()} />
+        <RouterProvider router={router} />
       </Providers>
     </StrictMode>,
   );

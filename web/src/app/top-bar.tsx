@@ -3,14 +3,19 @@ import { MenuOutlined, SearchOutlined, UserOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { useCan, useMe } from "@/api/permissions";
 import { signOut } from "@/api/session";
+import type { MeView } from "@/api/types";
 import { useDensity } from "@/desk-ui/density";
+import { useUnitNames } from "@/desk-ui/use-unit-names";
 import { nameOf, otherLanguage, setLanguage } from "@/i18n";
+import { MEDIUM, useMedia } from "@/shared/use-media";
 import { Brand } from "@/ui/brand";
 import { HOME, PASSWORD, SIGN_IN } from "./routes";
 import styles from "./top-bar.module.css";
+
+const SEARCH = "/desk/search";
 
 interface TopBarProps {
   /** Opens the menu drawer; absent where the menu is always there. */
@@ -22,6 +27,9 @@ export function TopBar({ onMenu, isInside }: TopBarProps) {
   const { t } = useTranslation();
   const me = useMe();
   const can = useCan();
+  const { pathname } = useLocation();
+  const [params] = useSearchParams();
+  const asked = pathname === SEARCH ? (params.get("q") ?? "") : "";
   return (
     <header className={`${styles.bar} no-print`}>
       {onMenu && (
@@ -33,18 +41,33 @@ export function TopBar({ onMenu, isInside }: TopBarProps) {
         />
       )}
       <Brand to={HOME.desk} />
-      {me && <span className={styles.unit}>{me.unit.name}</span>}
+      {me && <OwnUnit unit={me.unit} />}
       <div className={styles.gap} />
-      {isInside && can("project.read") && <SearchBox />}
+      {isInside && can("project.read") && <SearchBox key={asked} asked={asked} />}
       {me && <PersonMenu name={me.name} />}
     </header>
   );
 }
 
-function SearchBox() {
+function OwnUnit({ unit }: { unit: MeView["unit"] }) {
+  const { short, full } = useUnitNames()(unit);
+  const isNarrow = useMedia(MEDIUM);
+  return (
+    <span className={styles.unit} title={full}>
+      {isNarrow ? short : full}
+    </span>
+  );
+}
+
+interface SearchBoxProps {
+  /** What the page of results was asked for: to be asked otherwise. */
+  asked: string;
+}
+
+function SearchBox({ asked }: SearchBoxProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(asked);
   return (
     <search className={styles.search}>
       <Input
@@ -53,7 +76,7 @@ function SearchBox() {
         aria-label={t("common:search.placeholder")}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onPressEnter={() => text.trim() && navigate(`/desk/search?q=${encodeURIComponent(text.trim())}`)}
+        onPressEnter={() => text.trim() && navigate(`${SEARCH}?q=${encodeURIComponent(text.trim())}`)}
       />
     </search>
   );

@@ -3,9 +3,9 @@ import { CaretDownFilled } from "@ant-design/icons";
 import { TreeSelect } from "antd";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { $api } from "@/api/client";
 import type { Choice } from "@/shared/choice";
 import { toTree } from "./org-tree";
+import { useOrgUnits } from "./use-org-units";
 
 interface OrgTreeSelectProps {
   id?: string;
@@ -16,12 +16,9 @@ interface OrgTreeSelectProps {
   "aria-label"?: string;
 }
 
-/** The tree changes rarely: ask again after five minutes. */
-const FIVE_MINUTES = 300_000;
-
 export function OrgTreeSelect({ value, onChange, ...rest }: OrgTreeSelectProps) {
   const { t } = useTranslation();
-  const query = $api.useQuery("get", "/api/v1/org-units", {}, { staleTime: FIVE_MINUTES });
+  const query = useOrgUnits();
   const nodes = useMemo(() => toTree(query.data?.items ?? []), [query.data]);
   // A link carries only the id of the unit: the name comes from the tree.
   const known = query.data?.items.find((unit) => unit.id === value?.value);

@@ -30,9 +30,19 @@ function startLanguage(): Language {
   return readPreference("language") === "en-US" ? "en-US" : "zh-CN";
 }
 
+/** Fetches files that will be asked for: whether one can be had at all is found out, and told, later. */
+function giveHeadStart(namespaces: readonly string[]): void {
+  const language = i18next.language ?? startLanguage();
+  for (const name of namespaces) files[`./locales/${language}/${name}.json`]?.().catch(() => undefined);
+}
+
+/** Settles when the ground texts are there. */
+let ready: Promise<unknown> = Promise.resolve();
+
 /** Loads the ground texts; the app renders after it. */
 export async function initI18n(): Promise<void> {
-  await i18next
+  giveHeadStart(["common"]);
+  ready = i18next
     .use(backend)
     .use(initReactI18next)
     .init({
@@ -44,12 +54,15 @@ export async function initI18n(): Promise<void> {
       react: { useSuspense: false },
       returnNull: false,
     });
+  await ready;
   document.documentElement.lang = i18next.language;
 }
 
-/** Loads the texts of a page before it shows. */
-export function loadTexts(namespaces: readonly string[]): Promise<void> {
-  return i18next.loadNamespaces([...namespaces]);
+/** Loads the texts of a page before it shows; on a first page together with the ground texts, not behind them. */
+export async function loadTexts(namespaces: readonly string[]): Promise<void> {
+  giveHeadStart(namespaces);
+  await ready;
+  await i18next.loadNamespaces([...namespaces]);
 }
 
 /** Switches the language of everything that is open. */

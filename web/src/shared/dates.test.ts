@@ -9,8 +9,13 @@ describe("dates", () => {
   it("shows a dash for what is missing or unreadable", () => {
     expect(formatInstant(null)).toBe("—");
     expect(formatInstant("soon")).toBe("—");
-    expect(formatSpan(null, null)).toBe("—");
-    expect(formatSpan("2026-01-01", null)).toBe("2026-01-01 –");
+  });
+  it("says in words which end of a span is open", () => {
+    const words = { since: (date: string) => `since ${date}`, until: (date: string) => `until ${date}` };
+    expect(formatSpan("2026-01-01", "2026-03-01", words)).toBe("2026-01-01 – 2026-03-01");
+    expect(formatSpan("2026-01-01", null, words)).toBe("since 2026-01-01");
+    expect(formatSpan(undefined, "2026-03-01", words)).toBe("until 2026-03-01");
+    expect(formatSpan(null, undefined, words)).toBe("—");
   });
   it("takes today from Shanghai, not from the browser", () => {
     expect(today(new Date("2026-11-21T16:30:00Z"))).toBe("2026-11-22");

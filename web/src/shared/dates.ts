@@ -26,9 +26,19 @@ export function formatDate(date: string | null | undefined): string {
   return date ?? "—";
 }
 
-/** "2026-03-01 – 2026-10-30"; an end that is not known yet stays open: "2026-03-01 –". */
-export function formatSpan(from: string | null | undefined, to: string | null | undefined): string {
-  return from || to ? `${formatDate(from)} – ${to ?? ""}`.trim() : "—";
+type MaybeDate = string | null | undefined;
+
+/** The words of a span that is open at one end. */
+export interface SpanWords {
+  since: (date: string) => string;
+  until: (date: string) => string;
+}
+
+/** "2026-03-01 – 2026-10-30"; open at one end it says so in words; without any date "—". */
+export function formatSpan(from: MaybeDate, to: MaybeDate, words: SpanWords): string {
+  if (from && to) return `${from} – ${to}`;
+  if (from) return words.since(from);
+  return to ? words.until(to) : "—";
 }
 
 /** Today's civil date in Asia/Shanghai. */

@@ -1,4 +1,7 @@
-/** A short table on a tab; below 768 px its rows become cards, each value with the name of its column. */
+/**
+ * A short table on a tab. Below 768 px its rows become cards: the first column is the title of the
+ * card, a column "actions" its foot, and every other value has the name of its column beside it.
+ */
 import type { ReactNode } from "react";
 import styles from "./plain-table.module.css";
 
@@ -61,7 +64,8 @@ function isNothing(value: ReactNode): boolean {
   return value === null || value === undefined || value === false || value === "";
 }
 
-function cellClass<Row>({ align, isWrapped }: PlainColumn<Row>): string {
+function cellClass<Row>({ id, align, isWrapped }: PlainColumn<Row>): string {
+  if (id === "actions") return styles.actions ?? "";
   if (align === "right") return "num";
   return isWrapped ? (styles.wrap ?? "") : "";
 }

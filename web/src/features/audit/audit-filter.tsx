@@ -17,7 +17,7 @@ export function AuditFilter({ search, onChange }: AuditFilterProps) {
   const { t } = useTranslation();
   const words = useAuditWords();
   return (
-    <search className={styles.bar} aria-label={t("common:filter.title")}>
+    <search className={`${styles.bar} ${styles.six}`} aria-label={t("common:filter.title")}>
       <KeywordField label={t("audit:keyword")} value={search.q} onChange={(q) => onChange({ q })} />
       <div className={styles.pick}>
         <PersonSelect

@@ -2,15 +2,17 @@
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { $api } from "@/api/client";
-import type { ProjectView } from "@/api/types";
-import { formatDate, formatSpan } from "@/shared/dates";
+import type { MilestoneView, ProjectView } from "@/api/types";
+import { formatDate, today } from "@/shared/dates";
 import { formatMoney } from "@/shared/money";
+import { daysLate } from "@/shared/task";
 import { Card } from "@/ui/card";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
 import { ProgressBar } from "@/ui/progress-bar";
 import { ProjectStateTag } from "@/ui/project-state-tag";
 import { StatusTag } from "@/ui/status-tag";
+import { useSpan } from "@/ui/use-span";
 import styles from "./field.module.css";
 
 export function Component() {
@@ -25,10 +27,11 @@ export function Component() {
 
 function Project({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
+  const span = useSpan();
   const facts: [string, string][] = [
     [t("projects:field.unit"), project.unit.name],
     [t("projects:field.investmentWan"), formatMoney(project.total_investment)],
-    [t("projects:field.planned"), formatSpan(project.planned_start, project.planned_end)],
+    [t("projects:field.planned"), span(project.planned_start, project.planned_end)],
     [t("projects:field.leader"), project.responsible_leader?.name ?? "—"],
     [t("projects:field.inCharge"), project.in_charge?.name ?? "—"],
     [t("projects:field.address"), project.address || "—"],
@@ -77,17 +80,25 @@ function Milestones({ id }: { id: string }) {
                   {milestone.title}
                   <span className={styles.quiet}> {formatDate(milestone.planned_date)}</span>
                 </span>
-                <StatusTag
-                  tone={milestone.actual_date ? "ok" : "idle"}
-                  shape={milestone.actual_date ? "dot" : "ring"}
-                >
-                  {t(milestone.actual_date ? "projects:milestone.done" : "projects:milestone.open")}
-                </StatusTag>
+                <MilestoneTag milestone={milestone} />
               </li>
             ))}
           </ul>
         )}
       </LoadView>
     </Card>
+  );
+}
+
+/** Reached, late by so many days, or still to come. */
+function MilestoneTag({ milestone }: { milestone: MilestoneView }) {
+  const { t } = useTranslation();
+  if (milestone.actual_date) return <StatusTag tone="ok">{t("projects:milestone.done")}</StatusTag>;
+  const late = daysLate({ planned_end: milestone.planned_date, actual_end: null }, today());
+  if (late > 0) return <StatusTag tone="bad">{t("projects:task.late", { days: late })}</StatusTag>;
+  return (
+    <StatusTag tone="idle" shape="ring">
+      {t("projects:milestone.open")}
+    </StatusTag>
   );
 }

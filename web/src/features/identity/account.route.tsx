@@ -6,6 +6,7 @@ import { $api, api } from "@/api/client";
 import { useMe } from "@/api/permissions";
 import type { MeView, SessionView } from "@/api/types";
 import styles from "@/desk-ui/list-page.module.css";
+import { useUnitNames } from "@/desk-ui/use-unit-names";
 import { Card } from "@/ui/card";
 import { Facts } from "@/ui/facts";
 import { LoadView } from "@/ui/load-view";
@@ -37,6 +38,7 @@ export function Component() {
 
 function OwnFacts({ me }: { me: MeView }) {
   const { t } = useTranslation();
+  const unitNames = useUnitNames();
   const roles = me.grants.map((grant) =>
     t("admin:account.role", { role: grant.role_name, unit: grant.unit.name }),
   );
@@ -45,7 +47,7 @@ function OwnFacts({ me }: { me: MeView }) {
       <Facts
         items={[
           [t("admin:user.login"), me.login],
-          [t("admin:user.unit"), me.unit.name],
+          [t("admin:user.unit"), unitNames(me.unit).full],
           [t("admin:grant.title"), roles.join("；") || "—"],
         ]}
       />

@@ -75,7 +75,7 @@ function RoleCards({ roles, onEdit }: RoleCardsProps) {
       {roles.map((role) => (
         <li key={role.code} className={styles.role}>
           <p className={styles.roleName}>
-            {role.name}{" "}
+            {role.name}
             {role.is_administrative && <StatusTag tone="info">{t("admin:role.administrative")}</StatusTag>}
             {!role.is_built_in && (
               <StatusTag tone="idle" shape="ring">

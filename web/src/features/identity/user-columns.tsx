@@ -2,12 +2,13 @@
 import type { TFunction } from "i18next";
 import { Link } from "react-router";
 import type { UserState, UserView } from "@/api/types";
+import type { NameUnit } from "@/desk-ui/use-unit-names";
 import { formatInstant } from "@/shared/dates";
 import type { Column } from "@/ui/data-grid/column";
 import { StatusTag } from "@/ui/status-tag";
 import { USER_LOOK } from "./user-model";
 
-export function userColumns(t: TFunction): Column<UserView>[] {
+export function userColumns(t: TFunction, unitNames: NameUnit): Column<UserView>[] {
   return [
     {
       id: "name",
@@ -16,7 +17,7 @@ export function userColumns(t: TFunction): Column<UserView>[] {
       render: (user) => <Link to={`/desk/users/${user.id}`}>{user.name}</Link>,
     },
     { id: "login", header: t("admin:user.login"), width: 220, render: (user) => user.login },
-    { id: "unit", header: t("admin:user.unit"), width: 220, render: (user) => user.unit.name },
+    { id: "unit", header: t("admin:user.unit"), width: 220, render: (user) => unitNames(user.unit).short },
     {
       id: "state",
       header: t("admin:user.state"),

@@ -4,6 +4,7 @@ import { Link, useParams } from "react-router";
 import { useCan } from "@/api/permissions";
 import type { UserView } from "@/api/types";
 import styles from "@/desk-ui/list-page.module.css";
+import { useUnitNames } from "@/desk-ui/use-unit-names";
 import { formatInstant } from "@/shared/dates";
 import { Card } from "@/ui/card";
 import { Facts } from "@/ui/facts";
@@ -49,12 +50,13 @@ function UserPage({ user }: { user: UserView }) {
 
 function UserFacts({ user }: { user: UserView }) {
   const { t } = useTranslation();
+  const unitNames = useUnitNames();
   return (
     <Card title={t("admin:user.facts")}>
       <Facts
         items={[
           [t("admin:user.login"), user.login],
-          [t("admin:user.unit"), user.unit.name],
+          [t("admin:user.unit"), unitNames(user.unit).full],
           [t("admin:user.phone"), user.phone_masked ?? "—"],
           [t("admin:user.mustChange"), t(user.password_change_required ? "common:yes" : "common:no")],
           [t("admin:user.lastLogin"), formatInstant(user.last_login_at)],

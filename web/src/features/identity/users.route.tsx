@@ -7,6 +7,7 @@ import { useCan } from "@/api/permissions";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
+import { useUnitNames } from "@/desk-ui/use-unit-names";
 import { useSearchState } from "@/shared/search-state";
 import { DataGrid } from "@/ui/data-grid/data-grid";
 import { EmptyState } from "@/ui/empty-state";
@@ -86,6 +87,7 @@ function UserFilter({ search, onChange }: PartProps) {
 
 function UserGrid({ search }: PartProps) {
   const { t } = useTranslation();
+  const unitNames = useUnitNames();
   const query = useUsers(search);
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
@@ -104,7 +106,7 @@ function UserGrid({ search }: PartProps) {
         {() => (
           <DataGrid
             caption={t("common:page.users")}
-            columns={userColumns(t)}
+            columns={userColumns(t, unitNames)}
             rows={rows}
             rowId={(row) => row.id}
             total={hasNextPage ? null : rows.length}

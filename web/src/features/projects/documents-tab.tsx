@@ -79,9 +79,7 @@ function DocumentTable({ project, items, onEdit }: DocumentTableProps) {
             header: t("projects:document.version"),
             render: (row) => (
               <Button type="link" className={styles.link ?? ""} onClick={() => list(row)}>
-                {row.current
-                  ? t("projects:document.versionOf", { number: row.current.number, count: row.version_count })
-                  : t("projects:document.noFile")}
+                <VersionWords document={row} />
               </Button>
             ),
           },
@@ -122,6 +120,17 @@ function DocumentTable({ project, items, onEdit }: DocumentTableProps) {
       )}
     </>
   );
+}
+
+/** Which version is the current one; how many there are only where there is more than one. */
+function VersionWords({ document }: { document: DocumentView }) {
+  const { t } = useTranslation();
+  const { current, version_count: count } = document;
+  if (!current) return t("projects:document.noFile");
+  const { number } = current;
+  return count > 1
+    ? t("projects:document.versionOf", { number, count })
+    : t("projects:document.versionOnly", { number });
 }
 
 interface RemovalDialogProps {

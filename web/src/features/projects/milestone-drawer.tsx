@@ -1,20 +1,14 @@
 /** Adding or editing a milestone. */
-import { Checkbox, Form, Input, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import { findInPages } from "@/api/pages";
 import type { MilestoneView, ProjectView } from "@/api/types";
 import { changing, creating } from "@/api/writing";
-import { DateField } from "@/desk-ui/date-field";
 import { EditDrawer } from "@/desk-ui/edit-drawer";
-import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
-import { PersonSelect } from "@/desk-ui/person-select";
 import { type Choice, unitChoice } from "@/shared/choice";
-import { formatDate } from "@/shared/dates";
 import { changedFields } from "@/shared/merge";
 import { useOnce } from "@/shared/use-once";
-import { Facts } from "@/ui/facts";
-import styles from "./project-fields.module.css";
+import { MilestoneFields, ReportFields } from "./milestone-fields";
 import { useProjectsChanged } from "./queries";
 
 interface MilestoneForm {
@@ -129,61 +123,5 @@ export function MilestoneDrawer({ project, edited, isReport, onClose }: Mileston
     >
       {() => (isReport ? <ReportFields milestone={seen} /> : <MilestoneFields />)}
     </EditDrawer>
-  );
-}
-
-function ReportFields({ milestone }: { milestone: MilestoneView | null }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <div className={styles.facts}>
-        <Facts items={[[t("projects:milestone.planned"), formatDate(milestone?.planned_date)]]} />
-      </div>
-      <Form.Item name="actual_date" label={t("projects:milestone.actual")}>
-        <DateField />
-      </Form.Item>
-    </>
-  );
-}
-
-function MilestoneFields() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Form.Item
-        name="title"
-        label={t("projects:milestone.title")}
-        rules={[{ required: true, whitespace: true, message: t("common:required") }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="is_key" valuePropName="checked">
-        <Checkbox>{t("projects:milestone.isKey")}</Checkbox>
-      </Form.Item>
-      <div className={styles.pair}>
-        <Form.Item
-          name="planned_date"
-          label={t("projects:milestone.planned")}
-          rules={[{ required: true, message: t("common:required") }]}
-        >
-          <DateField />
-        </Form.Item>
-        <Form.Item name="actual_date" label={t("projects:milestone.actual")}>
-          <DateField />
-        </Form.Item>
-        <Form.Item name="unit" label={t("projects:field.unitName")}>
-          <OrgTreeSelect />
-        </Form.Item>
-        <Form.Item name="person" label={t("projects:task.person")}>
-          <PersonSelect />
-        </Form.Item>
-        <Form.Item name="weight" label={t("projects:task.weight")}>
-          <InputNumber min={0} max={10000} precision={0} style={{ width: "100%" }} />
-        </Form.Item>
-      </div>
-      <Form.Item name="description" label={t("projects:task.description")}>
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
-    </>
   );
 }

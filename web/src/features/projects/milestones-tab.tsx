@@ -6,6 +6,7 @@ import type { MilestoneView, ProjectView } from "@/api/types";
 import { changing } from "@/api/writing";
 import { RowActions } from "@/desk-ui/row-actions";
 import { useDeletion } from "@/desk-ui/use-deletion";
+import { useUnitNames } from "@/desk-ui/use-unit-names";
 import { formatDate, today } from "@/shared/dates";
 import { daysLate } from "@/shared/task";
 import { EmptyState } from "@/ui/empty-state";
@@ -54,6 +55,9 @@ interface MilestoneTableProps {
 export function MilestoneTable({ project, items, rights, onEdit }: MilestoneTableProps) {
   const { t } = useTranslation();
   const askDelete = useDeletion();
+  const unitNames = useUnitNames();
+  // On paper, where nothing is changed, units go by their full names.
+  const unitForm = rights ? "short" : "full";
   const changed = useProjectsChanged();
   const remove = async (row: MilestoneView) => {
     const path = { id: project.id, milestone_id: row.id };
@@ -103,7 +107,11 @@ export function MilestoneTable({ project, items, rights, onEdit }: MilestoneTabl
           header: t("projects:milestone.actual"),
           render: (row) => formatDate(row.actual_date),
         },
-        { id: "unit", header: t("projects:field.unitName"), render: (row) => row.unit?.name ?? "—" },
+        {
+          id: "unit",
+          header: t("projects:field.unitName"),
+          render: (row) => (row.unit ? unitNames(row.unit)[unitForm] : "—"),
+        },
         { id: "person", header: t("projects:task.person"), render: (row) => row.person?.name ?? "—" },
         ...(hasActions ? [actions] : []),
       ]}

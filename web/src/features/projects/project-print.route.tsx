@@ -5,11 +5,13 @@ import { Link, useParams } from "react-router";
 import { $api } from "@/api/client";
 import { useMe } from "@/api/permissions";
 import type { ProjectView } from "@/api/types";
-import { formatInstant, formatSpan } from "@/shared/dates";
+import { useUnitNames } from "@/desk-ui/use-unit-names";
+import { formatInstant } from "@/shared/dates";
 import { formatMoney } from "@/shared/money";
 import { Facts } from "@/ui/facts";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
+import { useSpan } from "@/ui/use-span";
 import { MilestoneTable } from "./milestones-tab";
 import { ParticipantTable } from "./participants-tab";
 import styles from "./project-print.module.css";
@@ -29,6 +31,8 @@ export function Component() {
 function Sheet({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
   const me = useMe();
+  const span = useSpan();
+  const unitNames = useUnitNames();
   const time = formatInstant(new Date().toISOString());
   return (
     <article className={styles.sheet}>
@@ -50,8 +54,8 @@ function Sheet({ project }: { project: ProjectView }) {
           [t("projects:field.category"), project.category?.name ?? "—"],
           [t("projects:field.region"), project.region?.name ?? "—"],
           [t("projects:field.investmentWan"), formatMoney(project.total_investment)],
-          [t("projects:field.planned"), formatSpan(project.planned_start, project.planned_end)],
-          [t("projects:field.actual"), formatSpan(project.actual_start, project.actual_end)],
+          [t("projects:field.planned"), span(project.planned_start, project.planned_end)],
+          [t("projects:field.actual"), span(project.actual_start, project.actual_end)],
           [t("projects:field.progress"), `${project.progress_percent}%`],
           [t("projects:field.leader"), project.responsible_leader?.name ?? "—"],
           [t("projects:field.inCharge"), project.in_charge?.name ?? "—"],
@@ -67,7 +71,7 @@ function Sheet({ project }: { project: ProjectView }) {
       )}
       <Lists project={project} />
       <footer className={styles.foot}>
-        {t("projects:print.foot", { unit: me?.unit.name ?? "—", name: me?.name ?? "—", time })}
+        {t("projects:print.foot", { unit: me ? unitNames(me.unit).full : "—", name: me?.name ?? "—", time })}
       </footer>
     </article>
   );

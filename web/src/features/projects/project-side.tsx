@@ -1,18 +1,20 @@
 /** The summary beside the tabs: money, time, people, progress against plan. */
 import { useTranslation } from "react-i18next";
 import type { PersonRef, ProjectView } from "@/api/types";
-import { formatSpan, today } from "@/shared/dates";
+import { today } from "@/shared/dates";
 import { formatMoney } from "@/shared/money";
 import { plannedPercent } from "@/shared/task";
 import { Card } from "@/ui/card";
 import { Facts } from "@/ui/facts";
 import { ProgressBar } from "@/ui/progress-bar";
 import { StatusTag } from "@/ui/status-tag";
+import { useSpan } from "@/ui/use-span";
 
 const person = (ref: PersonRef | null) => (ref ? `${ref.name} · ${ref.unit_name}` : "—");
 
 export function ProjectSide({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
+  const span = useSpan();
   const isRunning = project.state === "in_execution";
   const planned = isRunning ? plannedPercent(project.planned_start, project.planned_end, today()) : undefined;
   return (
@@ -30,8 +32,8 @@ export function ProjectSide({ project }: { project: ProjectView }) {
             />,
           ],
           [t("projects:field.investmentWan"), formatMoney(project.total_investment)],
-          [t("projects:field.planned"), formatSpan(project.planned_start, project.planned_end)],
-          [t("projects:field.actual"), formatSpan(project.actual_start, project.actual_end)],
+          [t("projects:field.planned"), span(project.planned_start, project.planned_end)],
+          [t("projects:field.actual"), span(project.actual_start, project.actual_end)],
           [t("projects:field.unit"), project.unit.name],
           [t("projects:field.leader"), person(project.responsible_leader)],
           [t("projects:field.inCharge"), person(project.in_charge)],

@@ -25,7 +25,7 @@ function columnsIn(t: TFunction): readonly RegisterColumn[] {
     {
       id: "name",
       header: t("projects:field.name"),
-      width: 272,
+      width: 252,
       sortBy: "name",
       render: (row) => (
         <Link to={`/desk/projects/${row.id}`} title={row.name}>
@@ -43,10 +43,10 @@ function columnsIn(t: TFunction): readonly RegisterColumn[] {
     {
       id: "state",
       header: t("projects:field.state"),
-      width: 128,
+      width: 116,
       render: (row) => <ProjectStateTag state={row.state} />,
     },
-    { id: "unit", header: t("projects:field.unit"), width: 138, render: (row) => row.unit.name },
+    { id: "unit", header: t("projects:field.unit"), width: 178, render: (row) => row.unit.name },
     {
       id: "category",
       header: t("projects:field.category"),
@@ -85,7 +85,7 @@ function columnsIn(t: TFunction): readonly RegisterColumn[] {
     {
       id: "planned_end",
       header: t("projects:field.plannedEnd"),
-      width: 118,
+      width: 110,
       sortBy: "planned_end",
       render: (row) => formatDate(row.planned_end),
     },

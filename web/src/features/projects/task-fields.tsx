@@ -1,12 +1,12 @@
 /** The fields of a task: all for those who plan, how far it is for those who report. */
-import { Form, Input, InputNumber } from "antd";
+import { Form, InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import type { TaskView } from "@/api/types";
 import { DateField } from "@/desk-ui/date-field";
-import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
-import { PersonSelect } from "@/desk-ui/person-select";
-import { formatSpan } from "@/shared/dates";
+import { useUnitNames } from "@/desk-ui/use-unit-names";
 import { Facts } from "@/ui/facts";
+import { useSpan } from "@/ui/use-span";
+import { DescriptionField, OwnerFields, TitleField, WeightField } from "./plan-fields";
 import styles from "./project-fields.module.css";
 
 /** All of a task; null for one that is added. */
@@ -14,20 +14,9 @@ export function TaskFields({ task }: { task: TaskView | null }) {
   const { t } = useTranslation();
   return (
     <>
-      <Form.Item
-        name="title"
-        label={t("projects:task.title")}
-        rules={[{ required: true, whitespace: true, message: t("common:required") }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
+      <TitleField label={t("projects:task.title")} />
       <div className={styles.pair}>
-        <Form.Item name="unit" label={t("projects:field.unitName")}>
-          <OrgTreeSelect />
-        </Form.Item>
-        <Form.Item name="assignee" label={t("projects:task.person")}>
-          <PersonSelect />
-        </Form.Item>
+        <OwnerFields person="assignee" />
         <Form.Item name="planned_start" label={t("projects:field.plannedStart")}>
           <DateField />
         </Form.Item>
@@ -35,27 +24,25 @@ export function TaskFields({ task }: { task: TaskView | null }) {
           <DateField />
         </Form.Item>
         <ProgressFields task={task} />
-        <Form.Item name="weight" label={t("projects:task.weight")}>
-          <InputNumber min={0} max={10000} precision={0} style={{ width: "100%" }} />
-        </Form.Item>
+        <WeightField />
       </div>
-      <Form.Item name="description" label={t("projects:task.description")}>
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
+      <DescriptionField />
     </>
   );
 }
 
 export function ReportFields({ task }: { task: TaskView }) {
   const { t } = useTranslation();
+  const span = useSpan();
+  const unitNames = useUnitNames();
   return (
     <>
       <div className={styles.facts}>
         <Facts
           items={[
-            [t("projects:field.unitName"), task.unit?.name ?? "—"],
+            [t("projects:field.unitName"), task.unit ? unitNames(task.unit).full : "—"],
             [t("projects:task.person"), task.assignee?.name ?? "—"],
-            [t("projects:field.planned"), formatSpan(task.planned_start, task.planned_end)],
+            [t("projects:field.planned"), span(task.planned_start, task.planned_end)],
           ]}
         />
       </div>

@@ -3,11 +3,13 @@ import { DownOutlined, RightOutlined } from "@ant-design/icons";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectView, TaskView } from "@/api/types";
-import { formatSpan, today } from "@/shared/dates";
+import { useUnitNames } from "@/desk-ui/use-unit-names";
+import { today } from "@/shared/dates";
 import { daysLate, plannedPercent } from "@/shared/task";
 import { PlainTable } from "@/ui/plain-table";
 import { ProgressBar } from "@/ui/progress-bar";
 import { StatusTag } from "@/ui/status-tag";
+import { useSpan } from "@/ui/use-span";
 import { ReportButton } from "./report-button";
 import { TaskMenu } from "./task-menu";
 import styles from "./task-table.module.css";
@@ -25,6 +27,9 @@ interface TaskTableProps {
 
 export function TaskTable({ project, tasks, rights, onEdit }: TaskTableProps) {
   const { t } = useTranslation();
+  const unitNames = useUnitNames();
+  // On paper, where nothing is changed, units go by their full names.
+  const unitForm = rights ? "short" : "full";
   const roots = useMemo(() => buildTree(tasks), [tasks]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) => {
@@ -65,7 +70,11 @@ export function TaskTable({ project, tasks, rights, onEdit }: TaskTableProps) {
             />
           ),
         },
-        { id: "unit", header: t("projects:field.unitName"), render: ({ task }) => task.unit?.name ?? "—" },
+        {
+          id: "unit",
+          header: t("projects:field.unitName"),
+          render: ({ task }) => (task.unit ? unitNames(task.unit)[unitForm] : "—"),
+        },
         { id: "person", header: t("projects:task.person"), render: ({ task }) => task.assignee?.name ?? "—" },
         {
           id: "planned",
@@ -122,11 +131,12 @@ function TaskTitle({ node, isFolded, onToggle }: TaskTitleProps) {
 
 function Planned({ task }: { task: TaskView }) {
   const { t } = useTranslation();
+  const span = useSpan();
   const late = daysLate(task, today());
   const isOpen = task.actual_end === null && task.progress_percent < 100;
   return (
     <span className={styles.planned}>
-      {formatSpan(task.planned_start, task.planned_end)}
+      {span(task.planned_start, task.planned_end)}
       {isOpen && late > 0 && <StatusTag tone="bad">{t("projects:task.late", { days: late })}</StatusTag>}
     </span>
   );

@@ -43,3 +43,27 @@ it("says in words what the log has in codes", async () => {
   expect(document.body).toHaveTextContent("密级标签：内部 → 敏感");
   expect(document.body).toHaveTextContent("文件版本 · 第 2 项：批复.pdf");
 });
+
+it("leaves out fields that began as nothing and still say no", async () => {
+  const [removed, label] = ["removed", "security_label"];
+  fakeApi({
+    "POST /api/v1/auth/login": () => json(aToken()),
+    "GET /api/v1/projects/p1/timeline": () =>
+      page([
+        entry("1", {
+          action: "task.moved",
+          changes: [
+            { field: removed, before: null, after: false },
+            { field: label, before: null, after: "internal" },
+          ],
+        }),
+        entry("2", { changes: [{ field: removed, before: true, after: false }] }),
+      ]),
+  });
+  await signedIn();
+  renderDesk(<TimelineTab project={aProject()} />);
+  await screen.findByText("移动任务");
+  const lists = screen.getAllByRole("list").map((list) => list.textContent);
+  expect(lists).toContain("密级标签：内部");
+  expect(lists.some((text) => text?.endsWith("是 → 否"))).toBe(true);
+});

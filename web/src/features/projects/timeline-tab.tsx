@@ -40,7 +40,8 @@ export function TimelineTab({ project }: { project: ProjectView }) {
 function Entry({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation();
   const words = useEventWords();
-  const { actor, subject, changes, reason } = entry;
+  const { actor, subject, reason } = entry;
+  const changes = entry.changes.filter(saysSomething);
   return (
     <li className={styles.entry}>
       <p className={styles.head}>
@@ -69,6 +70,11 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       )}
     </li>
   );
+}
+
+/** A field that began as nothing and is still nothing, or "no", is not worth a line. */
+function saysSomething({ before, after }: TimelineEntry["changes"][number]): boolean {
+  return !isNothing(before) || !(isNothing(after) || after === false);
 }
 
 /** What was first said needs no arrow from nothing. */

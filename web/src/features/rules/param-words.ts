@@ -8,6 +8,8 @@ export interface ParamWords {
   /** A fact of a case, or a figure of its outcome. */
   fact: (name: string) => string;
   value: (name: string, value: unknown) => string;
+  /** The message of a rule: names in braces, which become figures in a case, as words. */
+  message: (message: string) => string;
 }
 
 /** Figures whose name tells their unit: fen as yuan, ten-thousandths as per cent. */
@@ -33,6 +35,10 @@ export function useParamWords(): ParamWords {
   return {
     name: (name) => known(`rules:param.${name}`, name),
     fact: (name) => known(`rules:fact.${name}`, name),
+    message: (message) =>
+      message.replace(/\{(\w+)\}/g, (_, name: string) =>
+        t("rules:placeholder", { name: known(`rules:figure.${name}`, name) }),
+      ),
     value: (name, raw) => figure(name, raw) ?? value(name, raw),
   };
 }

@@ -16,10 +16,10 @@ import { Card } from "@/ui/card";
 import { Facts } from "@/ui/facts";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
+import { useSpan } from "@/ui/use-span";
 import { cleanParams, fieldsOf } from "./model";
 import { useParamWords } from "./param-words";
 import { useRulesChanged } from "./queries";
-import { useRuleDates } from "./rule-dates";
 import { RuleDrawer } from "./rule-drawer";
 import { RuleStateTag, SeverityTag } from "./rule-tags";
 import { TryPanel } from "./try-panel";
@@ -37,7 +37,8 @@ export function Component() {
 function RulePage({ rule }: { rule: RuleView }) {
   const { t } = useTranslation();
   const can = useCan();
-  const dates = useRuleDates();
+  const dates = useSpan();
+  const words = useParamWords();
   return (
     <>
       <PageHeading
@@ -49,12 +50,12 @@ function RulePage({ rule }: { rule: RuleView }) {
       <div className={styles.sides}>
         <div className={styles.stack}>
           <Card title={t("rules:says")}>
-            <p className={styles.lead}>{rule.message}</p>
+            <p className={styles.lead}>{words.message(rule.message)}</p>
             <Facts
               isWide
               items={[
                 [t("rules:field.severity"), <SeverityTag key="severity" severity={rule.severity} />],
-                [t("rules:dates"), dates(rule)],
+                [t("rules:dates"), dates(rule.effective_from, rule.effective_to)],
                 [t("rules:field.source_document"), rule.source_document],
                 [t("rules:field.clause"), rule.clause],
                 [t("rules:kind.title"), t(`rules:kind.${rule.kind}`)],

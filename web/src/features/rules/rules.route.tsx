@@ -12,9 +12,9 @@ import { DataGrid } from "@/ui/data-grid/data-grid";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
+import { useSpan } from "@/ui/use-span";
 import { NO_RULE_FILTER, RULE_KINDS, RULE_SEARCH, RULE_STATES, type RuleSearch } from "./model";
 import { useRules } from "./queries";
-import { useRuleDates } from "./rule-dates";
 import { RuleStateTag, SeverityTag } from "./rule-tags";
 
 export function Component() {
@@ -66,7 +66,7 @@ function RuleGrid({ search }: { search: RuleSearch }) {
   const more = useCallback(() => {
     if (!isFetchingNextPage) fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage]);
-  const dates = useRuleDates();
+  const dates = useSpan();
   const columns: Column<RuleView>[] = [
     {
       id: "title",
@@ -96,7 +96,7 @@ function RuleGrid({ search }: { search: RuleSearch }) {
       id: "dates",
       header: t("rules:dates"),
       width: 130,
-      render: dates,
+      render: (rule) => dates(rule.effective_from, rule.effective_to),
     },
     {
       id: "state",
