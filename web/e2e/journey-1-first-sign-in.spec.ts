@@ -56,7 +56,10 @@ test(
     await expect(page).toHaveURL(/\/desk(\/account)?$/);
 
     await page.getByRole("button", { name: account.name }).click();
+    // The page is loaded afresh, so that nothing of the person who left stays in memory.
+    const loaded = page.waitForEvent("load");
     await page.getByRole("menuitem", { name: "退出登录" }).click();
+    await loaded;
     await expect(page).toHaveURL(/\/sign-in/);
     await signInAs(page, { login: account.login, password: "Anlan-2026-shui" });
   },
