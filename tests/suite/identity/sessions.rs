@@ -12,6 +12,24 @@ async fn another_session<'a>(app: &'a TestApp, login: &str) -> Speaker<'a> {
 }
 
 on_both! {
+    async fn an_access_token_is_good_for_ten_minutes_and_altered_never(app) {
+        let body = json!({"login": "roads.clerk", "password": PASSWORD});
+        let signed = app.anybody().post("/auth/login", body).await.expect(200);
+        let token = signed.body["access_token"].as_str().unwrap();
+        // The first time its signature is looked at, the second time it is remembered.
+        for _ in 0..2 {
+            app.holding(token).get("/me").await.expect(200);
+        }
+        let (head, signature) = token.rsplit_once('.').unwrap();
+        let other = if signature.starts_with('A') { 'B' } else { 'A' };
+        let altered = format!("{head}.{other}{}", &signature[1..]);
+        app.holding(&altered).get("/me").await.expect(401);
+        app.clock.advance(TimeDelta::minutes(9));
+        app.holding(token).get("/me").await.expect(200);
+        app.clock.advance(TimeDelta::minutes(1));
+        app.holding(token).get("/me").await.expect(401);
+    }
+
     async fn one_sees_and_ends_ones_own_sessions(app) {
         let here = app.by("roads.clerk").await;
         let there = another_session(app, "roads.clerk").await;

@@ -1,5 +1,8 @@
 //! Tokens: the signed access token (JWT, `EdDSA` over Ed25519) and the random refresh token.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -20,7 +23,21 @@ pub struct TokenKeys {
     id: String,
     encoding: EncodingKey,
     decoding: DecodingKey,
+    /// Tokens whose signature was found good, by their digest: a page asks ten times with the same
+    /// token, and a digest costs a small part of what a signature costs.
+    verified: Mutex<HashMap<[u8; 32], Verified>>,
 }
+
+/// What a good token says.
+#[derive(Debug, Clone, Copy)]
+struct Verified {
+    session: SessionId,
+    /// Seconds since 1970.
+    ends_at: i64,
+}
+
+/// So many verified tokens are remembered: some hundred bytes each.
+const REMEMBERED: usize = 10_000;
 
 impl std::fmt::Debug for TokenKeys {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -50,7 +67,12 @@ impl TokenKeys {
     /// A key pair from its PKCS#8 private key and its raw public key.
     pub fn new(pkcs8: &[u8], public: &[u8]) -> Self {
         let id = URL_SAFE_NO_PAD.encode(Sha256::digest(public)).chars().take(12).collect();
-        Self { id, encoding: EncodingKey::from_ed_der(pkcs8), decoding: DecodingKey::from_ed_der(public) }
+        Self {
+            id,
+            encoding: EncodingKey::from_ed_der(pkcs8),
+            decoding: DecodingKey::from_ed_der(public),
+            verified: Mutex::default(),
+        }
     }
 
     /// Signs an access token.
@@ -78,12 +100,43 @@ impl TokenKeys {
 
     /// The session an access token names, if it is ours and still good at `now`.
     pub(super) fn session(&self, token: &str, now: DateTime<Utc>) -> Option<SessionId> {
+        let digest: [u8; 32] = Sha256::digest(token.as_bytes()).into();
+        let remembered = self.verified().get(&digest).copied();
+        let verified = match remembered {
+            Some(verified) => verified,
+            None => self.verify(token)?,
+        };
+        if verified.ends_at <= now.timestamp() {
+            return None;
+        }
+        if remembered.is_none() {
+            self.remember(digest, verified, now);
+        }
+        Some(verified.session)
+    }
+
+    /// What a token says whose signature is ours, whether or not its time is over.
+    fn verify(&self, token: &str) -> Option<Verified> {
         let mut validation = Validation::new(Algorithm::EdDSA);
         validation.set_issuer(&[ISSUER]);
-        // The end is compared below with the injected clock.
+        // The end is compared by the caller with the injected clock.
         validation.validate_exp = false;
         let claims = jsonwebtoken::decode::<Claims>(token, &self.decoding, &validation).ok()?.claims;
-        (claims.exp > now.timestamp()).then_some(claims.sid)
+        Some(Verified { session: claims.sid, ends_at: claims.exp })
+    }
+
+    fn remember(&self, digest: [u8; 32], token: Verified, now: DateTime<Utc>) {
+        let mut verified = self.verified();
+        if verified.len() >= REMEMBERED {
+            verified.retain(|_, other| other.ends_at > now.timestamp());
+        }
+        if verified.len() < REMEMBERED {
+            verified.insert(digest, token);
+        }
+    }
+
+    fn verified(&self) -> MutexGuard<'_, HashMap<[u8; 32], Verified>> {
+        self.verified.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
