@@ -8,6 +8,8 @@ CREATE TABLE projects (
     state {text} NOT NULL,
     state_before {text},
     name {text} NOT NULL,
+    -- The name as it is compared: half-width and in small letters. Kept by the repository.
+    name_folded {text} NOT NULL,
     unit_id {uuid} NOT NULL CONSTRAINT fk_projects_unit REFERENCES org_units (id),
     summary {text} NOT NULL,
     category_code {text} CONSTRAINT fk_projects_category REFERENCES categories (code),
@@ -38,7 +40,8 @@ CREATE TABLE projects (
     CONSTRAINT ck_projects_progress CHECK (progress_percent BETWEEN 0 AND 100)
 );
 -- One index per sort order of the register, and the filters that cut deepest.
-CREATE INDEX ix_projects_updated ON projects (updated_at, id);
+-- The usual order has the name in its index: a fragment of it is looked for along the order.
+CREATE INDEX ix_projects_updated ON projects (updated_at, id, name_folded);
 CREATE INDEX ix_projects_name ON projects (name, id);
 -- What is missing sorts as a fixed value, the same on both databases.
 CREATE INDEX ix_projects_code ON projects ((COALESCE(code, '')), id);

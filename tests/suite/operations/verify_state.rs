@@ -108,7 +108,7 @@ in_both_counties! {
     async fn a_project_smuggled_in_is_found(county) {
         let project = project(county).await;
         let new = uuid::Uuid::from_u128(5);
-        let copied = "origin, state, name, unit_id, summary, address, security_label, tags, progress_percent, \
+        let copied = "origin, state, name, name_folded, unit_id, summary, address, security_label, tags, progress_percent, \
             created_at, updated_at, version";
         let sql = format!(
             "INSERT INTO projects (id, {copied}) SELECT {}, {copied} FROM projects WHERE id = {}",

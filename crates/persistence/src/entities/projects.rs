@@ -14,6 +14,7 @@ pub struct Model {
     pub state: String,
     pub state_before: Option<String>,
     pub name: String,
+    pub name_folded: String,
     pub unit_id: Uuid,
     pub summary: String,
     pub category_code: Option<String>,

@@ -5,7 +5,7 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{OrgUnitId, ProjectId, UserId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::{Origin, Project, ProjectFields, ProjectState, SecurityLabel};
-use dujiang_domain::search::SearchKind;
+use dujiang_domain::search::{SearchKind, fold};
 use sea_orm::{
     ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter,
 };
@@ -180,6 +180,7 @@ pub(crate) fn to_row(project: &Project) -> Result<projects::ActiveModel, StoreEr
         state: Set(project.state.as_str().to_owned()),
         state_before: Set(project.state_before.map(|state| state.as_str().to_owned())),
         name: Set(fields.name.clone()),
+        name_folded: Set(fold(&fields.name)),
         unit_id: Set(fields.unit_id.0),
         summary: Set(fields.summary.clone()),
         category_code: Set(fields.category_code.clone()),

@@ -190,9 +190,9 @@ fn name_contains(sql: &mut Sql, fragment: &str, is_rare: bool) {
     if is_rare {
         sql.push(" AND p.id IN (SELECT s.id FROM search_entries s WHERE ");
         search::push_tokens(sql, Some(SearchKind::Project), &wish);
+        search::push_words(sql, "s.folded", &wish);
+        sql.push(")");
     } else {
-        sql.push(" AND EXISTS (SELECT 1 FROM search_entries s WHERE s.id = p.id");
+        search::push_words(sql, "p.name_folded", &wish);
     }
-    search::push_words(sql, &wish);
-    sql.push(")");
 }

@@ -115,7 +115,7 @@ const COLUMNS: &str = "SELECT s.entry, s.kind, s.id, s.project_id, s.title, s.fo
 fn from_index(sql: &mut Sql, reach: &Reach<ReadProject>, wanted: &Wanted) {
     sql.push(COLUMNS).push("search_entries s WHERE ");
     push_tokens(sql, wanted.kind, &wanted.wish);
-    push_words(sql, &wanted.wish);
+    push_words(sql, "s.folded", &wanted.wish);
     push_reach(sql, reach);
 }
 
@@ -126,7 +126,7 @@ fn from_projects(sql: &mut Sql, reach: &Reach<ReadProject>, wanted: &Wanted) {
     if let Some(kind) = wanted.kind {
         sql.push(" AND s.kind = ").bind(kind.as_str());
     }
-    push_words(sql, &wanted.wish);
+    push_words(sql, "s.folded", &wanted.wish);
 }
 
 fn from_walk(sql: &mut Sql, reach: &Reach<ReadProject>, wanted: &Wanted) {
@@ -142,7 +142,7 @@ fn from_walk(sql: &mut Sql, reach: &Reach<ReadProject>, wanted: &Wanted) {
         tokens.push(kind_token(kind));
         sql.push(COLUMNS).push(dialect.walk_tokens()).bind(dialect.token_query(&tokens));
         sql.push(dialect.walk_tokens_end());
-        push_words(sql, &wanted.wish);
+        push_words(sql, "s.folded", &wanted.wish);
         push_reach(sql, reach);
         sql.push(dialect.newest_first()).push(" LIMIT ").bind(wanted.limit).push(") n");
         joint = " UNION SELECT * FROM (";

@@ -11,7 +11,7 @@ mod report;
 mod statements;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use dujiang_tests::cluster::{Cluster, ClusterSettings};
@@ -32,21 +32,18 @@ async fn main() -> ExitCode {
     };
     let sizes: Vec<u32> = words.iter().skip(2).filter_map(|word| word.parse().ok()).collect();
     let sizes = if sizes.is_empty() { vec![1_000, 100_000] } else { sizes };
-    match run(&PathBuf::from(server), &sizes).await {
-        Ok(report) => match std::fs::write(out, report.markdown()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => fail(&error),
-        },
-        Err(error) => fail(&*error),
+    match run(&PathBuf::from(server), &sizes, &PathBuf::from(out)).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bench: {error}");
+            ExitCode::FAILURE
+        }
     }
 }
 
-fn fail(error: &dyn Error) -> ExitCode {
-    eprintln!("bench: {error}");
-    ExitCode::FAILURE
-}
-
-async fn run(server: &std::path::Path, sizes: &[u32]) -> Result<Report, Fault> {
+/// Measures county after county; what is measured is written down at once, so that a run that is
+/// cut short was not for nothing.
+async fn run(server: &Path, sizes: &[u32], out: &Path) -> Result<(), Fault> {
     let cluster = Cluster::start(&ClusterSettings::from_environment())?;
     let mut report = Report::default();
     for engine in ["SQLite", "PostgreSQL"] {
@@ -59,9 +56,10 @@ async fn run(server: &std::path::Path, sizes: &[u32]) -> Result<Report, Fault> {
             println!("{engine}, {projects} projects");
             let county = County::load(server, url, folder, *projects)?;
             report.add(engine, *projects, operations::measure(&county).await?);
+            std::fs::write(out, report.markdown())?;
         }
     }
-    Ok(report)
+    Ok(())
 }
 
 async fn new_database(cluster: &Cluster, projects: u32) -> Result<String, Fault> {

@@ -1,5 +1,6 @@
 //! What is measured: the pages and changes of a working day, each beside its floor, the two taking turns.
 
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -94,20 +95,10 @@ pub(crate) async fn measure(county: &County) -> Result<Measurements, Fault> {
         let bare = move || -> Vec<Script> {
             (0..WORKERS).map(|_| script(move |_| Request::get(format!("/{place}"), ""))).collect()
         };
-        let mut measured = (Vec::new(), Vec::new());
-        // The first turn of each warms caches and does not count.
-        for turn in 0..3 {
-            let span = span(turn);
-            let (ours, theirs) = (scripts(), bare());
-            let (at, below) = (server.address, floor.address);
-            let server_side = spawn_blocking(move || drive(at, ours, span, status)).await??;
-            let floor_side = spawn_blocking(move || drive(below, theirs, span, 200)).await??;
-            if turn > 0 {
-                measured.0.push(server_side);
-                measured.1.push(floor_side);
-            }
-        }
-        let line = Line { name, statements, server: mean(&measured.0), floor: mean(&measured.1) };
+        let ours = Side { address: server.address, scripts, status };
+        let theirs = Side { address: floor.address, scripts: Box::new(bare), status: 200 };
+        let (server, floor) = in_turns(&ours, &theirs).await?;
+        let line = Line { name, statements, server, floor };
         println!("  {name}: {:?} beside {:?}", line.server, line.floor);
         lines.push(line);
     }
@@ -118,6 +109,30 @@ pub(crate) async fn measure(county: &County) -> Result<Measurements, Fault> {
     let import = county.import(&scene.login, &unit_code)?;
     println!("  ready {ready:?}, memory {memory:?} KiB, import {import:?}");
     Ok(Measurements { lines, ready, memory, import })
+}
+
+/// Who is asked, and how.
+struct Side {
+    address: SocketAddr,
+    scripts: Box<dyn Fn() -> Vec<Script>>,
+    status: u16,
+}
+
+/// Drives two sides in turns; the first turn of each warms caches and does not count.
+async fn in_turns(ours: &Side, theirs: &Side) -> Result<(Measured, Measured), Fault> {
+    let mut measured = (Vec::new(), Vec::new());
+    for turn in 0..3 {
+        let one = async |side: &Side| -> Result<Measured, Fault> {
+            let (address, scripts, status) = (side.address, (side.scripts)(), side.status);
+            spawn_blocking(move || drive(address, scripts, span(turn), status)).await?
+        };
+        let (our_side, their_side) = (one(ours).await?, one(theirs).await?);
+        if turn > 0 {
+            measured.0.push(our_side);
+            measured.1.push(their_side);
+        }
+    }
+    Ok((mean(&measured.0), mean(&measured.1)))
 }
 
 /// How long a turn takes: `BENCH_SECONDS`, or three.
