@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { aToken, fakeApi, json, problem } from "@/test/fake-api";
 import { api, bodyOf } from "./client";
 import { ApiError } from "./problem";
@@ -69,6 +69,27 @@ describe("the client", () => {
     isLost = false;
     await signIn("wang", "secret", "desk");
     expect((await waiting).items).toEqual(["kept"]);
+  });
+
+  it("starts over when somebody else opens the session that was lost: nothing goes out in his name", async () => {
+    const reload = vi.fn();
+    vi.stubGlobal("location", { origin: globalThis.location.origin, reload });
+    const tokenOf = (sub: string, number: number) => `head.${btoa(JSON.stringify({ sub }))}.${number}`;
+    let person = "wang";
+    const fake = fakeApi({
+      [LOGIN]: () => json(aToken({ access_token: tokenOf(person, 1) })),
+      [REFRESH]: () => problem(401, "identity.session.ended"),
+      [UNITS]: () => problem(401, "identity.session.ended"),
+    });
+    await signIn("wang", "secret", "desk");
+    void units();
+    await vi.waitFor(() => expect(getSession().status).toBe("ended"));
+    person = "li";
+    await signIn("li", "secret", "desk");
+    expect(reload).toHaveBeenCalledOnce();
+    expect(getSession()).toMatchObject({ status: "ended", token: null });
+    expect(fake.calls("GET", "/api/v1/org-units")).toHaveLength(1);
+    vi.unstubAllGlobals();
   });
 
   it("does not throw people out when the network is bad", async () => {

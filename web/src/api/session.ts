@@ -15,6 +15,8 @@ export interface Session {
   status: SessionStatus;
   kind: SessionKind;
   token: string | null;
+  /** Whose session it is, or was until it was lost; null for strangers. */
+  holder: string | null;
   /** Milliseconds since the epoch. */
   expiresAt: number;
   mustChangePassword: boolean;
@@ -37,6 +39,7 @@ function initial(): Session {
     status: hint ? "unknown" : "anonymous",
     kind,
     token: null,
+    holder: null,
     expiresAt: 0,
     mustChangePassword: false,
   };
@@ -49,16 +52,43 @@ function publish(next: Partial<Session>): void {
 
 function open(kind: SessionKind, view: SignedInView): void {
   writePreference(HINT, kind);
+  const holder = holderOf(view.access_token);
+  const goesOn = session.status === "ended" || rotation !== null;
+  if (goesOn && session.holder && holder && holder !== session.holder) {
+    startOver();
+    return;
+  }
   publish({
     status: "active",
     kind,
     token: view.access_token,
+    holder,
     expiresAt: Date.parse(view.expires_at),
     mustChangePassword: view.password_change_required,
   });
   const resume = waiting;
   waiting = [];
   for (const go of resume) go();
+}
+
+/** The person a token speaks for. The server alone decides what it is good for. */
+function holderOf(token: string): string | null {
+  try {
+    const claims = (token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/");
+    return JSON.parse(atob(claims)).sub ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Somebody else opened the session that was lost: what waits was written by another person and
+ * must not go out in his name, and nothing of it may stay on the screen.
+ */
+function startOver(): void {
+  waiting = [];
+  publish({ status: "ended", token: null });
+  globalThis.location.reload();
 }
 
 export function getSession(): Session {
@@ -97,7 +127,7 @@ export async function signIn(login: string, password: string, kind: SessionKind)
 export async function signOut(): Promise<void> {
   const { token } = session;
   writePreference(HINT, null);
-  publish({ status: "anonymous", token: null, mustChangePassword: false });
+  publish({ status: "anonymous", token: null, holder: null, mustChangePassword: false });
   await post("/api/v1/auth/logout", {}, token).catch(() => undefined);
 }
 
