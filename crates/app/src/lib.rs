@@ -14,6 +14,7 @@ pub mod gauges;
 pub mod identity;
 pub mod integration;
 pub mod jobs;
+pub mod oversight;
 pub mod planning;
 pub mod projects;
 pub mod reference;

@@ -170,6 +170,10 @@ codes! {
     CommandMilestones = "project.command.milestones_required" @ Invalid;
     /// Tasks are still open.
     CommandTasksOpen = "project.command.tasks_open" @ Invalid;
+    /// Defects that inspections found are open.
+    CommandDefectsOpen = "project.command.defects_open" @ Invalid;
+    /// Defects are past their deadline.
+    CommandDefectsOverdue = "project.command.defects_overdue" @ Invalid;
     /// A paper does not belong to the project, or has no file yet.
     CommandPaperUnknown = "project.command.paper_unknown" @ Invalid;
     /// The text has not the structure of a project code.
@@ -311,6 +315,22 @@ codes! {
     TaskChildrenOpen = "planning.task.children_open" @ Invalid;
     /// Tasks lie below; they would go with it.
     TaskHasChildren = "planning.task.has_children" @ Conflict;
+
+    // Risks and contingency plans.
+    /// In the risk's present state this cannot be done.
+    RiskWrongState = "risk.wrong_state" @ Conflict;
+    /// What is left of a risk cannot be more than the risk.
+    RiskResidualAbove = "risk.residual_above" @ Invalid;
+    /// The next look comes later than the clock of the risk's level allows.
+    RiskReviewTooLate = "risk.review_too_late" @ Invalid;
+    /// In a project of this state nothing more can go wrong.
+    RiskProjectOver = "risk.project_over" @ Conflict;
+    /// In the plan's present state this cannot be done.
+    PlanWrongState = "contingency_plan.wrong_state" @ Conflict;
+    /// The plan is at work in the project already.
+    PlanActivated = "contingency_plan.already_activated" @ Conflict;
+    /// The activation was stood down.
+    ActivationOver = "contingency_plan.activation_over" @ Conflict;
 
     // Saved views and exports.
     /// The person has another view of this name.

@@ -58,6 +58,18 @@ ids! {
     ImportTemplateId;
     /// One export to a file.
     ExportId;
+    /// 风险.
+    RiskId;
+    /// 应急预案.
+    ContingencyPlanId;
+    /// A contingency plan at work in a project.
+    ContingencyActivationId;
+    /// 检查表: a checklist and its versions.
+    InspectionTemplateId;
+    /// 检查.
+    InspectionId;
+    /// 问题: what an inspection found.
+    DefectId;
     /// An audit event.
     EventId;
     /// A background job.

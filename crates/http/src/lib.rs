@@ -14,6 +14,7 @@ mod headers;
 mod identity;
 mod integration;
 mod kept_assets;
+mod oversight;
 mod page;
 mod planning;
 mod problem;

@@ -87,6 +87,10 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_import_templates" | "import_templates.owner_id, import_templates.name" => {
             ("/name", Code::ImportTemplateTaken)
         }
+        "uq_contingency_activations_active"
+        | "contingency_activations.plan_id, contingency_activations.project_id" => {
+            ("/project_id", Code::PlanActivated)
+        }
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))

@@ -16,6 +16,7 @@ pub mod idempotency;
 pub mod identity;
 pub mod integration;
 pub mod jobs;
+pub mod oversight;
 pub mod page;
 pub mod planning;
 pub mod projects;

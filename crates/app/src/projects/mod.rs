@@ -24,4 +24,4 @@ pub use guards::{OfferedCommand, offered_commands};
 pub use record::{RecordProject, Recorded, RecordedProject, objections_of, record, record_existing};
 pub use register::{RegisterQuery, count_by_state, get, list, list_in, total};
 pub use summary::{Summary, summary};
-pub use timeline::{TimelineEntry, timeline};
+pub use timeline::{TimelineEntry, history, timeline};

@@ -5,7 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Creates, Government, Mutates, Personal, ProjectAccess, Spread, UnitAccess, UserAccess};
+use super::{
+    Action, ContingencyPlanAccess, Creates, Government, Mutates, Personal, ProjectAccess, Spread, UnitAccess,
+    UserAccess,
+};
 
 macro_rules! actions {
     ($($(#[$doc:meta])* $name:ident on $on:ty = $code:literal $spread:ident $eyes:ident $($effect:ident)*;)+) => {
@@ -112,6 +115,22 @@ actions! {
     ArchiveProject on ProjectAccess = "project.archive" home alone mutates;
     /// 重新启用.
     ReopenProject on ProjectAccess = "project.reopen" home four_eyes mutates;
+
+    // Risks and contingency plans.
+    /// Raise a risk of a project.
+    RaiseRisk on ProjectAccess = "risk.raise" shared alone creates;
+    /// Change, treat, review and close the risks of a project.
+    ManageRisk on ProjectAccess = "risk.manage" home alone mutates;
+    /// Treat and review the risks that one owns.
+    TreatRisk on ProjectAccess = "risk.treat" shared alone mutates;
+    /// See contingency plans, whom they say to call included.
+    ReadContingencyPlan on ContingencyPlanAccess = "contingency_plan.read" shared alone;
+    /// Draft contingency plans of a unit.
+    DraftContingencyPlan on UnitAccess = "contingency_plan.draft" home alone creates;
+    /// Change, issue and withdraw contingency plans.
+    ManageContingencyPlan on ContingencyPlanAccess = "contingency_plan.manage" home alone mutates;
+    /// Put a contingency plan to work in a project, note what happens, and stand it down.
+    ActivateContingencyPlan on ProjectAccess = "contingency_plan.activate" shared alone mutates creates;
 
     // Tables in and out.
     /// Bring a register of a unit into the house.

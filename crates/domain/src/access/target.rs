@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::{Permission, Resource, Shares};
-use crate::ids::{OrgUnitId, ProjectId, UserId};
+use crate::ids::{ContingencyPlanId, OrgUnitId, ProjectId, UserId};
 
 /// A project as permissions see it; everything filed under a project is decided by it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,36 @@ impl Resource for ProjectAccess {
 
     fn maker(&self) -> Option<UserId> {
         self.maker
+    }
+}
+
+/// A contingency plan as permissions see it: its unit writes it, whoever has to do with one of its
+/// projects sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContingencyPlanAccess {
+    /// The plan.
+    pub id: ContingencyPlanId,
+    /// The unit that answers for it 编制单位.
+    pub home: OrgUnitId,
+    /// Units of its projects, those that take part included.
+    pub units: Vec<OrgUnitId>,
+    /// Those whom a project or the plan itself names.
+    pub persons: Vec<UserId>,
+}
+
+impl Resource for ContingencyPlanAccess {
+    const SEE: Permission = Permission::ReadContingencyPlan;
+
+    fn key(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn home(&self) -> Option<OrgUnitId> {
+        Some(self.home)
+    }
+
+    fn shares(&self) -> Shares<'_> {
+        Shares { units: &self.units, persons: &self.persons }
     }
 }
 

@@ -4,7 +4,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::kinds::{AmountThreshold, LifecycleGuard, ProjectCodeFormat, RatioThreshold, WorkingDayClock};
+use super::kinds::{
+    AccidentGrade, AmountThreshold, HourClock, LifecycleGuard, ProjectCodeFormat, RatioThreshold, RepeatDefects,
+    RiskMatrix, WorkingDayClock,
+};
 use super::{Outcome, ShapeFault, kinds, shape};
 
 /// Every kind of rule there is. A new kind is code: a variant here and everything the compiler then asks for.
@@ -21,16 +24,28 @@ pub enum RuleKind {
     AmountThreshold,
     /// An amount against a share of another.
     RatioThreshold,
+    /// How grave a risk is.
+    RiskMatrix,
+    /// When a period of hours ends.
+    HourClock,
+    /// How grave an accident is.
+    AccidentGrade,
+    /// When a defect is a repeated one.
+    RepeatDefects,
 }
 
 impl RuleKind {
     /// Every kind, in the order of the list.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 9] = [
         Self::ProjectCodeFormat,
         Self::WorkingDayClock,
         Self::LifecycleGuard,
         Self::AmountThreshold,
         Self::RatioThreshold,
+        Self::RiskMatrix,
+        Self::HourClock,
+        Self::AccidentGrade,
+        Self::RepeatDefects,
     ];
 
     /// The name in the database and the API.
@@ -41,6 +56,10 @@ impl RuleKind {
             Self::LifecycleGuard => "lifecycle_guard",
             Self::AmountThreshold => "amount_threshold",
             Self::RatioThreshold => "ratio_threshold",
+            Self::RiskMatrix => "risk_matrix",
+            Self::HourClock => "hour_clock",
+            Self::AccidentGrade => "accident_grade",
+            Self::RepeatDefects => "repeat_defects",
         }
     }
 
@@ -57,6 +76,10 @@ impl RuleKind {
             Self::LifecycleGuard => LifecycleGuard::NUMBERS,
             Self::AmountThreshold => AmountThreshold::NUMBERS,
             Self::RatioThreshold => RatioThreshold::NUMBERS,
+            Self::RiskMatrix => RiskMatrix::NUMBERS,
+            Self::HourClock => HourClock::NUMBERS,
+            Self::AccidentGrade => AccidentGrade::NUMBERS,
+            Self::RepeatDefects => RepeatDefects::NUMBERS,
         }
     }
 }
@@ -102,6 +125,14 @@ pub enum TypedParams {
     AmountThreshold(kinds::AmountParams),
     /// See [`RatioThreshold`].
     RatioThreshold(kinds::RatioParams),
+    /// See [`RiskMatrix`].
+    RiskMatrix(kinds::RiskMatrixParams),
+    /// See [`HourClock`].
+    HourClock(kinds::HourParams),
+    /// See [`AccidentGrade`].
+    AccidentGrade(kinds::GradeParams),
+    /// See [`RepeatDefects`].
+    RepeatDefects(kinds::RepeatParams),
 }
 
 impl TypedParams {
@@ -116,6 +147,10 @@ impl TypedParams {
             RuleKind::LifecycleGuard => Self::LifecycleGuard(sound::<LifecycleGuard>(params)?),
             RuleKind::AmountThreshold => Self::AmountThreshold(sound::<AmountThreshold>(params)?),
             RuleKind::RatioThreshold => Self::RatioThreshold(sound::<RatioThreshold>(params)?),
+            RuleKind::RiskMatrix => Self::RiskMatrix(sound::<RiskMatrix>(params)?),
+            RuleKind::HourClock => Self::HourClock(sound::<HourClock>(params)?),
+            RuleKind::AccidentGrade => Self::AccidentGrade(sound::<AccidentGrade>(params)?),
+            RuleKind::RepeatDefects => Self::RepeatDefects(sound::<RepeatDefects>(params)?),
         })
     }
 }

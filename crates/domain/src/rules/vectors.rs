@@ -3,7 +3,10 @@
 use dujiang_scheduling::WorkCalendar;
 use serde_json::{Value, json};
 
-use super::kinds::{AmountThreshold, LifecycleGuard, ProjectCodeFormat, RatioThreshold, WorkingDayClock};
+use super::kinds::{
+    AccidentGrade, AmountThreshold, HourClock, LifecycleGuard, ProjectCodeFormat, RatioThreshold, RepeatDefects,
+    RiskMatrix, WorkingDayClock,
+};
 use super::{
     FaultCode, Grounds, Kind, Outcome as _, Refusal, RuleFault, RuleRecord, ShapeFault, TestVector,
     TypedParams, shape, verdict,
@@ -66,6 +69,10 @@ fn evaluate(
         TypedParams::LifecycleGuard(params) => outcome::<LifecycleGuard>(params, input, ()),
         TypedParams::AmountThreshold(params) => outcome::<AmountThreshold>(params, input, ()),
         TypedParams::RatioThreshold(params) => outcome::<RatioThreshold>(params, input, ()),
+        TypedParams::RiskMatrix(params) => outcome::<RiskMatrix>(params, input, ()),
+        TypedParams::HourClock(params) => outcome::<HourClock>(params, input, ()),
+        TypedParams::AccidentGrade(params) => outcome::<AccidentGrade>(params, input, ()),
+        TypedParams::RepeatDefects(params) => outcome::<RepeatDefects>(params, input, ()),
     }
 }
 

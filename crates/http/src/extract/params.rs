@@ -86,6 +86,12 @@ path_ids!(
     ImportId,
     ImportTemplateId,
     ExportId,
+    RiskId,
+    ContingencyPlanId,
+    ContingencyActivationId,
+    InspectionTemplateId,
+    InspectionId,
+    DefectId,
     EventId,
     JobId
 );

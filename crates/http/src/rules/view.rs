@@ -20,6 +20,14 @@ pub(crate) enum RuleKindWord {
     AmountThreshold,
     /// An amount against a share of another.
     RatioThreshold,
+    /// How grave a risk is.
+    RiskMatrix,
+    /// When a period of hours ends.
+    HourClock,
+    /// How grave an accident is.
+    AccidentGrade,
+    /// When a defect is a repeated one.
+    RepeatDefects,
 }
 
 impl From<RuleKindWord> for RuleKind {
@@ -30,6 +38,10 @@ impl From<RuleKindWord> for RuleKind {
             RuleKindWord::LifecycleGuard => Self::LifecycleGuard,
             RuleKindWord::AmountThreshold => Self::AmountThreshold,
             RuleKindWord::RatioThreshold => Self::RatioThreshold,
+            RuleKindWord::RiskMatrix => Self::RiskMatrix,
+            RuleKindWord::HourClock => Self::HourClock,
+            RuleKindWord::AccidentGrade => Self::AccidentGrade,
+            RuleKindWord::RepeatDefects => Self::RepeatDefects,
         }
     }
 }
