@@ -332,6 +332,18 @@ codes! {
     /// The activation was stood down.
     ActivationOver = "contingency_plan.activation_over" @ Conflict;
 
+    // Inspections and defects.
+    /// In the template's present state this cannot be done.
+    InspectionTemplateWrongState = "inspection_template.wrong_state" @ Conflict;
+    /// In the inspection's present state this cannot be done.
+    InspectionWrongState = "inspection.wrong_state" @ Conflict;
+    /// An item of the checklist has no answer.
+    InspectionItemUnanswered = "inspection.item_unanswered" @ Invalid;
+    /// In the defect's present state this cannot be done.
+    DefectWrongState = "defect.wrong_state" @ Conflict;
+    /// The deadline comes later than the rule of its severity allows.
+    DefectDeadlineTooLate = "defect.deadline_too_late" @ Invalid;
+
     // Saved views and exports.
     /// The person has another view of this name.
     SavedViewNameTaken = "saved_view.name_taken" @ Conflict;

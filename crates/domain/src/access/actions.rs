@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Action, ContingencyPlanAccess, Creates, Government, Mutates, Personal, ProjectAccess, Spread, UnitAccess,
+    Action, ContingencyPlanAccess, Creates, DefectAccess, Government, Mutates, Personal, ProjectAccess, Spread, UnitAccess,
     UserAccess,
 };
 
@@ -131,6 +131,16 @@ actions! {
     ManageContingencyPlan on ContingencyPlanAccess = "contingency_plan.manage" home alone mutates;
     /// Put a contingency plan to work in a project, note what happens, and stand it down.
     ActivateContingencyPlan on ProjectAccess = "contingency_plan.activate" shared alone mutates creates;
+
+    // Inspections and defects.
+    /// Keep the checklists of inspections.
+    ManageInspectionTemplates on Government = "inspection_template.manage" home alone mutates creates;
+    /// Inspect a project and put defects on record.
+    ConductInspection on ProjectAccess = "inspection.conduct" shared alone mutates creates;
+    /// Tell that a defect was mended.
+    RectifyDefect on ProjectAccess = "defect.rectify" shared alone mutates;
+    /// Judge whether a defect was mended; never one's own work.
+    RecheckDefect on DefectAccess = "defect.recheck" shared four_eyes mutates;
 
     // Tables in and out.
     /// Bring a register of a unit into the house.

@@ -74,17 +74,18 @@ roles! {
         ReadProject CreateProject RecordProject EditProject ManageParticipants FileDocument PlanProject
         UpdateProgress SubmitProject ImportProjects ExportProjects
         RaiseRisk ManageRisk TreatRisk ReadContingencyPlan DraftContingencyPlan ManageContingencyPlan
-        ActivateContingencyPlan;
+        ActivateContingencyPlan RectifyDefect;
     project_manager, "项目负责人", Business, "编制计划，组织实施，跟踪进度":
         ReadProject EditProject ManageParticipants FileDocument PlanProject UpdateProgress
         StartProject SuspendProject ResumeProject ArchiveProject ExportProjects
         RaiseRisk ManageRisk TreatRisk ReadContingencyPlan DraftContingencyPlan ManageContingencyPlan
-        ActivateContingencyPlan;
+        ActivateContingencyPlan ConductInspection RectifyDefect RecheckDefect;
     field_worker, "一线人员", Business, "在现场更新任务和资料":
-        ReadProject UpdateProgress FileDocument RaiseRisk TreatRisk ReadContingencyPlan;
+        ReadProject UpdateProgress FileDocument RaiseRisk TreatRisk ReadContingencyPlan
+        RectifyDefect;
     supervisor, "监理", Business, "在现场查看项目、更新节点、归集资料":
         ReadProject UpdateProgress FileDocument RaiseRisk TreatRisk ReadContingencyPlan
-        ActivateContingencyPlan;
+        ActivateContingencyPlan ConductInspection RecheckDefect;
     planning_officer, "发改审核", Business, "受理、初审、入库、立项、批复计划":
         ReadProject FileDocument ReturnProject AcceptForReview RejectProject PassProject AdmitProject
         RemoveProject EstablishProject ApprovePlan AcceptProject EvaluateProject TerminateProject
@@ -100,7 +101,8 @@ roles! {
     auditor, "审计", Business, "查看全部项目和全部操作记录，不作任何改动":
         ReadProject ReadAudit ReadAuditValues ReadUser ExportProjects ReadContingencyPlan;
     business_admin, "业务管理员", Business, "维护基础数据和规则":
-        ReadProject ManageReference ManageRules ExportProjects ReadContingencyPlan;
+        ReadProject ManageReference ManageRules ExportProjects ReadContingencyPlan
+        ManageInspectionTemplates;
     system_admin, "系统管理员", SystemAdmin, "维护单位和账号":
         ManageOrganisation ReadUser CreateUser ManageUser;
     security_admin, "安全管理员", SecurityAdmin, "授予和收回角色，结束会话":

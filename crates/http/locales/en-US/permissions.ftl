@@ -1,7 +1,15 @@
 # Names of permissions
 permission-audit-read = Read the log
 permission-audit-read_values = Read values in the log
+permission-contingency_plan-activate = Activate contingency plans
+permission-contingency_plan-draft = Draft contingency plans
+permission-contingency_plan-manage = Manage contingency plans
+permission-contingency_plan-read = See contingency plans
+permission-defect-recheck = Re-check mended defects
+permission-defect-rectify = Report defects mended
 permission-grant-manage = Give and take roles
+permission-inspection-conduct = Conduct inspections
+permission-inspection_template-manage = Keep checklists
 permission-organisation-manage = Manage the organisation
 permission-organisation-read = See the organisation
 permission-personal-use = Use personal functions
@@ -33,6 +41,9 @@ permission-project-submit = Submit
 permission-project-suspend = Suspend
 permission-project-terminate = Terminate
 permission-reference-manage = Manage reference data
+permission-risk-manage = Manage risks
+permission-risk-raise = Raise risks
+permission-risk-treat = Treat and review own risks
 permission-role-manage = Manage roles
 permission-rule-manage = Manage rules
 permission-session-manage = Manage sessions

@@ -1,7 +1,15 @@
 # 权限的名称
 permission-audit-read = 查看操作记录
 permission-audit-read_values = 查看记录内容
+permission-contingency_plan-activate = 启动应急预案
+permission-contingency_plan-draft = 编制应急预案
+permission-contingency_plan-manage = 管理应急预案
+permission-contingency_plan-read = 查看应急预案
+permission-defect-recheck = 复查整改
+permission-defect-rectify = 填报整改
 permission-grant-manage = 授予和收回角色
+permission-inspection-conduct = 开展检查
+permission-inspection_template-manage = 维护检查表
 permission-organisation-manage = 管理单位
 permission-organisation-read = 查看单位
 permission-personal-use = 使用个人功能
@@ -33,6 +41,9 @@ permission-project-submit = 申报
 permission-project-suspend = 暂停
 permission-project-terminate = 终止
 permission-reference-manage = 管理基础数据
+permission-risk-manage = 管理风险
+permission-risk-raise = 登记风险
+permission-risk-treat = 应对和复核本人负责的风险
 permission-role-manage = 管理角色
 permission-rule-manage = 管理规则
 permission-session-manage = 管理登录

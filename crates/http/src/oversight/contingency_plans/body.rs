@@ -2,13 +2,13 @@
 
 use dujiang_domain::ids::{OrgUnitId, UserId};
 use dujiang_domain::oversight::contingency_plans::{PlanContact, PlanResource, PlanStep};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
 /// One thing somebody does once the plan is activated.
-#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlanStepBody {
     /// What is done, in short.
@@ -36,7 +36,7 @@ pub(crate) struct PlanStepBody {
 }
 
 /// Somebody to call.
-#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlanContactBody {
     /// Name.
@@ -62,7 +62,7 @@ pub(crate) struct PlanContactBody {
 }
 
 /// Something that lies ready.
-#[derive(Debug, Clone, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlanResourceBody {
     /// What.

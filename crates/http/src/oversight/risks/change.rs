@@ -12,7 +12,7 @@ use dujiang_domain::oversight::risks::{
     Measure, ReviewWords, RiskCategory, RiskPatch, Treatment, TreatmentStrategy,
 };
 use dujiang_domain::rules::kinds::RiskPlace;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
@@ -88,7 +88,7 @@ pub(crate) async fn edit_risk(
 }
 
 /// A measure of a treatment.
-#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RiskMeasure {
     /// What is done.

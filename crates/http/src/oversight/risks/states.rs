@@ -9,7 +9,6 @@ use dujiang_app::oversight::risks;
 use dujiang_domain::ids::RiskId;
 use serde::Deserialize;
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use super::view::RiskView;
