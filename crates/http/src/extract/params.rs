@@ -86,6 +86,10 @@ path_ids!(
     ImportId,
     ImportTemplateId,
     ExportId,
+    UploadId,
+    PhotoId,
+    ProgressReportId,
+    DailyBriefId,
     EventId,
     JobId
 );
