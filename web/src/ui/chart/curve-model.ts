@@ -78,7 +78,7 @@ export function ticksUpTo(most: bigint): bigint[] {
 
 /** Days to name on the axis of time: firsts of months, thinned to at most `count`. */
 export function datesOn({ from, to }: CurveSpan, count: number): string[] {
-  const firsts: string[] = [];
+  const firsts: string[] = from.endsWith("-01") ? [from] : [];
   let [year = 0, month = 1] = from.split("-").map(Number);
   for (;;) {
     month += 1;

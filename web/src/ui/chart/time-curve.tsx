@@ -140,7 +140,17 @@ function Picture({ title, series, today, height, span, days, money }: PicturePro
               </text>
             ))}
             {today >= span.from && today <= span.to && (
-              <line x1={box.x(today)} x2={box.x(today)} y2={inner.height} className={styles.today} />
+              <g transform={`translate(${box.x(today)} 0)`}>
+                <line y2={inner.height} className={styles.today} />
+                <text
+                  x={box.x(today) > inner.width / 2 ? -4 : 4}
+                  dy="10"
+                  textAnchor={box.x(today) > inner.width / 2 ? "end" : "start"}
+                  className={styles.axis}
+                >
+                  {t("common:chart.today")}
+                </text>
+              </g>
             )}
             <line x1={box.x(day)} x2={box.x(day)} y2={inner.height} className={styles.cursor} />
             {series.map((one, index) => (
