@@ -32,7 +32,7 @@ function Wall() {
 }
 
 beforeEach(async () => {
-  const picture = () => new Response(new Blob(["picture"]), { headers: { "Content-Type": "image/jpeg" } });
+  const picture = () => new Response("picture", { headers: { "Content-Type": "image/jpeg" } });
   fakeApi({
     "POST /api/v1/auth/login": () => json(aToken()),
     "GET /api/v1/photos/p1": picture,
