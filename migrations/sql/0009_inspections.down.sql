@@ -1,3 +1,9 @@
+DROP TABLE project_open_defects;
+DROP TABLE defect_steps;
+DROP TABLE defects;
+DROP TABLE inspections;
+DROP TABLE inspection_template_versions;
+DROP TABLE inspection_templates;
 DROP TABLE contingency_entries;
 DROP TABLE contingency_activations;
 DROP TABLE contingency_plan_risks;

@@ -7,7 +7,7 @@ use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 use crate::identity::{LoginRates, LoginThrottle};
 use crate::kept_assets::KeptAssets;
 use crate::rate_limit::{Allowances, Rates};
-use crate::{audit, identity, integration, oversight, planning, projects, reference, rules, search};
+use crate::{audit, field, files, identity, integration, oversight, planning, projects, reference, rules, search};
 
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     projects::routes(config);
     planning::routes(config);
     oversight::routes(config);
+    files::routes(config);
+    field::routes(config);
     reference::routes(config);
     rules::routes(config);
     search::routes(config);

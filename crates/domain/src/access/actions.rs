@@ -141,6 +141,19 @@ actions! {
     RectifyDefect on ProjectAccess = "defect.rectify" shared alone mutates;
     /// Judge whether a defect was mended; never one's own work.
     RecheckDefect on DefectAccess = "defect.recheck" shared four_eyes mutates;
+    // Field.
+    /// Report how far a task is 进度填报.
+    ReportProgress on ProjectAccess = "report.submit" shared alone mutates creates;
+    /// Ask for completion of a report or accept it; never one's own.
+    ReviewReport on ProjectAccess = "report.review" shared four_eyes mutates;
+    /// Confirm that a milestone was reached 关键节点确认.
+    ConfirmMilestone on ProjectAccess = "milestone.confirm" shared alone mutates creates;
+    /// Look a second time at a confirmation; never at one's own.
+    CountersignMilestone on ProjectAccess = "milestone.countersign" shared four_eyes mutates;
+    /// Edit and send the brief of a day 每日简报.
+    SendBrief on ProjectAccess = "brief.send" shared alone mutates creates;
+    /// Take out a photo as it was captured, with all that the camera wrote into it.
+    ReadOriginalPhoto on ProjectAccess = "photo.original" home alone;
 
     // Tables in and out.
     /// Bring a register of a unit into the house.

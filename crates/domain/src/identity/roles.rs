@@ -73,19 +73,22 @@ roles! {
     clerk, "经办人", Business, "起草和维护本单位项目，导入台账，归集资料":
         ReadProject CreateProject RecordProject EditProject ManageParticipants FileDocument PlanProject
         UpdateProgress SubmitProject ImportProjects ExportProjects
+        ReportProgress ConfirmMilestone SendBrief
         RaiseRisk ManageRisk TreatRisk ReadContingencyPlan DraftContingencyPlan ManageContingencyPlan
         ActivateContingencyPlan RectifyDefect;
     project_manager, "项目负责人", Business, "编制计划，组织实施，跟踪进度":
         ReadProject EditProject ManageParticipants FileDocument PlanProject UpdateProgress
         StartProject SuspendProject ResumeProject ArchiveProject ExportProjects
+        ReportProgress ReviewReport ConfirmMilestone CountersignMilestone SendBrief ReadOriginalPhoto
         RaiseRisk ManageRisk TreatRisk ReadContingencyPlan DraftContingencyPlan ManageContingencyPlan
         ActivateContingencyPlan ConductInspection RectifyDefect RecheckDefect;
-    field_worker, "一线人员", Business, "在现场更新任务和资料":
-        ReadProject UpdateProgress FileDocument RaiseRisk TreatRisk ReadContingencyPlan
-        RectifyDefect;
-    supervisor, "监理", Business, "在现场查看项目、更新节点、归集资料":
-        ReadProject UpdateProgress FileDocument RaiseRisk TreatRisk ReadContingencyPlan
-        ActivateContingencyPlan ConductInspection RecheckDefect;
+    field_worker, "一线人员", Business, "在现场填报进度、确认节点、归集资料":
+        ReadProject UpdateProgress FileDocument ReportProgress ConfirmMilestone
+        RaiseRisk TreatRisk ReadContingencyPlan RectifyDefect;
+    supervisor, "监理", Business, "在现场查看项目、填报进度、复核节点、归集资料":
+        ReadProject UpdateProgress FileDocument ReportProgress ConfirmMilestone CountersignMilestone
+        ReadOriginalPhoto
+        RaiseRisk TreatRisk ReadContingencyPlan ActivateContingencyPlan ConductInspection RecheckDefect;
     planning_officer, "发改审核", Business, "受理、初审、入库、立项、批复计划":
         ReadProject FileDocument ReturnProject AcceptForReview RejectProject PassProject AdmitProject
         RemoveProject EstablishProject ApprovePlan AcceptProject EvaluateProject TerminateProject
@@ -99,7 +102,8 @@ roles! {
         ReadProject SuspendProject ResumeProject TerminateProject ReopenProject ExportProjects
         RaiseRisk TreatRisk ReadContingencyPlan ActivateContingencyPlan;
     auditor, "审计", Business, "查看全部项目和全部操作记录，不作任何改动":
-        ReadProject ReadAudit ReadAuditValues ReadUser ExportProjects ReadContingencyPlan;
+        ReadProject ReadAudit ReadAuditValues ReadUser ExportProjects ReadOriginalPhoto
+        ReadContingencyPlan;
     business_admin, "业务管理员", Business, "维护基础数据和规则":
         ReadProject ManageReference ManageRules ExportProjects ReadContingencyPlan
         ManageInspectionTemplates;

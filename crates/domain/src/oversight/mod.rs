@@ -10,4 +10,7 @@
 //! deadline and clock comes from a rule of the registry and none from this code.
 
 pub mod contingency_plans;
+pub mod defects;
+pub mod inspection_templates;
+pub mod inspections;
 pub mod risks;

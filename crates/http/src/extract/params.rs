@@ -92,6 +92,10 @@ path_ids!(
     InspectionTemplateId,
     InspectionId,
     DefectId,
+    UploadId,
+    PhotoId,
+    ProgressReportId,
+    DailyBriefId,
     EventId,
     JobId
 );

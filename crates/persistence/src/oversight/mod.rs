@@ -1,6 +1,9 @@
-//! Storage of oversight: risks and contingency plans.
+//! Storage of oversight: risks and contingency plans, inspections and defects.
 
 pub mod contingency_plans;
+pub mod inspection_templates;
+pub mod inspections;
+mod json;
 pub mod risks;
 mod scope;
 

@@ -8,10 +8,10 @@ use dujiang_domain::oversight::contingency_plans::Activation;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use super::aggregate::{json, read};
 use crate::entities::contingency_activations::{ActiveModel, Column, Entity, Model};
 use crate::entities::contingency_entries as entries;
 use crate::error::StoreError;
+use crate::oversight::json::{json, read};
 use crate::tx::{Source, Tx};
 use crate::words::unword;
 

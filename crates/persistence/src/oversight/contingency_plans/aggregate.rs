@@ -7,9 +7,6 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{ContingencyPlanId, OrgUnitId, ProjectId, RiskId, UserId};
 use dujiang_domain::oversight::contingency_plans::{ContingencyPlan, PlanFields};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
 use uuid::Uuid;
 
 use crate::entities::contingency_plans::{ActiveModel, Column, Entity, Model};
@@ -20,6 +17,7 @@ use crate::tx::{Source, Tx};
 use crate::words::unword;
 
 use super::versions::keep_version;
+use crate::oversight::json::{json, read};
 
 /// Loads a plan to change it, with what permissions need to know.
 ///
@@ -165,14 +163,6 @@ async fn link(tx: &Tx, plan: &ContingencyPlan) -> Result<(), StoreError> {
         risks::Entity::insert_many(rows).exec_without_returning(tx.connection()).await?;
     }
     Ok(())
-}
-
-pub(super) fn json(value: &impl Serialize, column: &'static str) -> Result<Value, StoreError> {
-    serde_json::to_value(value).map_err(|_| StoreError::Unreadable(column))
-}
-
-pub(super) fn read<T: DeserializeOwned>(value: Value, column: &'static str) -> Result<T, StoreError> {
-    serde_json::from_value(value).map_err(|_| StoreError::Unreadable(column))
 }
 
 fn to_row(plan: &ContingencyPlan) -> Result<ActiveModel, StoreError> {

@@ -9,9 +9,9 @@ use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::aggregate::{json, read};
 use crate::entities::contingency_plan_versions::{ActiveModel, Entity};
 use crate::error::StoreError;
+use crate::oversight::json::{json, read};
 use crate::page::{Cursor, Page, PageRequest};
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
