@@ -1361,6 +1361,448 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The risks of all projects in the caller's reach, the gravest first.
+         * @description The risks of all projects in the caller's reach, the gravest first.
+         */
+        get: operations["list_risks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The risks of a project, the gravest first.
+         * @description The risks of a project, the gravest first.
+         */
+        get: operations["list_project_risks"];
+        put?: never;
+        /**
+         * Raise a risk of a project.
+         * @description Raise a risk of a project.
+         */
+        post: operations["raise_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many risks stand in each cell of the five by five.
+         * @description How many risks stand in each cell of the five by five.
+         */
+        get: operations["get_risk_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One risk.
+         * @description One risk.
+         */
+        get: operations["get_risk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a risk.
+         * @description Change a risk.
+         */
+        patch: operations["edit_risk"];
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a risk, the latest first.
+         * @description What became of a risk, the latest first.
+         */
+        get: operations["list_risk_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/treat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide what is done about a risk, or bring its measures up to date.
+         * @description Decide what is done about a risk, or bring its measures up to date.
+         */
+        post: operations["treat_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that somebody looked at a risk again.
+         * @description Record that somebody looked at a risk again.
+         */
+        post: operations["review_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/occur": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a risk came true.
+         * @description Record that a risk came true.
+         */
+        post: operations["occur_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a risk that is over.
+         * @description Close a risk that is over.
+         */
+        post: operations["close_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a closed risk again.
+         * @description Open a closed risk again.
+         */
+        post: operations["reopen_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contingency plans in the caller's reach, the last changed first.
+         * @description The contingency plans in the caller's reach, the last changed first.
+         */
+        get: operations["list_contingency_plans"];
+        put?: never;
+        /**
+         * Begin a contingency plan of a unit.
+         * @description Begin a contingency plan of a unit.
+         */
+        post: operations["draft_contingency_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One contingency plan, whole: for its page and for print.
+         * @description One contingency plan, whole: for its page and for print.
+         */
+        get: operations["get_contingency_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a contingency plan; what was activated keeps the content it began with.
+         * @description Change a contingency plan; what was activated keeps the content it began with.
+         */
+        patch: operations["edit_contingency_plan"];
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a contingency plan said under each of its numbers, the latest first.
+         * @description What a contingency plan said under each of its numbers, the latest first.
+         */
+        get: operations["list_contingency_plan_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a contingency plan, so that it can be activated.
+         * @description Issue a contingency plan, so that it can be activated.
+         */
+        post: operations["issue_contingency_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a contingency plan; what was activated goes on.
+         * @description Withdraw a contingency plan; what was activated goes on.
+         */
+        post: operations["withdraw_contingency_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate a contingency plan in a project: a task for each step, contacts, clocks and a timeline,
+         *     all at once or not at all.
+         * @description Activate a contingency plan in a project: a task for each step, contacts, clocks and a timeline,
+         *     all at once or not at all.
+         */
+        post: operations["activate_contingency_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The activations of contingency plans in the caller's reach, the latest first.
+         * @description The activations of contingency plans in the caller's reach, the latest first.
+         */
+        get: operations["list_contingency_activations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/contingency-activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The activations of contingency plans in a project, the latest first.
+         * @description The activations of contingency plans in a project, the latest first.
+         */
+        get: operations["list_project_contingency_activations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-activations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One activation, whole: for its page and for print.
+         * @description One activation, whole: for its page and for print.
+         */
+        get: operations["get_contingency_activation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-activations/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The timeline of a plan at work, the latest first.
+         * @description The timeline of a plan at work, the latest first.
+         */
+        get: operations["list_contingency_activation_entries"];
+        put?: never;
+        /**
+         * Note something in the timeline of a plan at work. A line is never changed.
+         * @description Note something in the timeline of a plan at work. A line is never changed.
+         */
+        post: operations["note_contingency_activation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-activations/{id}/stand-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stand a plan down; tasks that are not done stay in the plan of the project.
+         * @description Stand a plan down; tasks that are not done stay in the plan of the project.
+         */
+        post: operations["stand_down_contingency_activation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -2291,6 +2733,66 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description How grave an accident is.
+         * @enum {string}
+         */
+        AccidentLevelWord: "ordinary" | "considerable" | "serious" | "extraordinary";
+        /** @description Where and why a plan goes to work. */
+        ActivateContingencyPlan: {
+            /**
+             * Format: uuid
+             * @description In which of its projects.
+             */
+            project_id: string;
+            /**
+             * Format: uuid
+             * @description For which of its risks.
+             */
+            risk_id?: string | null;
+            /**
+             * @description What happened.
+             * @example 水位超过警戒，围堰出现渗漏
+             */
+            reason: string;
+            incident?: components["schemas"]["IncidentBody"] | null;
+        };
+        /**
+         * @description Whether a plan is at work.
+         * @enum {string}
+         */
+        ActivationStateWord: "active" | "stood_down";
+        /** @description A step of a plan at work. */
+        ActivationStepView: components["schemas"]["PlanStepView"] & {
+            /**
+             * Format: date-time
+             * @description When it is due.
+             */
+            due_at: string;
+            task: components["schemas"]["ActivationTaskView"] | null;
+        };
+        /** @description The task of a step. */
+        ActivationTaskView: {
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            id: string;
+            /** @description Its number in the plan of the project. */
+            wbs: string;
+            /** @description Whether it is done. */
+            is_done: boolean;
+            /**
+             * Format: int64
+             * @description How far it is.
+             */
+            progress_percent: number;
+            /**
+             * Format: date
+             * @description When it was done.
+             */
+            actual_end: string | null;
+        };
         /** @description Who did something: a person, or the system, which has no account. */
         ActorRef: {
             /**
@@ -2887,6 +3389,169 @@ export interface components {
             /** @description The rule that asks for it. */
             rule: components["schemas"]["ProblemRule"];
         };
+        /** @description A whole plan at work, as its page shows it and as it is printed. */
+        ContingencyActivationDetailView: components["schemas"]["ContingencyActivationView"] & {
+            /** @description When the plan is activated. */
+            trigger: string;
+            /** @description The steps in their order. */
+            steps: components["schemas"]["ActivationStepView"][];
+            /** @description Whom to call. */
+            contacts: components["schemas"]["PlanContactView"][];
+            /** @description What lies ready. */
+            resources: components["schemas"]["PlanResourceView"][];
+            incident: components["schemas"]["IncidentView"] | null;
+        };
+        /** @description A page of activations. */
+        ContingencyActivationPage: {
+            /** @description The activations, the latest first. */
+            items: components["schemas"]["ContingencyActivationView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A plan at work, in a list. */
+        ContingencyActivationView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            plan_id: string;
+            /**
+             * Format: int64
+             * @description Number of the content it goes by.
+             */
+            plan_number: number;
+            /** @description What the plan was called when it was activated. */
+            title: string;
+            /** @description The project. */
+            project: components["schemas"]["ProjectRef"];
+            risk: components["schemas"]["NameRef"] | null;
+            /** @description What happened. */
+            reason: string;
+            /** @description Whether it is at work. */
+            state: components["schemas"]["ActivationStateWord"];
+            /**
+             * Format: date-time
+             * @description When it was activated.
+             */
+            activated_at: string;
+            /** @description By whom. */
+            activated_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description When it was stood down.
+             */
+            stood_down_at: string | null;
+            stood_down_by: components["schemas"]["ActorRef"] | null;
+            /** @description How it ended. */
+            stood_down_words: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description A page of the timeline. */
+        ContingencyEntryPage: {
+            /** @description The lines, the latest first. */
+            items: components["schemas"]["ContingencyEntryView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A line of the timeline of a plan at work. */
+        ContingencyEntryView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            noted_at: string;
+            /** @description By whom. */
+            noted_by: components["schemas"]["ActorRef"];
+            /** @description What. */
+            words: string;
+        };
+        /** @description A whole contingency plan, as its page shows it and as it is printed. */
+        ContingencyPlanDetailView: components["schemas"]["ContingencyPlanView"] & {
+            /** @description When it is activated. */
+            trigger: string;
+            /** @description The steps in their order. */
+            steps: components["schemas"]["PlanStepView"][];
+            /** @description Whom to call. */
+            contacts: components["schemas"]["PlanContactView"][];
+            /** @description What lies ready. */
+            resources: components["schemas"]["PlanResourceView"][];
+            /** @description The projects it is for, as far as the caller sees them. */
+            projects: components["schemas"]["ProjectRef"][];
+            /** @description The risks it answers, as far as the caller sees them. */
+            risks: components["schemas"]["PlanRiskView"][];
+        };
+        /** @description A page of plans. */
+        ContingencyPlanPage: {
+            /** @description The plans. */
+            items: components["schemas"]["ContingencyPlanView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A contingency plan in a list. */
+        ContingencyPlanView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Title. */
+            title: string;
+            /** @description What it is for. */
+            kind: components["schemas"]["PlanKindWord"];
+            /** @description The unit that answers for it. */
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: int64
+             * @description Number of its content; rises whenever the content changes.
+             */
+            number: number;
+            /** @description Whether it can be activated. */
+            state: components["schemas"]["PlanStateWord"];
+            /**
+             * Format: int64
+             * @description In how many projects it is at work now.
+             */
+            active_count: number;
+            /**
+             * Format: date-time
+             * @description When it was drafted.
+             */
+            created_at: string;
+            /** @description By whom. */
+            created_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Words for the timeline, or for the end. */
+        ContingencyWords: {
+            /**
+             * @description What.
+             * @example 作业人员全部撤离，清点无误
+             */
+            words: string;
+        };
         /** @description A category to add. */
         CreateCategory: {
             /**
@@ -3254,6 +3919,33 @@ export interface components {
              */
             version: number;
         };
+        /** @description A plan to begin. */
+        DraftContingencyPlan: {
+            /**
+             * @description Title.
+             * @example 围堰漫顶应急预案
+             */
+            title: string;
+            /** @description What it is for. */
+            kind: components["schemas"]["PlanKindWord"];
+            /**
+             * Format: uuid
+             * @description The unit that answers for it.
+             */
+            unit_id: string;
+            /** @description The projects it is for, each once. */
+            project_ids?: string[];
+            /** @description The risks of these projects that it answers, each once. */
+            risk_ids?: string[];
+            /** @description When it is activated. */
+            trigger?: string;
+            /** @description The steps in their order. */
+            steps?: components["schemas"]["PlanStepBody"][];
+            /** @description Whom to call. */
+            contacts?: components["schemas"]["PlanContactBody"][];
+            /** @description What lies ready. */
+            resources?: components["schemas"]["PlanResourceBody"][];
+        };
         /** @description What to change; absent fields stay. */
         EditCategory: {
             /**
@@ -3287,6 +3979,47 @@ export interface components {
              * @default null
              */
             is_active: boolean | null;
+        };
+        /** @description What to change; absent fields stay. A new list takes the place of the old one. */
+        EditContingencyPlan: {
+            /**
+             * @description Title.
+             * @default null
+             */
+            title: string | null;
+            /** @default null */
+            kind: components["schemas"]["PlanKindWord"] | null;
+            /**
+             * @description The projects it is for, each once.
+             * @default null
+             */
+            project_ids: string[] | null;
+            /**
+             * @description The risks of these projects that it answers, each once.
+             * @default null
+             */
+            risk_ids: string[] | null;
+            /**
+             * @description When it is activated.
+             * @default null
+             * @example 水位超过警戒水位零点五米
+             */
+            trigger: string | null;
+            /**
+             * @description The steps in their order.
+             * @default null
+             */
+            steps: components["schemas"]["PlanStepBody"][] | null;
+            /**
+             * @description Whom to call.
+             * @default null
+             */
+            contacts: components["schemas"]["PlanContactBody"][] | null;
+            /**
+             * @description What lies ready.
+             * @default null
+             */
+            resources: components["schemas"]["PlanResourceBody"][] | null;
         };
         /** @description What to change; absent fields stay. */
         EditDocument: {
@@ -3437,6 +4170,49 @@ export interface components {
              * @default null
              */
             is_active: boolean | null;
+        };
+        /** @description What to change; absent fields stay, null empties. */
+        EditRisk: {
+            /**
+             * @description Title.
+             * @default null
+             */
+            title: string | null;
+            /** @default null */
+            category: components["schemas"]["RiskCategoryWord"] | null;
+            /**
+             * @description Causes.
+             * @default null
+             * @example 上游来水超过二十年一遇
+             */
+            causes: string | null;
+            /**
+             * @description What would follow.
+             * @default null
+             */
+            consequences: string | null;
+            /**
+             * Format: int64
+             * @description How likely, 1 to 5.
+             * @default null
+             */
+            probability: number | null;
+            /**
+             * Format: int64
+             * @description How bad, 1 to 5.
+             * @default null
+             */
+            impact: number | null;
+            /**
+             * Format: uuid
+             * @description Who watches it and answers for its treatment.
+             */
+            owner_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Responsible unit.
+             */
+            unit_id?: string | null;
         };
         /** @description What to change; absent fields stay. */
         EditRole: {
@@ -4074,6 +4850,92 @@ export interface components {
             suggested: components["schemas"]["ImportMapping"] | null;
             mapping: components["schemas"]["ImportMapping"] | null;
         };
+        /** @description An accident as far as it is known. */
+        IncidentBody: {
+            /** @description What sort. */
+            kind: components["schemas"]["IncidentKindWord"];
+            /**
+             * Format: date-time
+             * @description When; not in the future.
+             */
+            occurred_at: string;
+            /**
+             * Format: int32
+             * @description Dead.
+             * @default 0
+             */
+            deaths: number;
+            /**
+             * Format: int32
+             * @description Seriously injured.
+             * @default 0
+             */
+            serious_injuries: number;
+            /**
+             * @description Direct loss in yuan.
+             * @default 0.00
+             */
+            loss: string;
+        };
+        /** @description A rule behind a clock. */
+        IncidentClockRule: {
+            /** @description Identifier in the registry. */
+            id: string;
+            /** @description Title. */
+            title: string;
+            /** @description Source document and clause. */
+            clause: string;
+        };
+        /** @description Something that must be reported by a moment. */
+        IncidentClockView: {
+            /** @description The rule that says so. */
+            rule: components["schemas"]["IncidentClockRule"];
+            /** @description What it says. */
+            message: string;
+            /**
+             * Format: date-time
+             * @description The last moment.
+             */
+            due_at: string;
+            /**
+             * Format: date-time
+             * @description The same after the extension that the rule allows.
+             */
+            extended_due_at: string | null;
+        };
+        /**
+         * @description What sort of accident.
+         * @enum {string}
+         */
+        IncidentKindWord: "production" | "fire" | "traffic" | "cyber" | "other";
+        /** @description An accident with what the rules say about it. */
+        IncidentView: {
+            /** @description What sort. */
+            kind: components["schemas"]["IncidentKindWord"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            occurred_at: string;
+            /**
+             * Format: int32
+             * @description Dead.
+             */
+            deaths: number;
+            /**
+             * Format: int32
+             * @description Seriously injured.
+             */
+            serious_injuries: number;
+            /**
+             * @description Direct loss in yuan.
+             * @example 0.00
+             */
+            loss: string;
+            level: components["schemas"]["AccidentLevelWord"] | null;
+            /** @description Its clocks, the first due first. */
+            clocks: components["schemas"]["IncidentClockView"][];
+        };
         /**
          * @description How fine an industry class is.
          * @enum {string}
@@ -4123,6 +4985,8 @@ export interface components {
              */
             version: number;
         };
+        /** @description Nothing comes along with it. */
+        IssueContingencyPlan: Record<string, unknown>;
         /** @description Name and password. */
         LoginBody: {
             /**
@@ -4288,6 +5152,30 @@ export interface components {
         MyTaskView: components["schemas"]["TaskView"] & {
             /** @description Its project. */
             project: components["schemas"]["ProjectRef"];
+        };
+        /** @description A person or a thing by its name. */
+        NameRef: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description How a risk came true. */
+        OccurRisk: {
+            /**
+             * Format: date
+             * @description When; not in the future.
+             * @example 2026-01-05
+             */
+            occurred_on: string;
+            /**
+             * @description What happened.
+             * @example 围堰局部漫顶，人员已撤离
+             */
+            words: string;
         };
         /** @description A command of the life cycle as it is offered now. */
         OfferedCommand: {
@@ -4533,6 +5421,172 @@ export interface components {
             created_at: string;
             /** @description Who sent it. */
             created_by: components["schemas"]["ActorRef"];
+        };
+        /** @description Somebody to call. */
+        PlanContactBody: {
+            /**
+             * @description Name.
+             * @example 李建军
+             */
+            name: string;
+            /** @description What for. */
+            duty?: string;
+            /** @description Where from; also outside the government. */
+            organisation?: string;
+            /**
+             * @description Phone: digits, and signs people put between them.
+             * @example 0990-6321234
+             */
+            phone: string;
+            /**
+             * Format: uuid
+             * @description The account, where the person has one.
+             */
+            person_id?: string | null;
+        };
+        /** @description Somebody to call. */
+        PlanContactView: {
+            /** @description Name. */
+            name: string;
+            /** @description What for. */
+            duty: string;
+            /** @description Where from. */
+            organisation: string;
+            /** @description Phone. */
+            phone: string;
+            /**
+             * Format: uuid
+             * @description The account, where the person has one.
+             */
+            person_id: string | null;
+        };
+        /**
+         * @description What a contingency plan is for.
+         * @enum {string}
+         */
+        PlanKindWord: "safety" | "flood" | "fire" | "environment" | "health" | "cyber" | "social" | "funds" | "other";
+        /** @description Something that lies ready. */
+        PlanResourceBody: {
+            /**
+             * @description What.
+             * @example 编织袋
+             */
+            name: string;
+            /**
+             * @description How much.
+             * @example 5000 条
+             */
+            quantity?: string;
+            /** @description Where. */
+            place?: string;
+            /** @description Who keeps it, with a phone number. */
+            keeper?: string;
+        };
+        /** @description Something that lies ready. */
+        PlanResourceView: {
+            /** @description What. */
+            name: string;
+            /** @description How much. */
+            quantity: string;
+            /** @description Where. */
+            place: string;
+            /** @description Who keeps it. */
+            keeper: string;
+        };
+        /** @description A risk that a plan answers. */
+        PlanRiskView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /** @description Title. */
+            title: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["RiskStateWord"];
+        };
+        /**
+         * @description Whether a contingency plan can be activated.
+         * @enum {string}
+         */
+        PlanStateWord: "draft" | "in_force" | "withdrawn";
+        /** @description One thing somebody does once the plan is activated. */
+        PlanStepBody: {
+            /**
+             * @description What is done, in short.
+             * @example 组织作业人员撤离
+             */
+            title: string;
+            /** @description What exactly. */
+            what?: string;
+            /**
+             * @description Post of who does it; required when neither a person nor a unit is named.
+             * @example 现场负责人
+             */
+            role?: string;
+            /**
+             * Format: uuid
+             * @description Who does it; the person finds the task among his own.
+             */
+            person_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Unit that does it.
+             */
+            unit_id?: string | null;
+            /**
+             * Format: int64
+             * @description Hours after the activation by which it is done.
+             * @example 1
+             */
+            hours_after: number;
+        };
+        /** @description One step of a plan. */
+        PlanStepView: {
+            /** @description What is done, in short. */
+            title: string;
+            /** @description What exactly. */
+            what: string;
+            /** @description Post of who does it. */
+            role: string;
+            person: components["schemas"]["NameRef"] | null;
+            unit: components["schemas"]["NameRef"] | null;
+            /**
+             * Format: int64
+             * @description Hours after the activation by which it is done.
+             */
+            hours_after: number;
+        };
+        /** @description A page of the contents a plan had. */
+        PlanVersionPage: {
+            /** @description The contents, the latest first. */
+            items: components["schemas"]["PlanVersionView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description One number of a plan's content. */
+        PlanVersionView: {
+            /**
+             * Format: int64
+             * @description The number.
+             */
+            number: number;
+            /** @description When the plan said so. */
+            trigger: string;
+            /** @description The steps in their order; persons and units by identifier only. */
+            steps: components["schemas"]["PlanStepView"][];
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            made_at: string;
+            /** @description By whom. */
+            made_by: components["schemas"]["ActorRef"];
         };
         /** @description Where something was captured (WGS 84), kept to a thousandth of a degree, some 100 m, unless safety needs more. */
         PositionView: {
@@ -4832,6 +5886,47 @@ export interface components {
             /** @description What the caller may do with it, as permission codes. */
             capabilities: string[];
         };
+        /** @description A risk to raise. */
+        RaiseRisk: {
+            /**
+             * @description Title.
+             * @example 汛期围堰漫顶
+             */
+            title: string;
+            /** @description What sort of risk. */
+            category: components["schemas"]["RiskCategoryWord"];
+            /** @description Causes. */
+            causes?: string;
+            /** @description What would follow. */
+            consequences?: string;
+            /**
+             * Format: int64
+             * @description How likely, 1 to 5.
+             * @example 4
+             */
+            probability: number;
+            /**
+             * Format: int64
+             * @description How bad, 1 to 5.
+             * @example 3
+             */
+            impact: number;
+            /**
+             * Format: uuid
+             * @description Who watches it and answers for its treatment.
+             */
+            owner_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Responsible unit.
+             */
+            unit_id?: string | null;
+            /**
+             * Format: date
+             * @description When it is looked at next; by the clock of its level when absent, and never later than that.
+             */
+            next_review_on?: string | null;
+        };
         /** @description A project that is already under way. */
         RecordProject: {
             /**
@@ -4994,6 +6089,227 @@ export interface components {
              */
             effective_to: string;
         };
+        /** @description What somebody saw who looked at a risk again. */
+        ReviewRisk: {
+            /**
+             * @description What he saw.
+             * @example 措施已落实，水位低于警戒
+             */
+            words: string;
+            /**
+             * Format: int64
+             * @description How likely now, where that changed.
+             */
+            probability?: number | null;
+            /**
+             * Format: int64
+             * @description How bad now, where that changed.
+             */
+            impact?: number | null;
+            /**
+             * Format: date
+             * @description When it is looked at next; by the clock of its level when absent, and never later than that.
+             */
+            next_review_on?: string | null;
+        };
+        /**
+         * @description What sort of risk.
+         * @enum {string}
+         */
+        RiskCategoryWord: "schedule" | "funds" | "quality" | "safety" | "technical" | "contract" | "land" | "environment" | "natural" | "social" | "compliance" | "other";
+        /**
+         * @description How grave a risk is, by the matrix in force.
+         * @enum {string}
+         */
+        RiskLevelWord: "low" | "moderate" | "high" | "extreme";
+        /** @description One cell of the matrix: `GET /risks` with its probability and impact has the rows it counts. */
+        RiskMatrixCell: {
+            /**
+             * Format: int64
+             * @description How likely.
+             */
+            probability: number;
+            /**
+             * Format: int64
+             * @description How bad.
+             */
+            impact: number;
+            level: components["schemas"]["RiskLevelWord"] | null;
+            /**
+             * Format: int64
+             * @description How many risks.
+             */
+            count: number;
+        };
+        /** @description The matrix. */
+        RiskMatrixView: {
+            /** @description All cells by probability, then impact. */
+            cells: components["schemas"]["RiskMatrixCell"][];
+            /**
+             * Format: int64
+             * @description How many risks there are in all.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description How many of them should have been looked at before today.
+             */
+            overdue: number;
+        };
+        /** @description A measure of a treatment. */
+        RiskMeasure: {
+            /**
+             * @description What is done.
+             * @example 备足编织袋和水泵，汛期二十四小时值守
+             */
+            text: string;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due_on?: string | null;
+            /**
+             * Format: uuid
+             * @description By whom.
+             */
+            person_id?: string | null;
+            /**
+             * Format: date
+             * @description When it was done.
+             */
+            done_on?: string | null;
+        };
+        /** @description A measure of a treatment. */
+        RiskMeasureView: {
+            /** @description What is done. */
+            text: string;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due_on: string | null;
+            person: components["schemas"]["NameRef"] | null;
+            /**
+             * Format: date
+             * @description When it was done.
+             */
+            done_on: string | null;
+        };
+        /** @description A page of risks. */
+        RiskPage: {
+            /** @description The risks. */
+            items: components["schemas"]["RiskView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description Why a risk is closed or opened again. */
+        RiskReason: {
+            /**
+             * @description Why.
+             * @example 汛期已过，围堰拆除
+             */
+            reason: string;
+        };
+        /**
+         * @description Where a risk stands.
+         * @enum {string}
+         */
+        RiskStateWord: "open" | "treated" | "occurred" | "closed";
+        /** @description What is done about a risk, and where it then stands. */
+        RiskTreatmentView: {
+            /** @description What kind of answer it is. */
+            strategy: components["schemas"]["TreatmentStrategyWord"];
+            /** @description What is done. */
+            measures: components["schemas"]["RiskMeasureView"][];
+            /**
+             * Format: int64
+             * @description Probability once the measures work.
+             */
+            residual_probability: number;
+            /**
+             * Format: int64
+             * @description Impact once the measures work.
+             */
+            residual_impact: number;
+            residual_level: components["schemas"]["RiskLevelWord"] | null;
+        };
+        /** @description A risk. */
+        RiskView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description The project. */
+            project: components["schemas"]["ProjectRef"];
+            /** @description The unit that answers for the project. */
+            project_unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: int64
+             * @description Running number in the project.
+             */
+            number: number;
+            /** @description Title. */
+            title: string;
+            /** @description What sort of risk. */
+            category: components["schemas"]["RiskCategoryWord"];
+            /** @description Causes. */
+            causes: string;
+            /** @description What would follow. */
+            consequences: string;
+            /**
+             * Format: int64
+             * @description How likely, 1 to 5.
+             */
+            probability: number;
+            /**
+             * Format: int64
+             * @description How bad, 1 to 5.
+             */
+            impact: number;
+            level: components["schemas"]["RiskLevelWord"] | null;
+            owner: components["schemas"]["PersonRef"] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            treatment: components["schemas"]["RiskTreatmentView"] | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["RiskStateWord"];
+            /** @description Words of the last change of state: how it occurred, why it was closed or reopened. */
+            state_words: string;
+            /**
+             * Format: date
+             * @description When it came true.
+             */
+            occurred_on: string | null;
+            /**
+             * Format: date
+             * @description Until when it is looked at again.
+             */
+            review_due: string;
+            /**
+             * Format: date
+             * @description When it was looked at last.
+             */
+            reviewed_on: string | null;
+            /** @description Whether somebody should have looked at it before today. */
+            is_review_overdue: boolean;
+            /**
+             * Format: date-time
+             * @description When it was raised.
+             */
+            raised_at: string;
+            /** @description By whom. */
+            raised_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
         /** @description All roles. */
         RoleList: {
             /** @description The roles, the built-in ones first. */
@@ -5029,7 +6345,7 @@ export interface components {
          * @description The code that evaluates a rule.
          * @enum {string}
          */
-        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold";
+        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects";
         /** @description A page of rules. */
         RulePage: {
             /** @description The rules, in the order of their ids. */
@@ -5473,6 +6789,30 @@ export interface components {
             /** @description Its name at that time. */
             name: string;
         };
+        /** @description What is done about a risk. */
+        TreatRisk: {
+            /** @description What kind of answer it is. */
+            strategy: components["schemas"]["TreatmentStrategyWord"];
+            /** @description What is done, all of it; only an accepted risk may need nothing. */
+            measures?: components["schemas"]["RiskMeasure"][];
+            /**
+             * Format: int64
+             * @description Probability once the measures work, never above that of the risk.
+             * @example 2
+             */
+            residual_probability: number;
+            /**
+             * Format: int64
+             * @description Impact once the measures work, never above that of the risk.
+             * @example 2
+             */
+            residual_impact: number;
+        };
+        /**
+         * @description What kind of answer a treatment is.
+         * @enum {string}
+         */
+        TreatmentStrategyWord: "avoid" | "reduce" | "transfer" | "accept";
         /**
          * @description Whether the rule objects.
          * @enum {string}
@@ -5635,6 +6975,14 @@ export interface components {
          * @enum {string}
          */
         ViewPageWord: "register" | "audit";
+        /** @description Why a plan is withdrawn. */
+        WithdrawContingencyPlan: {
+            /**
+             * @description Why.
+             * @example 已并入总体应急预案
+             */
+            reason: string;
+        };
     };
     responses: {
         /** @description Not in the present state. */
@@ -9499,6 +10847,1214 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_risks: {
+        parameters: {
+            query?: {
+                /** @description Any fragment of the title. */
+                q?: string;
+                /** @description Only this project. */
+                project_id?: string;
+                /** @description Only projects of this unit and all below it. */
+                unit_id?: string;
+                /**
+                 * @description Categories, separated by commas.
+                 * @example safety,quality
+                 */
+                category?: string;
+                /**
+                 * @description States, separated by commas.
+                 * @example open,treated
+                 */
+                state?: string;
+                /**
+                 * @description Levels by the matrix in force, separated by commas.
+                 * @example high,extreme
+                 */
+                level?: string;
+                /** @description Owner. */
+                owner_id?: string;
+                /** @description Only what should have been looked at before today. */
+                overdue?: boolean;
+                /** @description Which place in the matrix `probability`, `impact` and `level` mean: `inherent`, or `residual`. */
+                basis?: string;
+                /** @description Only this probability: with `impact` the rows behind a cell of the matrix. */
+                probability?: number;
+                /** @description Only this impact. */
+                impact?: number;
+                /** @description Order: a field, descending with a hyphen before it. */
+                sort?: "gravity" | "-gravity" | "review_due" | "-review_due" | "updated_at" | "-updated_at";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of risks */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_risks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description States, separated by commas.
+                 * @example open,treated
+                 */
+                state?: string;
+                /** @description Order: a field, descending with a hyphen before it. */
+                sort?: "gravity" | "-gravity" | "review_due" | "-review_due" | "updated_at" | "-updated_at";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of risks */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    raise_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseRisk"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_risk_matrix: {
+        parameters: {
+            query?: {
+                /** @description Any fragment of the title. */
+                q?: string;
+                /** @description Only this project. */
+                project_id?: string;
+                /** @description Only projects of this unit and all below it. */
+                unit_id?: string;
+                /**
+                 * @description Categories, separated by commas.
+                 * @example safety,quality
+                 */
+                category?: string;
+                /**
+                 * @description States, separated by commas.
+                 * @example open,treated
+                 */
+                state?: string;
+                /** @description Owner. */
+                owner_id?: string;
+                /** @description Only what should have been looked at before today. */
+                overdue?: boolean;
+                /** @description Which place in the matrix is counted: `inherent`, or `residual`. */
+                basis?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The matrix */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskMatrixView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRisk"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_risk_history: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of its history */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    treat_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatRisk"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    review_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRisk"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    occur_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OccurRisk"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskReason"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskReason"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_contingency_plans: {
+        parameters: {
+            query?: {
+                /** @description Any fragment of the title. */
+                q?: string;
+                /** @description Only plans of this unit and all below it. */
+                unit_id?: string;
+                /** @description Only plans for this project. */
+                project_id?: string;
+                /** @description Only plans that answer this risk. */
+                risk_id?: string;
+                /** @description Only plans for this. */
+                kind?: "safety" | "flood" | "fire" | "environment" | "health" | "cyber" | "social" | "funds" | "other";
+                /** @description Only plans in this state. */
+                state?: "draft" | "in_force" | "withdrawn";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of plans */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyPlanPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draft_contingency_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftContingencyPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyPlanDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_contingency_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyPlanDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_contingency_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditContingencyPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyPlanDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_contingency_plan_versions: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contents */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    issue_contingency_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueContingencyPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyPlanDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_contingency_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawContingencyPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyPlanDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    activate_contingency_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivateContingencyPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan at work */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyActivationDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_contingency_activations: {
+        parameters: {
+            query?: {
+                /** @description Only activations of this plan. */
+                plan_id?: string;
+                /** @description Only activations in this state. */
+                state?: "active" | "stood_down";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of activations */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyActivationPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_contingency_activations: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of activations */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyActivationPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_contingency_activation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The activation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The activation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyActivationDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_contingency_activation_entries: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The activation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the timeline */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyEntryPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    note_contingency_activation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The activation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContingencyWords"];
+            };
+        };
+        responses: {
+            /** @description The line */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyEntryView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stand_down_contingency_activation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The activation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContingencyWords"];
+            };
+        };
+        responses: {
+            /** @description The activation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyActivationDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     announce_upload: {
         parameters: {
             query?: never;
@@ -10429,7 +12985,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only this kind. */
-                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold";
+                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects";
                 /** @description Only those in use, or only those withdrawn. */
                 state?: "active" | "retired";
                 /**
