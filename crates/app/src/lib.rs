@@ -9,6 +9,7 @@ pub mod bulk;
 mod call;
 mod error;
 pub mod files;
+pub mod finance;
 mod fresh;
 pub mod gauges;
 pub mod identity;

@@ -11,6 +11,7 @@ pub mod dialect;
 pub mod digest;
 pub mod entities;
 mod error;
+pub mod finance;
 pub mod gauges;
 pub mod idempotency;
 pub mod identity;

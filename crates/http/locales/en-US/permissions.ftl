@@ -1,9 +1,19 @@
 # Names of permissions
+permission-appropriation-record = Appropriate
 permission-audit-read = Read the log
 permission-audit-read_values = Read values in the log
+permission-budget-adjust = Adjust an approved budget
+permission-budget-plan = Draw up the budget
+permission-commitment-record = Record commitments
 permission-grant-manage = Give and take roles
+permission-ledger-reverse = Take back what was posted
 permission-organisation-manage = Manage the organisation
 permission-organisation-read = See the organisation
+permission-payment-approve = Approve payments
+permission-payment-pay = Pay
+permission-payment-request = Request payments
+permission-period-confirm = Confirm closing and reopening
+permission-period-keep = Keep the months of the books
 permission-personal-use = Use personal functions
 permission-project-accept = Accept
 permission-project-accept_for_review = Accept for review
@@ -32,6 +42,7 @@ permission-project-start = Start
 permission-project-submit = Submit
 permission-project-suspend = Suspend
 permission-project-terminate = Terminate
+permission-receipt-record = Record receipts
 permission-reference-manage = Manage reference data
 permission-role-manage = Manage roles
 permission-rule-manage = Manage rules

@@ -1,9 +1,19 @@
 # 权限的名称
+permission-appropriation-record = 下达指标
 permission-audit-read = 查看操作记录
 permission-audit-read_values = 查看记录内容
+permission-budget-adjust = 调整预算
+permission-budget-plan = 编制预算
+permission-commitment-record = 登记合同与承诺
 permission-grant-manage = 授予和收回角色
+permission-ledger-reverse = 冲销
 permission-organisation-manage = 管理单位
 permission-organisation-read = 查看单位
+permission-payment-approve = 审核支付
+permission-payment-pay = 办理支付
+permission-payment-request = 申请支付
+permission-period-confirm = 确认结账
+permission-period-keep = 办理结账
 permission-personal-use = 使用个人功能
 permission-project-accept = 验收
 permission-project-accept_for_review = 受理
@@ -32,6 +42,7 @@ permission-project-start = 开工
 permission-project-submit = 申报
 permission-project-suspend = 暂停
 permission-project-terminate = 终止
+permission-receipt-record = 登记到位资金
 permission-reference-manage = 管理基础数据
 permission-role-manage = 管理角色
 permission-rule-manage = 管理规则
