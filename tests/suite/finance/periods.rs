@@ -46,7 +46,7 @@ on_both! {
         let months = finance.get(&format!("/periods?unit_id={}&year=2026", unit_id("county"))).await.expect(200);
         let states: Vec<_> = months.body["items"].as_array().unwrap().iter().map(|m| m["state"].clone()).collect();
         assert_eq!((states.len(), &states[2], &states[3]), (12, &json!("closed"), &json!("open")));
-        app.by("roads.clerk").await.get(&format!("/periods?unit_id={}&year=2026", unit_id("county"))).await.expect(403);
+        app.by("roads.clerk").await.get(&format!("/periods?unit_id={}&year=2026", unit_id("roads"))).await.expect(403);
     }
 
     async fn a_request_can_be_turned_down(app) {

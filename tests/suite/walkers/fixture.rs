@@ -204,7 +204,7 @@ impl Fixture {
         }
         let closed = clerk.post("/commitments", paper).await.expect(201);
         self.add("/api/v1/commitments/{id}/close", format!("/commitments/{}/close", closed.id()), closed.version());
-        self.add_payments(app, project).await;
+        self.add_payments(app, &project).await;
         let vouchers = finance.get("/vouchers").await.expect(200);
         let voucher = vouchers.body["items"][0]["id"].as_str().unwrap();
         self.add("/api/v1/vouchers/{id}", format!("/vouchers/{voucher}"), 1);
