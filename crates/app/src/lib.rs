@@ -8,6 +8,7 @@ pub mod audit;
 pub mod bulk;
 mod call;
 mod error;
+pub mod field;
 pub mod files;
 pub mod finance;
 mod fresh;

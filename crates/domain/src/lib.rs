@@ -8,8 +8,10 @@ mod vocabulary;
 
 pub mod access;
 pub mod audit;
+pub mod capture;
 pub mod change;
 pub mod fault;
+pub mod field;
 pub mod files;
 pub mod finance;
 pub mod identity;

@@ -11,6 +11,8 @@ mod document;
 mod extract;
 mod fallback;
 mod finance;
+mod field;
+mod files;
 mod headers;
 mod identity;
 mod integration;

@@ -90,6 +90,10 @@ path_ids!(
     ImportId,
     ImportTemplateId,
     ExportId,
+    UploadId,
+    PhotoId,
+    ProgressReportId,
+    DailyBriefId,
     EventId,
     JobId
 );
