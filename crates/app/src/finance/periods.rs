@@ -73,7 +73,7 @@ pub async fn step(app: &App, call: &Call, command: StepPeriod) -> Result<Written
         PeriodVerb::ConfirmReopen => "period.confirm_reopen",
         PeriodVerb::Cancel => "period.cancel",
     };
-    let confirms = matches!(command.verb, PeriodVerb::ConfirmClose | PeriodVerb::ConfirmReopen);
+    let confirms = command.verb.is_confirmation();
     app.write(call, operation, &command, async |tx| {
         let key = command.key;
         if !(1..=12).contains(&key.month) || !(1990..=2100).contains(&key.year) {

@@ -98,6 +98,11 @@ impl PeriodVerb {
         }
     }
 
+    /// Whether it needs another person than the one who asked.
+    pub const fn is_confirmation(self) -> bool {
+        matches!(self, Self::ConfirmClose | Self::ConfirmReopen)
+    }
+
     const fn event(self) -> EventName {
         match self {
             Self::Close => EventName::PeriodCloseAsked,
@@ -158,8 +163,7 @@ impl Period {
         let state = verb.leads_to(self.state).ok_or_else(|| {
             Fault::new(Code::PeriodNotFromState).with("state", self.state).with("period", &self.name)
         })?;
-        let confirms = matches!(verb, PeriodVerb::ConfirmClose | PeriodVerb::ConfirmReopen);
-        if confirms && self.asked_by.is_some() && self.asked_by == stamp.by {
+        if verb.is_confirmation() && self.asked_by.is_some() && self.asked_by == stamp.by {
             return Err(Fault::new(Code::OwnWork));
         }
         if verb == PeriodVerb::Close && self.key.ends_before().is_none_or(|end| civil_date(stamp.at) < end) {
