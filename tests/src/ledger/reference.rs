@@ -498,6 +498,6 @@ fn rung(planned: i64, used: i64) -> Option<u8> {
 }
 
 /// The thing of this number, or of its remainder; nothing among none.
-pub(super) fn at(number: usize, among: usize) -> Option<usize> {
+pub fn at(number: usize, among: usize) -> Option<usize> {
     (among > 0).then(|| number % among)
 }

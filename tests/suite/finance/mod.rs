@@ -6,6 +6,7 @@ mod ladder;
 mod payments;
 mod periods;
 mod reading;
+mod reference;
 mod refusals;
 
 use serde_json::{Value, json};
