@@ -8,11 +8,15 @@ mod allowances;
 #[cfg(test)]
 mod audit_log;
 #[cfg(test)]
+mod contingency_plans;
+#[cfg(test)]
 mod dependencies;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod exports;
+#[cfg(test)]
+mod finance;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
@@ -33,6 +37,8 @@ mod projects;
 mod recording;
 #[cfg(test)]
 mod reference;
+#[cfg(test)]
+mod risks;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod extract;
 mod fallback;
 mod field;
 mod files;
+mod finance;
 mod headers;
 mod identity;
 mod integration;

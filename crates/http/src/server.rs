@@ -7,7 +7,10 @@ use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 use crate::identity::{LoginRates, LoginThrottle};
 use crate::kept_assets::KeptAssets;
 use crate::rate_limit::{Allowances, Rates};
-use crate::{audit, field, files, identity, integration, oversight, planning, projects, reference, rules, search};
+use crate::{
+    audit, field, files, finance, identity, integration, oversight, planning, projects, reference, rules,
+    search,
+};
 
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
@@ -30,6 +33,7 @@ pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     projects::routes(config);
     planning::routes(config);
     oversight::routes(config);
+    finance::routes(config);
     files::routes(config);
     field::routes(config);
     reference::routes(config);

@@ -19,7 +19,9 @@ pub(crate) fn words_of<T>(
     parse: fn(&str) -> Option<T>,
 ) -> Result<Vec<T>, Fault> {
     let words = text.unwrap_or_default().split(',').filter(|word| !word.is_empty());
-    words.map(|word| parse(word).ok_or_else(|| Fault::new(Code::RequestQuery).with("parameter", parameter))).collect()
+    words
+        .map(|word| parse(word).ok_or_else(|| Fault::new(Code::RequestQuery).with("parameter", parameter)))
+        .collect()
 }
 
 /// The one word of a query parameter.

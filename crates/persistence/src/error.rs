@@ -97,6 +97,9 @@ fn refusal(constraint: &str) -> Option<Fault> {
         | "contingency_activations.plan_id, contingency_activations.project_id" => {
             ("/project_id", Code::PlanActivated)
         }
+        "uq_ledger_entries_reverses" | "ledger_entries.reverses" => ("", Code::ReversedBefore),
+        "ck_payments_approver" | "ck_payments_payer" | "ck_periods_persons" => ("", Code::OwnWork),
+        "ck_fund_papers_paid" => ("/amount", Code::CommitmentExceeded),
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))

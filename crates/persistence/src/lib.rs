@@ -13,6 +13,7 @@ pub mod entities;
 mod error;
 pub mod field;
 pub mod files;
+pub mod finance;
 pub mod gauges;
 pub mod idempotency;
 pub mod identity;

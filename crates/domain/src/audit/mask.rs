@@ -35,7 +35,12 @@ impl SubjectKind {
             | Self::ContingencyPlan
             | Self::ContingencyActivation
             | Self::Inspection
-            | Self::Defect => true,
+            | Self::Defect
+            | Self::BudgetLine
+            | Self::FundPaper
+            | Self::Payment
+            | Self::Period
+            | Self::FundCrossing => true,
             Self::OrgUnit
             | Self::User
             | Self::Grant

@@ -74,12 +74,14 @@ roles! {
         ReadProject CreateProject RecordProject EditProject ManageParticipants FileDocument PlanProject
         UpdateProgress SubmitProject ImportProjects ExportProjects
         ReportProgress ConfirmMilestone SendBrief
+        PlanBudget Commit RequestPayment
         RaiseRisk ManageRisk TreatRisk ReadContingencyPlan DraftContingencyPlan ManageContingencyPlan
         ActivateContingencyPlan RectifyDefect;
     project_manager, "项目负责人", Business, "编制计划，组织实施，跟踪进度":
         ReadProject EditProject ManageParticipants FileDocument PlanProject UpdateProgress
         StartProject SuspendProject ResumeProject ArchiveProject ExportProjects
         ReportProgress ReviewReport ConfirmMilestone CountersignMilestone SendBrief ReadOriginalPhoto
+        PlanBudget Commit RequestPayment
         RaiseRisk ManageRisk TreatRisk ReadContingencyPlan DraftContingencyPlan ManageContingencyPlan
         ActivateContingencyPlan ConductInspection RectifyDefect RecheckDefect;
     field_worker, "一线人员", Business, "在现场填报进度、确认节点、归集资料":
@@ -94,8 +96,10 @@ roles! {
         RemoveProject EstablishProject ApprovePlan AcceptProject EvaluateProject TerminateProject
         ReopenProject RecordProject ExportProjects RaiseRisk TreatRisk ReadContingencyPlan;
     finance_officer, "财政审核", Business, "审核预算与资金，组织绩效评价":
-        ReadProject FileDocument ApprovePlan EvaluateProject ExportProjects RaiseRisk TreatRisk
-        ReadContingencyPlan;
+        ReadProject FileDocument ApprovePlan EvaluateProject ExportProjects
+        AdjustBudget Appropriate RecordReceipt ApprovePayment MakePayment ReversePosting
+        KeepPeriod ConfirmPeriod
+        RaiseRisk TreatRisk ReadContingencyPlan;
     expert, "评审专家", Business, "评审被指定的项目":
         ReadProject;
     leader, "分管领导", Business, "查看分管范围内的项目，决定暂停、复工和终止":

@@ -9,7 +9,6 @@ use crate::audit::{Audited, Event, EventName, SubjectKind};
 use crate::fault::{Code, Fault, FieldFault};
 use crate::ids::InspectionTemplateId;
 use crate::input::Fields;
-use crate::vocabulary::vocabulary;
 
 /// The most items of a checklist.
 pub const MAX_ITEMS: usize = 200;
@@ -129,7 +128,8 @@ impl InspectionTemplate {
         at: DateTime<Utc>,
     ) -> Result<(Self, Event), Fault> {
         let fields = fields.checked()?;
-        let template = Self { id, fields, number: 1, state: TemplateState::InUse, updated_at: at, version: 1 };
+        let template =
+            Self { id, fields, number: 1, state: TemplateState::InUse, updated_at: at, version: 1 };
         let event = Event::created(EventName::InspectionTemplateAdded, &template);
         Ok((template, event))
     }
@@ -225,8 +225,11 @@ mod tests {
     }
 
     fn template() -> InspectionTemplate {
-        let fields =
-            TemplateFields { kind: InspectionKind::Quality, title: "主体质量".into(), items: vec![item("强度")] };
+        let fields = TemplateFields {
+            kind: InspectionKind::Quality,
+            title: "主体质量".into(),
+            items: vec![item("强度")],
+        };
         InspectionTemplate::add(InspectionTemplateId(Uuid::nil()), fields, now()).unwrap().0
     }
 
@@ -235,7 +238,8 @@ mod tests {
         let renamed = TemplatePatch { title: Some("主体结构质量".into()), ..TemplatePatch::default() };
         let (renamed, _) = template().edit(renamed, now()).unwrap().unwrap();
         assert_eq!((renamed.number, renamed.version), (1, 2));
-        let longer = TemplatePatch { items: Some(vec![item("强度"), item("钢筋")]), ..TemplatePatch::default() };
+        let longer =
+            TemplatePatch { items: Some(vec![item("强度"), item("钢筋")]), ..TemplatePatch::default() };
         let (longer, _) = renamed.edit(longer, now()).unwrap().unwrap();
         assert_eq!((longer.number, longer.version), (2, 3));
     }

@@ -79,7 +79,10 @@ fn a_failed_item_is_told_in_words_and_an_item_that_is_not_there_is_none() {
         answer(1, ItemOutcome::Passed, ""),
     ];
     let fault = begun(&template(2)).record(answers, 2).unwrap_err();
-    assert_eq!(pointers(&fault), ["/answers/0/words", "/answers/1/item", "/answers/2/item", "/answers/3/item"]);
+    assert_eq!(
+        pointers(&fault),
+        ["/answers/0/words", "/answers/1/item", "/answers/2/item", "/answers/3/item"]
+    );
 }
 
 #[test]

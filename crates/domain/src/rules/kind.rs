@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::kinds::{
-    AccidentGrade, AmountThreshold, HourClock, LifecycleGuard, ProjectCodeFormat, RatioThreshold, RepeatDefects,
-    RiskMatrix, WorkingDayClock,
+    AccidentGrade, AmountThreshold, HourClock, LifecycleGuard, ProjectCodeFormat, RatioThreshold,
+    RepeatDefects, RiskMatrix, WorkingDayClock,
 };
 use super::{Outcome, ShapeFault, kinds, shape};
 

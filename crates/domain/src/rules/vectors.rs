@@ -4,8 +4,8 @@ use dujiang_scheduling::WorkCalendar;
 use serde_json::{Value, json};
 
 use super::kinds::{
-    AccidentGrade, AmountThreshold, HourClock, LifecycleGuard, ProjectCodeFormat, RatioThreshold, RepeatDefects,
-    RiskMatrix, WorkingDayClock,
+    AccidentGrade, AmountThreshold, HourClock, LifecycleGuard, ProjectCodeFormat, RatioThreshold,
+    RepeatDefects, RiskMatrix, WorkingDayClock,
 };
 use super::{
     FaultCode, Grounds, Kind, Outcome as _, Refusal, RuleFault, RuleRecord, ShapeFault, TestVector,

@@ -134,9 +134,8 @@ pub async fn list(
     sql.push(" ORDER BY t.kind, t.title, t.id LIMIT ").bind(page.limit.saturating_add(1));
     let rows: Vec<Model> = sql.all(source).await?;
     let rows = rows.into_iter().map(to_domain).collect::<Result<Vec<_>, _>>()?;
-    let key = |row: &InspectionTemplate| {
-        (format!("{} {}", row.fields.kind.as_str(), row.fields.title), row.id.0)
-    };
+    let key =
+        |row: &InspectionTemplate| (format!("{} {}", row.fields.kind.as_str(), row.fields.title), row.id.0);
     Ok(Page::cut(rows, page, &list, key))
 }
 

@@ -1,6 +1,7 @@
 //! Storage of oversight: risks and contingency plans, inspections and defects.
 
 pub mod contingency_plans;
+pub mod defects;
 pub mod inspection_templates;
 pub mod inspections;
 mod json;

@@ -11,9 +11,9 @@ use dujiang_domain::ids::{ContingencyActivationId, ContingencyPlanId, ProjectId,
 use dujiang_domain::input::Fields;
 use dujiang_domain::oversight::contingency_plans::{Incident, PlanContent, PlanStep};
 use dujiang_domain::rules::RuleBook;
-use dujiang_persistence::oversight::contingency_plans::{self as store, NewEntry, StepTask};
-use dujiang_persistence::oversight::Scope;
 use dujiang_persistence::Source;
+use dujiang_persistence::oversight::Scope;
+use dujiang_persistence::oversight::contingency_plans::{self as store, NewEntry, StepTask};
 use dujiang_scheduling::WorkCalendar;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -78,7 +78,8 @@ impl Lookup {
             row.activated_at.checked_add_signed(after).unwrap_or(row.activated_at)
         };
         let steps = std::mem::take(&mut content.steps).into_iter().zip(task_ids.iter().skip(1));
-        let steps = steps.map(|(step, task)| StepView { due_at: due(&step), task: tasks.remove(&task.0), step });
+        let steps =
+            steps.map(|(step, task)| StepView { due_at: due(&step), task: tasks.remove(&task.0), step });
         let steps = steps.collect();
         let incident = row.incident.clone().map(read::<Incident>).transpose()?;
         let incident = incident.map(|incident| judge(&self.book, &self.calendar, incident));

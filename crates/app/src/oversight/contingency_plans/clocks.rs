@@ -74,12 +74,18 @@ pub(super) fn judge(book: &RuleBook, calendar: &WorkCalendar, incident: Incident
     for rule in hours.iter().filter_map(|scope| book.active::<HourClock>(scope, day)) {
         if let Some(due_at) = rule.evaluate(&HourFacts { from: incident.occurred_at }, ()).due {
             let named = rules::reference(rule.citation()).into();
-            clocks.push(Clock { rule: named, message: rule.record().message.clone(), due_at, extended_due_at: None });
+            clocks.push(Clock {
+                rule: named,
+                message: rule.record().message.clone(),
+                due_at,
+                extended_due_at: None,
+            });
         }
     }
     for rule in days.iter().filter_map(|scope| book.active::<WorkingDayClock>(scope, day)) {
         if let Some(deadline) = rule.evaluate(&ClockFacts { from: day }, calendar) {
-            let end_of = |date: chrono::NaiveDate| date.succ_opt().map_or(DateTime::<Utc>::MAX_UTC, day_begins);
+            let end_of =
+                |date: chrono::NaiveDate| date.succ_opt().map_or(DateTime::<Utc>::MAX_UTC, day_begins);
             clocks.push(Clock {
                 rule: rules::reference(rule.citation()).into(),
                 message: rule.record().message.clone(),

@@ -58,9 +58,7 @@ pub(super) async fn require_links(
     }
     let strange = store::unlinked_risks(tx, fields).await?;
     faults.extend(
-        strange
-            .into_iter()
-            .map(|index| FieldFault::new(format!("/risk_ids/{index}"), Code::FieldReference)),
+        strange.into_iter().map(|index| FieldFault::new(format!("/risk_ids/{index}"), Code::FieldReference)),
     );
     if !faults.is_empty() {
         return Err(Fault::invalid(faults).into());

@@ -78,7 +78,11 @@ pub async fn versions(
     Ok(store::versions(app.database(), &permit, page).await?)
 }
 
-pub(super) async fn detail(source: &impl Source, actor: &Actor, row: PlanRow) -> Result<PlanDetail, AppError> {
+pub(super) async fn detail(
+    source: &impl Source,
+    actor: &Actor,
+    row: PlanRow,
+) -> Result<PlanDetail, AppError> {
     let id = ContingencyPlanId(row.id);
     let content = store::content_of(source, id, row.number).await?;
     let reach = actor.reach::<ReadProject>()?;

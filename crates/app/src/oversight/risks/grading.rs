@@ -125,7 +125,8 @@ impl Grading {
         };
         GradedRisk {
             level: level(RiskPlace { probability: row.probability, impact: row.impact }),
-            residual_level: residual.and_then(|(probability, impact)| level(RiskPlace { probability, impact })),
+            residual_level: residual
+                .and_then(|(probability, impact)| level(RiskPlace { probability, impact })),
             is_review_overdue: is_watched && row.review_due < self.today,
             measures: measures.into_iter().map(name).collect(),
             row,

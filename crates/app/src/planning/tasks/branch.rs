@@ -42,9 +42,10 @@ pub(crate) async fn add_branch<A: Creates<On = ProjectAccess> + Mutates>(
     }
     let (tasks, added): (Vec<Task>, Vec<Event>) = made.into_iter().unzip();
     store::insert_all(tx, permit, &mut plan, &tasks).await?;
-    let named = tasks.iter().zip(added).map(|(task, event)| {
-        event.named(format!("{} {}", plan.number(task.id), task.fields.title))
-    });
+    let named = tasks
+        .iter()
+        .zip(added)
+        .map(|(task, event)| event.named(format!("{} {}", plan.number(task.id), task.fields.title)));
     events.extend(named);
     Ok(events)
 }

@@ -13,7 +13,6 @@ use crate::input::Fields;
 use crate::planning::TaskFields;
 use crate::projects::Stamp;
 use crate::time::civil_date;
-use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Whether the plan is at work.
@@ -183,7 +182,8 @@ impl Activation {
             version: self.version.saturating_add(1),
             ..self.clone()
         };
-        let event = Event::changed(EventName::ContingencyActivationStoodDown, self, &after).because(Some(&words));
+        let event =
+            Event::changed(EventName::ContingencyActivationStoodDown, self, &after).because(Some(&words));
         Ok((after, event))
     }
 

@@ -10,7 +10,6 @@ use crate::fault::{Code, Fault, FieldFault};
 use crate::ids::{ContingencyPlanId, OrgUnitId, ProjectId, RiskId, UserId};
 use crate::input::Fields;
 use crate::projects::Stamp;
-use crate::vocabulary::vocabulary;
 
 /// The most projects, and the most risks, a plan is linked to.
 const MAX_LINKS: usize = 200;
@@ -194,7 +193,12 @@ impl ContingencyPlan {
             require_usable(&fields)?;
         }
         let number = if fields.content == self.fields.content { self.number } else { self.number + 1 };
-        Ok(Some(self.became(Self { fields, number, ..self.clone() }, EventName::ContingencyPlanChanged, None, at)))
+        Ok(Some(self.became(
+            Self { fields, number, ..self.clone() },
+            EventName::ContingencyPlanChanged,
+            None,
+            at,
+        )))
     }
 
     /// The plan is issued and can be activated from now on.

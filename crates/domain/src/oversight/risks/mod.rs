@@ -11,7 +11,7 @@ mod treatment;
 pub use changes::{ReviewWords, RiskPatch};
 pub use fields::{RiskCategory, RiskFields};
 pub use risk::{NewRisk, Risk, RiskState};
-pub use treatment::{MAX_MEASURES, Measure, TreatmentStrategy, Treatment};
+pub use treatment::{MAX_MEASURES, Measure, Treatment, TreatmentStrategy};
 
 #[cfg(test)]
 mod tests;

@@ -66,7 +66,8 @@ fn a_treatment_needs_measures_unless_the_risk_is_accepted_and_never_makes_it_wor
     let fault = risk().treat(treatment(TreatmentStrategy::Reduce, 0, (5, 3)), now()).unwrap_err();
     assert_eq!(pointers(&fault), ["/measures", "/residual_probability"]);
     assert_eq!(fault.fields[1].code, Code::RiskResidualAbove);
-    let (treated, event) = risk().treat(treatment(TreatmentStrategy::Accept, 0, (4, 3)), now()).unwrap().unwrap();
+    let (treated, event) =
+        risk().treat(treatment(TreatmentStrategy::Accept, 0, (4, 3)), now()).unwrap().unwrap();
     assert_eq!((treated.state, treated.version), (RiskState::Treated, 2));
     assert_eq!(event.after, serde_json::to_value(&treated).ok());
     assert_eq!(treated.treat(treatment(TreatmentStrategy::Accept, 0, (4, 3)), now()), Ok(None));
@@ -81,7 +82,10 @@ fn a_risk_goes_its_way_and_comes_back_only_by_being_reopened() {
     assert_eq!(again.code, Code::RiskWrongState);
     let (closed, _) = occurred.close("抢险结束", now()).unwrap();
     assert_eq!(closed.close("再关一次", now()).unwrap_err().code, Code::RiskWrongState);
-    assert_eq!(closed.edit(RiskPatch::default(), now(), |_| Ok(day(1))).unwrap_err().code, Code::RiskWrongState);
+    assert_eq!(
+        closed.edit(RiskPatch::default(), now(), |_| Ok(day(1))).unwrap_err().code,
+        Code::RiskWrongState
+    );
     let (open, _) = closed.reopen("又涨水", day(7), now()).unwrap();
     assert_eq!((open.state, open.occurred_on, open.review_due), (RiskState::Open, None, day(7)));
     assert_eq!(risk().reopen("没关过", day(7), now()).unwrap_err().code, Code::RiskWrongState);

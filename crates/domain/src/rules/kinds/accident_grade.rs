@@ -6,7 +6,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{FaultCode, Grounds, Kind, Outcome, RuleKind, ShapeFault, TypedParams};
-use crate::vocabulary::vocabulary;
 
 /// See the module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +85,11 @@ impl Kind for AccidentGrade {
 
     fn validate(params: &GradeParams) -> Result<(), ShapeFault> {
         let steps = [
-            ("/considerable", GradeFigures { deaths: 0, serious_injuries: 0, loss_fen: 0 }, params.considerable),
+            (
+                "/considerable",
+                GradeFigures { deaths: 0, serious_injuries: 0, loss_fen: 0 },
+                params.considerable,
+            ),
             ("/serious", params.considerable, params.serious),
             ("/extraordinary", params.serious, params.extraordinary),
         ];
@@ -137,7 +140,8 @@ mod tests {
     use super::*;
 
     fn params() -> GradeParams {
-        let figures = |deaths, serious_injuries, loss_fen| GradeFigures { deaths, serious_injuries, loss_fen };
+        let figures =
+            |deaths, serious_injuries, loss_fen| GradeFigures { deaths, serious_injuries, loss_fen };
         GradeParams {
             considerable: figures(3, 10, 1_000_000_000),
             serious: figures(10, 50, 5_000_000_000),
@@ -147,7 +151,8 @@ mod tests {
 
     #[test]
     fn the_figure_itself_belongs_to_the_graver_grade() {
-        let by_deaths = |deaths| AccidentGrade::evaluate(&params(), &AccidentFacts { deaths, ..Default::default() }, ());
+        let by_deaths =
+            |deaths| AccidentGrade::evaluate(&params(), &AccidentFacts { deaths, ..Default::default() }, ());
         let levels: Vec<_> = [2, 3, 9, 10, 29, 30].map(|deaths| by_deaths(deaths).level).into();
         use AccidentLevel::{Considerable, Extraordinary, Ordinary, Serious};
         assert_eq!(levels, [Ordinary, Considerable, Considerable, Serious, Serious, Extraordinary]);

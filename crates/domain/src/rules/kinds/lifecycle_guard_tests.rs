@@ -135,10 +135,11 @@ fn defects_count_from_the_severity_that_is_named() {
         Verdict::Passes => 0,
         Verdict::Refuses { missing } => missing[0].params["number"].as_u64().unwrap(),
     };
-    assert_eq!([DefectSeverity::Minor, DefectSeverity::Major, DefectSeverity::Critical].map(number), [3, 1, 1]);
-    let overdue = GuardParams {
-        needs_no_defects_overdue_from: Some(DefectSeverity::Minor),
-        ..GuardParams::default()
-    };
+    assert_eq!(
+        [DefectSeverity::Minor, DefectSeverity::Major, DefectSeverity::Critical].map(number),
+        [3, 1, 1]
+    );
+    let overdue =
+        GuardParams { needs_no_defects_overdue_from: Some(DefectSeverity::Minor), ..GuardParams::default() };
     assert_eq!(missing(&overdue, &facts), []);
 }

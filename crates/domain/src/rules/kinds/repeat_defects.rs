@@ -58,7 +58,11 @@ impl Kind for RepeatDefects {
             return Err(ShapeFault::at("/min_repeats", FaultCode::InvalidValue, "once is no repetition"));
         }
         if params.min_inspections < 1 {
-            return Err(ShapeFault::at("/min_inspections", FaultCode::InvalidValue, "at least one inspection"));
+            return Err(ShapeFault::at(
+                "/min_inspections",
+                FaultCode::InvalidValue,
+                "at least one inspection",
+            ));
         }
         Ok(())
     }

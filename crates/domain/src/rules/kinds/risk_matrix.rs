@@ -6,7 +6,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{FaultCode, Grounds, Kind, Outcome, RuleKind, ShapeFault, TypedParams};
-use crate::vocabulary::vocabulary;
 
 /// Steps of either scale.
 pub const SCALE: usize = 5;
@@ -102,7 +101,8 @@ impl Kind for RiskMatrix {
     type Outcome = Option<RiskGrade>;
 
     fn validate(params: &RiskMatrixParams) -> Result<(), ShapeFault> {
-        let fault = |pointer: String, detail: &str| Err(ShapeFault::at(&pointer, FaultCode::InvalidValue, detail));
+        let fault =
+            |pointer: String, detail: &str| Err(ShapeFault::at(&pointer, FaultCode::InvalidValue, detail));
         if params.cells.len() != SCALE {
             return fault("/cells".to_owned(), "five rows, by probability");
         }
@@ -171,7 +171,8 @@ mod tests {
 
     #[test]
     fn a_place_has_its_level_and_its_clock() {
-        let grade = |probability, impact| RiskMatrix::evaluate(&by_product(), &RiskPlace { probability, impact }, ());
+        let grade =
+            |probability, impact| RiskMatrix::evaluate(&by_product(), &RiskPlace { probability, impact }, ());
         assert_eq!(grade(5, 5), Some(RiskGrade { level: RiskLevel::Extreme, review_days: 7 }));
         assert_eq!(grade(1, 4), Some(RiskGrade { level: RiskLevel::Low, review_days: 180 }));
         for (probability, impact) in [(0, 3), (3, 6), (-1, 1), (i64::MAX, 1)] {

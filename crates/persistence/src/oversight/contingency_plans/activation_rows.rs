@@ -126,8 +126,10 @@ pub async fn step_tasks<A>(
 where
     A: Action<On = ProjectAccess>,
 {
-    let mut sql =
-        Sql::new(source, "SELECT id, wbs, is_done, progress_percent, actual_end FROM tasks WHERE project_id = ")?;
+    let mut sql = Sql::new(
+        source,
+        "SELECT id, wbs, is_done, progress_percent, actual_end FROM tasks WHERE project_id = ",
+    )?;
     sql.bind(permit.on()).push(" AND id IN ").bind_list(tasks.iter().map(|task| task.0));
     sql.all(source).await
 }

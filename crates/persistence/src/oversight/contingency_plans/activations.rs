@@ -77,7 +77,11 @@ pub async fn running(
 /// # Errors
 /// [`Code::NotFound`] for another project than the permit's; [`Code::PlanActivated`] when the plan
 /// is at work there already.
-pub async fn insert_activation<A>(tx: &Tx, permit: &Permit<A>, activation: &Activation) -> Result<(), StoreError>
+pub async fn insert_activation<A>(
+    tx: &Tx,
+    permit: &Permit<A>,
+    activation: &Activation,
+) -> Result<(), StoreError>
 where
     A: Creates<On = ProjectAccess>,
 {
@@ -172,7 +176,8 @@ fn to_row(activation: &Activation) -> Result<ActiveModel, StoreError> {
 }
 
 pub(crate) fn to_domain(row: Model) -> Result<Activation, StoreError> {
-    let incident = row.incident.map(|incident| read(incident, "contingency_activations.incident")).transpose()?;
+    let incident =
+        row.incident.map(|incident| read(incident, "contingency_activations.incident")).transpose()?;
     Ok(Activation {
         id: ContingencyActivationId(row.id),
         plan_id: ContingencyPlanId(row.plan_id),

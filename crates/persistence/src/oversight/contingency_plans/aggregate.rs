@@ -42,7 +42,10 @@ struct Party {
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is none.
-pub async fn access(source: &impl Source, id: ContingencyPlanId) -> Result<ContingencyPlanAccess, StoreError> {
+pub async fn access(
+    source: &impl Source,
+    id: ContingencyPlanId,
+) -> Result<ContingencyPlanAccess, StoreError> {
     let home: Option<Uuid> = Entity::find_by_id(id.0)
         .select_only()
         .column(Column::UnitId)
@@ -63,7 +66,8 @@ pub async fn access(source: &impl Source, id: ContingencyPlanId) -> Result<Conti
 
 /// Units and persons that have to do with the projects of a plan.
 async fn parties(source: &impl Source, id: ContingencyPlanId) -> Result<Vec<Party>, StoreError> {
-    const OF: &str = " FROM contingency_plan_projects l JOIN projects p ON p.id = l.project_id WHERE l.plan_id = ";
+    const OF: &str =
+        " FROM contingency_plan_projects l JOIN projects p ON p.id = l.project_id WHERE l.plan_id = ";
     let mut sql = Sql::new(source, "SELECT p.unit_id, p.in_charge_id AS person_id")?;
     sql.push(OF).bind(id.0);
     sql.push(" UNION ALL SELECT p.unit_id, p.responsible_leader_id").push(OF).bind(id.0);
@@ -138,7 +142,10 @@ where
             .filter(projects::Column::PlanId.eq(after.id.0))
             .exec(tx.connection())
             .await?;
-        risks::Entity::delete_many().filter(risks::Column::PlanId.eq(after.id.0)).exec(tx.connection()).await?;
+        risks::Entity::delete_many()
+            .filter(risks::Column::PlanId.eq(after.id.0))
+            .exec(tx.connection())
+            .await?;
         link(tx, after).await?;
     }
     Ok(())

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use dujiang_domain::access::{
-    Action, ContingencyPlanAccess, Creates, Permit, Reach, ReadContingencyPlan, ReadProject, UnitAccess, UnitScope,
+    Action, ContingencyPlanAccess, Creates, Permit, Reach, ReadContingencyPlan, ReadProject, UnitAccess,
+    UnitScope,
 };
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{ContingencyPlanId, OrgUnitId, ProjectId, RiskId};
@@ -123,7 +124,11 @@ fn narrow(sql: &mut Sql, filter: &PlanFilter) {
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is none, or not the permit's.
-pub async fn view<A>(source: &impl Source, permit: &Permit<A>, id: ContingencyPlanId) -> Result<PlanRow, StoreError>
+pub async fn view<A>(
+    source: &impl Source,
+    permit: &Permit<A>,
+    id: ContingencyPlanId,
+) -> Result<PlanRow, StoreError>
 where
     A: Action<On = ContingencyPlanAccess>,
 {
@@ -135,7 +140,11 @@ where
 ///
 /// # Errors
 /// [`Code::NotFound`] for another unit than the permit's.
-pub async fn view_drafted<A>(tx: &Tx, permit: &Permit<A>, plan: &ContingencyPlan) -> Result<PlanRow, StoreError>
+pub async fn view_drafted<A>(
+    tx: &Tx,
+    permit: &Permit<A>,
+    plan: &ContingencyPlan,
+) -> Result<PlanRow, StoreError>
 where
     A: Creates<On = UnitAccess>,
 {

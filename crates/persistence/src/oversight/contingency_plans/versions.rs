@@ -81,4 +81,3 @@ pub async fn versions(
     let rows: Vec<VersionRow> = sql.all(source).await?;
     Ok(Page::cut(rows, page, &list, |row| (row.number.to_string(), Uuid::nil())))
 }
-

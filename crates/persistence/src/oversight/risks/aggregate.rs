@@ -51,7 +51,8 @@ struct Number {
 /// # Errors
 /// When the database fails.
 pub async fn next_number(tx: &Tx, project: ProjectId) -> Result<i64, StoreError> {
-    let mut sql = Sql::new(tx, "SELECT COALESCE(MAX(number), 0) + 1 AS number FROM risks WHERE project_id = ")?;
+    let mut sql =
+        Sql::new(tx, "SELECT COALESCE(MAX(number), 0) + 1 AS number FROM risks WHERE project_id = ")?;
     sql.bind(project.0);
     Ok(sql.one::<Number>(tx).await?.map_or(1, |row| row.number))
 }
