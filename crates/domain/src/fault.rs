@@ -111,6 +111,8 @@ codes! {
     Internal = "server.internal" @ Internal;
     /// The database does not answer or the disk is full; nothing was saved.
     Unavailable = "server.unavailable" @ Unavailable;
+    /// This machine has no font with Chinese characters, so no PDF can be made.
+    PrintNoFont = "print.no_font" @ Unavailable;
 
     /// A field that must be there is missing.
     FieldRequired = "field.required" @ Invalid;

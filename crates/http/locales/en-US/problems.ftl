@@ -17,6 +17,7 @@ route-method = This address does not support that method.
 request-rate_limited = Too many requests. Try again in { $seconds } seconds.
 server-internal = Something failed on our side; nothing was saved. Try again later, and tell your administrator the request number if it happens again.
 server-unavailable = The system cannot save at the moment; nothing was changed. Try again later.
+print-no_font = The server has no font with Chinese characters, so it cannot make PDF files. Ask the operator to install one (Debian: fonts-noto-cjk) or to name a file in documents.font. Excel exports work without it.
 field-required = This field is required.
 field-unknown = This field is not known.
 field-type = This field has the wrong type.

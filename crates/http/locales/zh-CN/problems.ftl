@@ -17,6 +17,7 @@ route-method = 这个地址不支持该操作。
 request-rate_limited = 请求过于频繁，请在 { $seconds } 秒后重试。
 server-internal = 系统出错，未保存任何内容。请稍后重试；如仍出错，请把请求编号告知管理员。
 server-unavailable = 系统暂时无法保存，未作任何改动。请稍后重试。
+print-no_font = 服务器没有中文字体，无法生成 PDF。请运维人员安装字体（Debian：fonts-noto-cjk）或在 documents.font 中指定字体文件。导出 Excel 不受影响。
 field-required = 此项必填。
 field-unknown = 不认识这一项。
 field-type = 此项类型不对。
