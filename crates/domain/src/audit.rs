@@ -64,6 +64,8 @@ words! {
         CalendarYear = "calendar_year",
         Rule = "rule",
         Platform = "platform",
+        Alert = "alert",
+        NotificationPreferences = "notification_preferences",
     }
 }
 
@@ -145,6 +147,18 @@ words! {
         RuleReinstated = "rule.reinstated",
         PlatformSetUp = "platform.set_up",
         DemonstrationLoaded = "platform.demonstration_loaded",
+        AlertRaised = "alert.raised",
+        AlertReopened = "alert.reopened",
+        AlertAcknowledged = "alert.acknowledged",
+        AlertAssigned = "alert.assigned",
+        AlertActed = "alert.acted",
+        AlertResolved = "alert.resolved",
+        AlertCleared = "alert.cleared",
+        AlertEscalated = "alert.escalated",
+        AlertSupervised = "alert.supervised",
+        AlertRescheduled = "alert.rescheduled",
+        RulesRunRequested = "rules.run_requested",
+        NotificationPreferencesChanged = "notification_preferences.changed",
     }
 }
 

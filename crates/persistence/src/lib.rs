@@ -16,6 +16,8 @@ pub mod idempotency;
 pub mod identity;
 pub mod integration;
 pub mod jobs;
+pub mod notifications;
+pub mod oversight;
 pub mod page;
 pub mod planning;
 pub mod projects;

@@ -25,7 +25,9 @@ impl SubjectKind {
             | Self::SavedView
             | Self::Import
             | Self::ImportTemplate
-            | Self::Export => true,
+            | Self::Export
+            | Self::Alert
+            | Self::NotificationPreferences => true,
             Self::OrgUnit
             | Self::User
             | Self::Grant
