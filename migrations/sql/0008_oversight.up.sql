@@ -123,8 +123,9 @@ CREATE INDEX ix_notifications_unread ON notifications (person_id, id) WHERE read
 CREATE INDEX ix_notifications_held ON notifications (person_id, id) WHERE is_held = TRUE AND digest_id IS NULL;
 CREATE INDEX ix_notifications_digest ON notifications (digest_id, id);
 
+-- One row per person who said anything; its key is the person.
 CREATE TABLE notification_preferences (
-    person_id {uuid} NOT NULL CONSTRAINT pk_notification_preferences PRIMARY KEY
+    id {uuid} NOT NULL CONSTRAINT pk_notification_preferences PRIMARY KEY
         CONSTRAINT fk_notification_preferences_person REFERENCES users (id),
     kinds {json} NOT NULL,
     version {bigint} NOT NULL

@@ -6,3 +6,6 @@
 pub mod milestones;
 pub mod mine;
 pub mod tasks;
+mod watch;
+
+pub(crate) use watch::{OpenMilestone, PlanFacts, plan_facts};

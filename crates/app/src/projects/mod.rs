@@ -13,6 +13,7 @@ mod references;
 mod register;
 mod summary;
 mod timeline;
+mod watch;
 
 pub use command::{ProjectCommand, command};
 pub use create::{CreateProject, create};
@@ -25,3 +26,4 @@ pub use record::{RecordProject, Recorded, RecordedProject, objections_of, record
 pub use register::{RegisterQuery, count_by_state, get, list, list_in, total};
 pub use summary::{Summary, summary};
 pub use timeline::{TimelineEntry, timeline};
+pub(crate) use watch::{Watched, put_light, to_watch, watched};

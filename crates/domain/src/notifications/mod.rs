@@ -15,4 +15,4 @@ mod kind;
 mod notices;
 
 pub use kind::{Delivery, NotificationKind, Preferences};
-pub use notices::{Audience, Happening, Notice, notices};
+pub use notices::{Audience, Happening, NOTIFYING, Notice, notices};

@@ -32,8 +32,10 @@ pub struct Happening {
 /// Whom a notice concerns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Audience {
-    /// This person.
+    /// Whom the thing itself names: he sees it as such, wherever it is.
     Person(UserId),
+    /// This person, if he may see the project.
+    Reader(UserId),
     /// The person in charge, the responsible leader and whoever handed the project in.
     Named,
     /// Whoever holds this permission over the project.
@@ -50,6 +52,18 @@ pub struct Notice {
     /// Whom it concerns.
     pub audience: Audience,
 }
+
+/// The events that give something to tell.
+pub const NOTIFYING: &[EventName] = &[
+    EventName::AlertRaised,
+    EventName::AlertReopened,
+    EventName::AlertAssigned,
+    EventName::AlertEscalated,
+    EventName::AlertSupervised,
+    EventName::TaskAdded,
+    EventName::TaskChanged,
+    EventName::ProjectMoved,
+];
 
 /// What an event gives to tell, and whom.
 pub fn notices(event: &Happening) -> Vec<Notice> {
@@ -82,7 +96,10 @@ pub fn notices(event: &Happening) -> Vec<Notice> {
 
 impl Notice {
     fn is_to(&self, person: Option<UserId>) -> bool {
-        matches!((&self.audience, person), (Audience::Person(to), Some(actor)) if *to == actor)
+        match (&self.audience, person) {
+            (Audience::Person(to) | Audience::Reader(to), Some(actor)) => *to == actor,
+            _ => false,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use dujiang_domain::access::{Creates, Permit, Personal};
 use dujiang_domain::ids::{NotificationId, ProjectId, UserId};
 use dujiang_domain::notifications::NotificationKind;
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use uuid::Uuid;
 

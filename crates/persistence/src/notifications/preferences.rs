@@ -30,7 +30,7 @@ pub async fn many_preferences(
     persons: &[UserId],
 ) -> Result<BTreeMap<UserId, Preferences>, StoreError> {
     let rows = Entity::find()
-        .filter(Column::PersonId.is_in(persons.iter().map(|id| id.0)))
+        .filter(Column::Id.is_in(persons.iter().map(|id| id.0)))
         .all(source.connection())
         .await?;
     let found = rows.into_iter().map(to_domain).collect::<Result<Vec<_>, _>>()?;
@@ -54,20 +54,20 @@ where
     let kinds = serde_json::to_value(&after.kinds)
         .map_err(|_| StoreError::Unreadable("notification_preferences.kinds"))?;
     let row = ActiveModel {
-        person_id: Set(after.person_id.0),
+        id: Set(after.person_id.0),
         kinds: Set(kinds),
         version: Set(after.version),
     };
     if after.version == 1 {
         let added = Entity::insert(row)
-            .on_conflict(OnConflict::column(Column::PersonId).do_nothing().to_owned())
+            .on_conflict(OnConflict::column(Column::Id).do_nothing().to_owned())
             .exec_without_returning(tx.connection())
             .await?;
         return StoreError::unless_replaced(added);
     }
     let saved = Entity::update_many()
         .set(row)
-        .filter(Column::PersonId.eq(after.person_id.0))
+        .filter(Column::Id.eq(after.person_id.0))
         .filter(Column::Version.eq(after.version.saturating_sub(1)))
         .exec(tx.connection())
         .await?;
@@ -77,5 +77,5 @@ where
 pub(crate) fn to_domain(row: Model) -> Result<Preferences, StoreError> {
     let kinds = serde_json::from_value(row.kinds)
         .map_err(|_| StoreError::Unreadable("notification_preferences.kinds"))?;
-    Ok(Preferences { person_id: UserId(row.person_id), kinds, version: row.version })
+    Ok(Preferences { person_id: UserId(row.id), kinds, version: row.version })
 }

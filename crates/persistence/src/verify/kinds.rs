@@ -13,6 +13,8 @@ use crate::error::StoreError;
 use crate::identity::{grants, roles, units, users};
 use crate::integration::imports::{aggregate as imports, templates};
 use crate::integration::{exports, saved_views};
+use crate::notifications;
+use crate::oversight::alerts;
 use crate::planning::{milestones, tasks};
 use crate::projects::{self, participants};
 use crate::reference::{calendar, categories};
@@ -80,6 +82,9 @@ kinds! {
     Import, "imports", Wrong,
         rows::<entities::imports::Entity, _>, |row| imports::to_domain(row).map(|(import, _)| import);
     Export, "exports", Wrong, rows::<entities::exports::Entity, _>, exports::to_domain;
+    Alert, "alerts", Wrong, rows::<entities::alerts::Entity, _>, alerts::to_domain;
+    NotificationPreferences, "notification_preferences", Wrong,
+        rows::<entities::notification_preferences::Entity, _>, notifications::to_domain;
     CalendarYear, "calendar_years", AsShipped, rows::<entities::calendar_years::Entity, _>, calendar::to_domain;
 }
 

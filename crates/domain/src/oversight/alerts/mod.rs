@@ -22,6 +22,7 @@ mod alert;
 mod evaluate;
 mod facts;
 mod handle;
+mod run;
 mod settle;
 mod state;
 mod watch;
@@ -33,6 +34,7 @@ pub use facts::{
     YearFacts, year_thing,
 };
 pub use handle::AlertCommand;
+pub use run::RulesRun;
 pub use settle::{Settled, settle};
 pub use state::{AlertState, Closing, Level};
 pub use watch::{Day, light_of};

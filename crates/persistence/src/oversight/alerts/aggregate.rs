@@ -29,6 +29,20 @@ pub async fn project_of(source: &impl Source, id: AlertId) -> Result<ProjectId, 
     found.map(ProjectId).ok_or_else(|| Fault::new(Code::NotFound).into())
 }
 
+/// Who has an alert in his hands: holder and supervisor.
+///
+/// # Errors
+/// When the database fails.
+pub async fn people_of(source: &impl Source, id: AlertId) -> Result<Vec<UserId>, StoreError> {
+    let found: Option<(Option<Uuid>, Option<Uuid>)> = Entity::find_by_id(id.0)
+        .select_only()
+        .columns([Column::HolderId, Column::SupervisorId])
+        .into_tuple()
+        .one(source.connection())
+        .await?;
+    Ok(found.into_iter().flat_map(|(holder, supervisor)| [holder, supervisor]).flatten().map(UserId).collect())
+}
+
 /// Loads an alert to change it.
 ///
 /// # Errors

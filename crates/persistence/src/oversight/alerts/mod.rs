@@ -6,7 +6,7 @@ mod many;
 mod pulses;
 
 pub(crate) use aggregate::to_domain;
-pub use aggregate::{get_for_update, project_of, save};
+pub use aggregate::{get_for_update, people_of, project_of, save};
 pub use list::{
     AlertCounts, AlertFilter, AlertRow, AlertSort, list, list_of_project, total, view, count_by_light,
 };
