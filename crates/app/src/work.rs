@@ -2,6 +2,8 @@
 //! the use cases.
 
 use chrono::NaiveTime;
+use dujiang_domain::access::ProjectAccess;
+use dujiang_domain::ids::ProjectId;
 use dujiang_domain::jobs::JobKind;
 use tokio::sync::watch;
 
@@ -9,7 +11,7 @@ use crate::integration::{exports, imports};
 use crate::jobs::schedule::Daily;
 use crate::jobs::{JobEnd, RunningJob, follow, schedule};
 use crate::oversight::alerts;
-use crate::{App, AppError, notifications};
+use crate::{App, AppError, notifications, projects};
 
 /// What runs every day. The rules run when the civil day is young, the digests before people come to work.
 const DAILY: &[Daily] = &[
@@ -27,8 +29,19 @@ const fn at(hour: u32, minute: u32) -> NaiveTime {
 /// Follows the log, one follower beside the other, and looks at the clock, until told to stop.
 pub async fn react(app: App, stop: watch::Receiver<bool>) {
     let evaluating = follow::run(alerts::FOLLOWER, stop.clone(), async || alerts::follow(&app).await);
-    let telling = follow::run(notifications::FOLLOWER, stop.clone(), async || notifications::follow(&app).await);
+    let telling = follow::run(notifications::FOLLOWER, stop.clone(), async || {
+        notifications::follow(&app, async |project| access_of(&app, project).await).await
+    });
     tokio::join!(evaluating, telling, schedule::run(app.clone(), DAILY, stop.clone()));
+}
+
+/// What permissions need to know of a project; nothing of one that is gone.
+async fn access_of(app: &App, project: ProjectId) -> Result<Option<ProjectAccess>, AppError> {
+    match projects::access(app.database(), project).await.map_err(AppError::from) {
+        Ok(access) => Ok(Some(access)),
+        Err(AppError::Refused(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Puts in what is due today; for those who wind the clock themselves.

@@ -15,7 +15,7 @@ use dujiang_persistence::notifications::{self as store, Delivered};
 
 use crate::identity::audience::{who_hold_role, who_may, who_see};
 use crate::jobs::follow::{Span, step, watcher};
-use crate::{App, AppError, projects};
+use crate::{App, AppError};
 
 /// The name of this follower's place in the log.
 pub(crate) const FOLLOWER: &str = "notifications";
@@ -24,39 +24,46 @@ pub(crate) const FOLLOWER: &str = "notifications";
 /// that stood still for days.
 const STALE: TimeDelta = TimeDelta::days(3);
 
-/// One step along the log; false when there was nothing new.
+/// One step along the log; false when there was nothing new. `access_of` tells what permissions need to know
+/// of a project, nothing of one that is gone.
 ///
 /// # Errors
 /// When the database fails; the events then wait.
-pub(crate) async fn follow(app: &App) -> Result<bool, AppError> {
-    step(app, FOLLOWER, async |tx, span| react(app, tx, span).await).await
+pub(crate) async fn follow<F>(app: &App, access_of: F) -> Result<bool, AppError>
+where
+    F: AsyncFn(ProjectId) -> Result<Option<ProjectAccess>, AppError>,
+{
+    step(app, FOLLOWER, async |tx, span| react(app, tx, span, &access_of).await).await
 }
 
-async fn react(app: &App, tx: &Tx, span: Span) -> Result<Vec<Event>, AppError> {
+async fn react<F>(app: &App, tx: &Tx, span: Span, access_of: &F) -> Result<Vec<Event>, AppError>
+where
+    F: AsyncFn(ProjectId) -> Result<Option<ProjectAccess>, AppError>,
+{
     for event in reactions::sealed(tx, span, NOTIFYING).await? {
         if event.occurred_at + STALE > tx.now() {
-            tell(app, tx, event).await?;
+            let Some(project) = event.project_id.map(ProjectId) else { continue };
+            // A project that was taken back since has nobody to be told.
+            let Some(access) = access_of(project).await? else { continue };
+            tell(app, tx, &event, &access).await?;
         }
     }
     Ok(Vec::new())
 }
 
 /// Tells everybody whom one event concerns.
-async fn tell(app: &App, tx: &Tx, event: SealedEvent) -> Result<(), AppError> {
-    let Some(happening) = happening(&event) else { return Ok(()) };
-    let Some(project) = happening.project else { return Ok(()) };
-    // A project that was taken back since has nobody to be told.
-    let Ok(access) = projects::access(app.database(), project).await else { return Ok(()) };
+async fn tell(app: &App, tx: &Tx, event: &SealedEvent, access: &ProjectAccess) -> Result<(), AppError> {
+    let Some(happening) = happening(event) else { return Ok(()) };
     let mut told = BTreeSet::new();
     for notice in notices(&happening) {
-        let people = audience(app, &access, &notice).await?;
+        let people = audience(app, access, &notice).await?;
         let people: Vec<UserId> = people.into_iter().filter(|id| happening.actor != Some(*id)).collect();
         let preferences = store::many_preferences(tx, &people).await?;
         for person in people {
             let wish = preferences.get(&person).cloned().unwrap_or(Preferences::untouched(person));
             let way = wish.of(notice.kind);
             if way != Delivery::Off && told.insert((person, notice.kind)) {
-                deliver(tx, &event, &notice, (person, way)).await?;
+                deliver(tx, event, &notice, (person, way)).await?;
             }
         }
     }

@@ -7,14 +7,17 @@ use super::operations;
 
 /// Every group there is, in alphabetical order.
 const TAGS: &[(&str, &str)] = &[
+    ("alerts", "What the rules that watch found 预警, and what people do about it."),
     ("audit", "Who did what, when and from where 审计."),
     ("auth", "Signing in and out, passwords, and who one is."),
     ("calendar", "Working days, holidays and made-up days 节假日与调休, and deadlines."),
     ("documents", "Papers of a project and their versions."),
     ("exports", "Taking lists out."),
+    ("home", "The home page: every number with the list behind it."),
     ("imports", "Bringing registers in."),
     ("milestones", "Key milestones 关键节点."),
     ("my work", "What waits for the caller."),
+    ("notifications", "What the caller is told 通知, and how he wants it."),
     ("organisation", "The tree of units 单位, and the names of colleagues."),
     ("participants", "Units that take part in a project 参与单位."),
     ("people", "Picking colleagues."),

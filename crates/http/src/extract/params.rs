@@ -87,7 +87,9 @@ path_ids!(
     ImportTemplateId,
     ExportId,
     EventId,
-    JobId
+    JobId,
+    AlertId,
+    NotificationId
 );
 
 impl<A: PathId> FromPath for A {
