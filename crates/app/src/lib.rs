@@ -9,6 +9,7 @@ pub mod audit;
 pub mod bulk;
 mod call;
 mod error;
+pub mod field;
 pub mod files;
 mod fresh;
 pub mod gauges;

@@ -360,6 +360,52 @@ codes! {
     FileAmbiguous = "files.content.ambiguous" @ Invalid;
     /// The file carries a known harmful pattern or macros.
     FileHarmful = "files.content.harmful" @ Invalid;
+    /// The bytes are not those that were announced.
+    FileDigest = "files.content.digest_differs" @ Invalid;
+    /// The identifier was used for another file.
+    UploadTaken = "files.upload.id_taken" @ Conflict;
+    /// The piece does not go on where the bytes end; `offset` says where that is.
+    UploadOffset = "files.upload.offset" @ Conflict;
+    /// The request does not say where its piece belongs.
+    UploadOffsetRequired = "files.upload.offset_required" @ Unreadable;
+    /// Too many files of the same person wait to be sent or used.
+    UploadTooMany = "files.upload.too_many" @ Conflict;
+    /// The photo is not there, not yet complete, of another person, or shown elsewhere already.
+    PhotoUnknown = "files.photo.unknown" @ Invalid;
+    /// More photos than a thing may have.
+    PhotoTooMany = "files.photo.too_many" @ Invalid;
+
+    // Field.
+    /// The identifier was used for another report.
+    ReportTaken = "field.report.id_taken" @ Conflict;
+    /// The report says nothing: no figure, no words, no photo.
+    ReportEmpty = "field.report.empty" @ Invalid;
+    /// A problem or a stop needs words.
+    ReportWordsRequired = "field.report.words_required" @ Invalid;
+    /// A report is about one task or one milestone.
+    ReportSubject = "field.report.subject" @ Invalid;
+    /// In the present state of the project nothing is reported.
+    ReportProjectClosed = "field.report.project_closed" @ Conflict;
+    /// The review of the report is over, or has not come that far.
+    ReportNotInState = "field.report.not_in_state" @ Conflict;
+    /// The milestone was confirmed, or waits for its second person.
+    ConfirmationExists = "field.confirmation.exists" @ Conflict;
+    /// Nothing waits for a second person.
+    ConfirmationNotWaiting = "field.confirmation.not_waiting" @ Conflict;
+    /// The evidence that the rule asks for is not complete.
+    ConfirmationEvidence = "field.confirmation.evidence" @ Invalid;
+    /// Too few photos. Figures: `required`, `present`.
+    ConfirmationPhotos = "field.confirmation.photos_required" @ Invalid;
+    /// The day on which it was reached lies in the future.
+    ConfirmationFuture = "field.confirmation.in_the_future" @ Invalid;
+    /// The brief has gone out and stays as it is.
+    BriefSent = "field.brief.sent" @ Conflict;
+    /// There is a brief of this project and day already.
+    BriefExists = "field.brief.exists" @ Conflict;
+    /// Nothing happened on that day: no brief is needed.
+    BriefEmpty = "field.brief.nothing_happened" @ Conflict;
+    /// The day is not over or not even begun.
+    BriefFuture = "field.brief.in_the_future" @ Invalid;
 
     /// The version of the document has its content already.
     DocumentVersionComplete = "project.document.version_complete" @ Conflict;

@@ -58,6 +58,16 @@ ids! {
     ImportTemplateId;
     /// One export to a file.
     ExportId;
+    /// A file on its way in, under the identifier that its sender chose.
+    UploadId;
+    /// A photo that a thing shows; the identifier of its upload.
+    PhotoId;
+    /// 进度填报, under the identifier that the phone chose.
+    ProgressReportId;
+    /// 关键节点确认.
+    MilestoneConfirmationId;
+    /// 每日简报.
+    DailyBriefId;
     /// An audit event.
     EventId;
     /// A background job.

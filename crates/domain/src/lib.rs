@@ -5,8 +5,10 @@
 
 pub mod access;
 pub mod audit;
+pub mod capture;
 pub mod change;
 pub mod fault;
+pub mod field;
 pub mod files;
 pub mod identity;
 pub mod ids;

@@ -11,6 +11,8 @@ mod docs;
 mod document;
 mod extract;
 mod fallback;
+mod field;
+mod files;
 mod headers;
 mod identity;
 mod integration;

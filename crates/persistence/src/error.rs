@@ -81,6 +81,12 @@ fn refusal(constraint: &str) -> Option<Fault> {
             ("/unit_id", Code::ParticipantUnitTaken)
         }
         "uq_participants_lead" | "project_participants.project_id" => ("/role", Code::ParticipantLeadTaken),
+        "pk_uploads" | "uploads.id" => ("", Code::UploadTaken),
+        "pk_progress_reports" | "progress_reports.id" => ("", Code::ReportTaken),
+        "uq_milestone_confirmations" | "milestone_confirmations.milestone_id" => {
+            ("", Code::ConfirmationExists)
+        }
+        "uq_daily_briefs" | "daily_briefs.project_id, daily_briefs.day" => ("", Code::BriefExists),
         "uq_saved_views" | "saved_views.owner_id, saved_views.page, saved_views.name" => {
             ("/name", Code::SavedViewNameTaken)
         }

@@ -1361,6 +1361,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a photo.
+         * @description Its bytes are sent to `PUT /uploads/{id}`. Announcing the same file again, with whatever key, answers how far it is.
+         */
+        post: operations["announce_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a file of one's own is.
+         * @description How far a file of one's own is.
+         */
+        get: operations["get_upload"];
+        /**
+         * Send a piece of an announced file: at most 4 MiB that begin where the bytes end.
+         * @description A piece that begins elsewhere is refused with 409 and the right place in `Upload-Offset`; nothing is ever written
+         *     twice. The last piece makes the file complete, once its digest is the announced one and its bytes are a photo:
+         *     otherwise the file begins anew at 0. Whatever is sent to a complete file is answered with the file as it is.
+         */
+        put: operations["send_upload_piece"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The photos of a project, the latest captured first.
+         * @description The photos of a project, the latest captured first.
+         */
+        get: operations["list_project_photos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo for the screen: a JPEG made anew from its pixels, without anything that the camera wrote into the file.
+         * @description A photo for the screen: a JPEG made anew from its pixels, without anything that the camera wrote into the file.
+         */
+        get: operations["show_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo as it was captured, as a file to be saved, with all that the camera wrote into it. It is put on record.
+         * @description A photo as it was captured, as a file to be saved, with all that the camera wrote into it. It is put on record.
+         */
+        get: operations["download_original_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -2333,6 +2439,41 @@ export interface components {
              * @example 52344
              */
             size: number;
+        };
+        /** @description A photo to send. Its bytes follow in one or many pieces. */
+        AnnounceUpload: {
+            /**
+             * Format: uuid
+             * @description Identifier, chosen by the sender: the same one with the same content may be announced again, with another
+             *     content it is a conflict.
+             * @example 0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b11
+             */
+            id: string;
+            /** @description What for. */
+            purpose: components["schemas"]["UploadPurposeWord"];
+            /**
+             * @description Name of the file: jpg, jpeg, png or webp.
+             * @example 现场.jpg
+             */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description Its size in bytes.
+             * @example 348211
+             */
+            size: number;
+            /**
+             * @description SHA-256 of its bytes in lower-case hex.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description When it was captured, by the clock and in the time zone of the device.
+             * @example 2026-05-06T09:30:00+08:00
+             */
+            captured_at?: string | null;
+            position?: components["schemas"]["SaidPosition"] | null;
         };
         /** @description Where to send the content of a version. */
         AnnouncedDocumentVersion: {
@@ -4333,6 +4474,87 @@ export interface components {
             /** @description Name of the person's unit. */
             unit_name: string;
         };
+        /** @description A page of photos. */
+        PhotoPage: {
+            /** @description The photos, the latest captured first. */
+            items: components["schemas"]["PhotoView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A photo that a thing of a project shows. */
+        PhotoView: {
+            /**
+             * Format: uuid
+             * @description Identifier, for `/photos/{id}`.
+             */
+            id: string;
+            /**
+             * @description What sort of thing shows it.
+             * @example progress_report
+             */
+            subject_kind: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            subject_id: string;
+            /**
+             * Format: uuid
+             * @description The task that the thing is about.
+             */
+            task_id: string | null;
+            /** @description What it was sent for. */
+            purpose: components["schemas"]["UploadPurposeWord"];
+            /**
+             * @description Name of its file.
+             * @example 现场.jpg
+             */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description Pixels across, as people see it.
+             */
+            width: number;
+            /**
+             * Format: int64
+             * @description Pixels down.
+             */
+            height: number;
+            /**
+             * Format: date-time
+             * @description When it was captured, in the time zone of the device.
+             */
+            captured_at: string;
+            position: components["schemas"]["PositionView"] | null;
+            /**
+             * Format: date-time
+             * @description When it arrived with its thing.
+             */
+            created_at: string;
+            /** @description Who sent it. */
+            created_by: components["schemas"]["ActorRef"];
+        };
+        /** @description Where something was captured (WGS 84), kept to a thousandth of a degree, some 100 m, unless safety needs more. */
+        PositionView: {
+            /**
+             * Format: double
+             * @description Degrees, north positive.
+             * @example 30.998
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @description Degrees, east positive.
+             * @example 103.612
+             */
+            longitude: number;
+            /**
+             * Format: int64
+             * @description Radius of accuracy in metres.
+             * @example 100
+             */
+            accuracy_metres: number;
+        };
         /** @description Why a request was refused (RFC 9457). */
         Problem: {
             /**
@@ -4884,6 +5106,27 @@ export interface components {
              */
             version: number;
         };
+        /** @description Where something was captured, as the device says it (WGS 84). */
+        SaidPosition: {
+            /**
+             * Format: double
+             * @description Degrees, north positive.
+             * @example 30.998
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @description Degrees, east positive.
+             * @example 103.612
+             */
+            longitude: number;
+            /**
+             * Format: double
+             * @description Radius of accuracy in metres.
+             * @example 12
+             */
+            accuracy_metres: number;
+        };
         /** @description The table of a year, whole. */
         SaveCalendarBody: {
             /**
@@ -5271,6 +5514,46 @@ export interface components {
              * @example 安澜县交通运输局
              */
             name: string;
+        };
+        /**
+         * @description What a file is sent for.
+         * @enum {string}
+         */
+        UploadPurposeWord: "photo" | "safety_photo" | "plan_picture";
+        /**
+         * @description How far a file is.
+         * @enum {string}
+         */
+        UploadStateWord: "receiving" | "complete" | "claimed";
+        /** @description A file on its way in. */
+        UploadView: {
+            /**
+             * Format: uuid
+             * @description Identifier; that of the photo once a thing shows it.
+             */
+            id: string;
+            /** @description What for. */
+            purpose: components["schemas"]["UploadPurposeWord"];
+            /** @description Name of the file. */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description Its size in bytes.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Where the next piece begins; the same as `size` when every byte is there. While `state` is `receiving` then,
+             *     an empty piece there makes it complete.
+             */
+            offset: number;
+            /** @description How far it is. */
+            state: components["schemas"]["UploadStateWord"];
+            /**
+             * Format: date-time
+             * @description When it is cleared away unless a thing claims it.
+             */
+            expires_at: string;
         };
         /** @description Why an account is disabled, enabled or unlocked. */
         UserCommandBody: {
@@ -9205,6 +9488,254 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyMilestonePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    announce_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceUpload"];
+            };
+        };
+        responses: {
+            /** @description The upload */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Upload-Offset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The upload */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Upload-Offset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_upload_piece: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Where the piece begins
+                 * @example 0
+                 */
+                "Upload-Offset": number;
+            };
+            path: {
+                /** @description The upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The piece */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The upload */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Upload-Offset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_photos: {
+        parameters: {
+            query?: {
+                /** @description Of this task. */
+                task_id?: string;
+                /** @description Of this sort of thing. */
+                subject_kind?: "progress_report" | "milestone_confirmation" | "inspection" | "defect";
+                /** @description Captured on this day or later. */
+                from?: string;
+                /** @description Captured on this day or earlier. */
+                to?: string;
+                /** @description Only those that know where they were captured, for the map. */
+                with_position?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of photos */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_photo: {
+        parameters: {
+            query?: {
+                /** @description How large. */
+                size?: ("thumb" | "view") & unknown;
+            };
+            header?: never;
+            path: {
+                /** @description The photo */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description The picture with the digest of `If-None-Match` is the one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_original_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The photo */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, with its own media type */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["Unreadable"];

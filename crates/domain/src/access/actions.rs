@@ -113,6 +113,20 @@ actions! {
     /// 重新启用.
     ReopenProject on ProjectAccess = "project.reopen" home four_eyes mutates;
 
+    // Field.
+    /// Report how far a task is 进度填报.
+    ReportProgress on ProjectAccess = "report.submit" shared alone mutates creates;
+    /// Ask for completion of a report or accept it; never one's own.
+    ReviewReport on ProjectAccess = "report.review" shared four_eyes mutates;
+    /// Confirm that a milestone was reached 关键节点确认.
+    ConfirmMilestone on ProjectAccess = "milestone.confirm" shared alone mutates creates;
+    /// Look a second time at a confirmation; never at one's own.
+    CountersignMilestone on ProjectAccess = "milestone.countersign" shared four_eyes mutates;
+    /// Edit and send the brief of a day 每日简报.
+    SendBrief on ProjectAccess = "brief.send" shared alone mutates creates;
+    /// Take out a photo as it was captured, with all that the camera wrote into it.
+    ReadOriginalPhoto on ProjectAccess = "photo.original" home alone;
+
     // Tables in and out.
     /// Bring a register of a unit into the house.
     ImportProjects on UnitAccess = "project.import" home alone creates;

@@ -22,6 +22,11 @@ impl SubjectKind {
             | Self::Task
             | Self::Milestone
             | Self::Document
+            | Self::Upload
+            | Self::Photo
+            | Self::ProgressReport
+            | Self::MilestoneConfirmation
+            | Self::DailyBrief
             | Self::SavedView
             | Self::Import
             | Self::ImportTemplate

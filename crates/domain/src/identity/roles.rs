@@ -72,15 +72,18 @@ macro_rules! roles {
 roles! {
     clerk, "经办人", Business, "起草和维护本单位项目，导入台账，归集资料":
         ReadProject CreateProject RecordProject EditProject ManageParticipants FileDocument PlanProject
-        UpdateProgress SubmitProject ImportProjects ExportProjects HandleAlert;
+        UpdateProgress SubmitProject ImportProjects ExportProjects
+        ReportProgress ConfirmMilestone SendBrief HandleAlert;
     project_manager, "项目负责人", Business, "编制计划，组织实施，跟踪进度":
         ReadProject EditProject ManageParticipants FileDocument PlanProject UpdateProgress
         StartProject SuspendProject ResumeProject ArchiveProject ExportProjects
+        ReportProgress ReviewReport ConfirmMilestone CountersignMilestone SendBrief ReadOriginalPhoto
         HandleAlert AssignAlert ResolveAlert;
-    field_worker, "一线人员", Business, "在现场更新任务和资料":
-        ReadProject UpdateProgress FileDocument HandleAlert;
-    supervisor, "监理", Business, "在现场查看项目、更新节点、归集资料":
-        ReadProject UpdateProgress FileDocument HandleAlert;
+    field_worker, "一线人员", Business, "在现场填报进度、确认节点、归集资料":
+        ReadProject UpdateProgress FileDocument ReportProgress ConfirmMilestone HandleAlert;
+    supervisor, "监理", Business, "在现场查看项目、填报进度、复核节点、归集资料":
+        ReadProject UpdateProgress FileDocument ReportProgress ConfirmMilestone CountersignMilestone
+        ReadOriginalPhoto HandleAlert;
     planning_officer, "发改审核", Business, "受理、初审、入库、立项、批复计划":
         ReadProject FileDocument ReturnProject AcceptForReview RejectProject PassProject AdmitProject
         RemoveProject EstablishProject ApprovePlan AcceptProject EvaluateProject TerminateProject
@@ -94,7 +97,7 @@ roles! {
         ReadProject SuspendProject ResumeProject TerminateProject ReopenProject ExportProjects HandleAlert
         AssignAlert ResolveAlert SuperviseAlert;
     auditor, "审计", Business, "查看全部项目和全部操作记录，不作任何改动":
-        ReadProject ReadAudit ReadAuditValues ReadUser ExportProjects;
+        ReadProject ReadAudit ReadAuditValues ReadUser ExportProjects ReadOriginalPhoto;
     business_admin, "业务管理员", Business, "维护基础数据和规则":
         ReadProject ManageReference ManageRules RunRules ExportProjects;
     system_admin, "系统管理员", SystemAdmin, "维护单位和账号":

@@ -1,10 +1,14 @@
 # Names of permissions
 permission-audit-read = Read the log
 permission-audit-read_values = Read values in the log
+permission-brief-send = Send daily briefs
 permission-grant-manage = Give and take roles
+permission-milestone-confirm = Confirm milestones
+permission-milestone-countersign = Countersign milestones
 permission-organisation-manage = Manage the organisation
 permission-organisation-read = See the organisation
 permission-personal-use = Use personal functions
+permission-photo-original = Take out original photos
 permission-project-accept = Accept
 permission-project-accept_for_review = Accept for review
 permission-project-admit = Admit
@@ -33,6 +37,8 @@ permission-project-submit = Submit
 permission-project-suspend = Suspend
 permission-project-terminate = Terminate
 permission-reference-manage = Manage reference data
+permission-report-review = Review reports
+permission-report-submit = Report from the field
 permission-role-manage = Manage roles
 permission-rule-manage = Manage rules
 permission-session-manage = Manage sessions

@@ -1,10 +1,14 @@
 # 权限的名称
 permission-audit-read = 查看操作记录
 permission-audit-read_values = 查看记录内容
+permission-brief-send = 编发每日简报
 permission-grant-manage = 授予和收回角色
+permission-milestone-confirm = 确认关键节点
+permission-milestone-countersign = 复核关键节点
 permission-organisation-manage = 管理单位
 permission-organisation-read = 查看单位
 permission-personal-use = 使用个人功能
+permission-photo-original = 下载照片原件
 permission-project-accept = 验收
 permission-project-accept_for_review = 受理
 permission-project-admit = 入库
@@ -33,6 +37,8 @@ permission-project-submit = 申报
 permission-project-suspend = 暂停
 permission-project-terminate = 终止
 permission-reference-manage = 管理基础数据
+permission-report-review = 审核填报
+permission-report-submit = 现场填报
 permission-role-manage = 管理角色
 permission-rule-manage = 管理规则
 permission-session-manage = 管理登录
