@@ -4,6 +4,7 @@
 //!
 //! Nothing here knows HTTP or SQL.
 
+pub mod analytics;
 pub mod audit;
 pub mod bulk;
 mod call;
@@ -16,6 +17,8 @@ pub mod gauges;
 pub mod identity;
 pub mod integration;
 pub mod jobs;
+pub mod notifications;
+pub mod oversight;
 pub mod planning;
 mod printing;
 pub mod projects;

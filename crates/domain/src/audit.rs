@@ -74,6 +74,8 @@ words! {
         Period = "period",
         FundCrossing = "fund_crossing",
         Platform = "platform",
+        Alert = "alert",
+        NotificationPreferences = "notification_preferences",
     }
 }
 
@@ -195,6 +197,18 @@ words! {
         PeriodAskCancelled = "period.ask_cancelled",
         PlatformSetUp = "platform.set_up",
         DemonstrationLoaded = "platform.demonstration_loaded",
+        AlertRaised = "alert.raised",
+        AlertReopened = "alert.reopened",
+        AlertAcknowledged = "alert.acknowledged",
+        AlertAssigned = "alert.assigned",
+        AlertActed = "alert.acted",
+        AlertResolved = "alert.resolved",
+        AlertCleared = "alert.cleared",
+        AlertEscalated = "alert.escalated",
+        AlertSupervised = "alert.supervised",
+        AlertRescheduled = "alert.rescheduled",
+        RulesRunRequested = "rules.run_requested",
+        NotificationPreferencesChanged = "notification_preferences.changed",
     }
 }
 

@@ -156,6 +156,17 @@ codes! {
     /// Not there, or not for you.
     NotFound = "access.not_found" @ Hidden;
 
+    /// The alert is not in a state for this.
+    AlertNotFromState = "oversight.alert.not_from_state" @ Conflict;
+    /// The alert is in this person's hands already.
+    AlertAlreadyAssigned = "oversight.alert.already_assigned" @ Conflict;
+    /// The person may not see the project of the alert.
+    AlertOutOfReach = "oversight.alert.assignee_out_of_reach" @ Invalid;
+    /// A rule of this sort has no history to be tried on.
+    BackTestNoHistory = "rules.back_test.no_history" @ Invalid;
+    /// The period of a back-test ends before it begins, lies in the future or is longer than a year.
+    BackTestPeriod = "rules.back_test.period" @ Invalid;
+
     /// The command does not lead anywhere from this state.
     CommandNotFromState = "project.command.not_from_state" @ Conflict;
     /// Something that the command needs is missing.

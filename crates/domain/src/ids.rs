@@ -84,4 +84,8 @@ ids! {
     EventId;
     /// A background job.
     JobId;
+    /// 预警.
+    AlertId;
+    /// Something a person is told 通知.
+    NotificationId;
 }

@@ -20,6 +20,8 @@ pub mod input;
 pub mod integration;
 pub mod jobs;
 pub mod money;
+pub mod notifications;
+pub mod oversight;
 pub mod planning;
 pub mod projects;
 pub mod reference;

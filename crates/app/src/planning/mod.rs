@@ -6,11 +6,13 @@
 pub mod milestones;
 pub mod mine;
 pub mod tasks;
+mod watch;
 
 use dujiang_domain::ids::{ProjectId, TaskId};
 use dujiang_persistence::{Tx, planning as store};
 
 use crate::AppError;
+pub(crate) use watch::{OpenMilestone, PlanFacts, plan_facts};
 
 /// Whether a task is one of the project's, so that another context may hang something on it.
 ///

@@ -189,6 +189,18 @@ actions! {
     ManageReference on Government = "reference.manage" home alone mutates creates;
     /// Correct, retire and reinstate rules.
     ManageRules on Government = "rule.manage" home alone mutates creates;
+
+    // Oversight: alerts.
+    /// Acknowledge an alert and tell what was done.
+    HandleAlert on ProjectAccess = "alert.handle" shared alone mutates;
+    /// Put an alert into another person's hands.
+    AssignAlert on ProjectAccess = "alert.assign" shared alone mutates;
+    /// Close an alert in words, and open it again.
+    ResolveAlert on ProjectAccess = "alert.resolve" shared alone mutates;
+    /// Put an alert under the supervision of the responsible leader 督办.
+    SuperviseAlert on ProjectAccess = "alert.supervise" shared alone mutates;
+    /// Have all rules that watch evaluated now.
+    RunRules on Government = "rule.run" home alone mutates creates;
 }
 
 fn about_projects<R: super::Resource>() -> bool {

@@ -35,7 +35,9 @@ impl SubjectKind {
             | Self::FundPaper
             | Self::Payment
             | Self::Period
-            | Self::FundCrossing => true,
+            | Self::FundCrossing
+            | Self::Alert
+            | Self::NotificationPreferences => true,
             Self::OrgUnit
             | Self::User
             | Self::Grant

@@ -4,7 +4,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::kinds::{AmountThreshold, LifecycleGuard, ProjectCodeFormat, RatioThreshold, WorkingDayClock};
+use super::kinds::{
+    AmountThreshold, Completeness, DueDate, Handling, LifecycleGuard, ProgressGap, ProjectCodeFormat,
+    RatioThreshold, SpentShare, Stillness, WorkingDayClock,
+};
 use super::{Outcome, ShapeFault, kinds, shape};
 
 /// Every kind of rule there is. A new kind is code: a variant here and everything the compiler then asks for.
@@ -21,16 +24,31 @@ pub enum RuleKind {
     AmountThreshold,
     /// An amount against a share of another.
     RatioThreshold,
+    /// A day that comes near or has passed.
+    DueDate,
+    /// Nothing has happened for too long.
+    Stillness,
+    /// Two shares that should go together and do not.
+    ProgressGap,
+    /// A rung of the ladder of what was spent.
+    SpentShare,
+    /// What a running project should have told.
+    Completeness,
 }
 
 impl RuleKind {
     /// Every kind, in the order of the list.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 10] = [
         Self::ProjectCodeFormat,
         Self::WorkingDayClock,
         Self::LifecycleGuard,
         Self::AmountThreshold,
         Self::RatioThreshold,
+        Self::DueDate,
+        Self::Stillness,
+        Self::ProgressGap,
+        Self::SpentShare,
+        Self::Completeness,
     ];
 
     /// The name in the database and the API.
@@ -41,6 +59,11 @@ impl RuleKind {
             Self::LifecycleGuard => "lifecycle_guard",
             Self::AmountThreshold => "amount_threshold",
             Self::RatioThreshold => "ratio_threshold",
+            Self::DueDate => "due_date",
+            Self::Stillness => "stillness",
+            Self::ProgressGap => "progress_gap",
+            Self::SpentShare => "spent_share",
+            Self::Completeness => "completeness",
         }
     }
 
@@ -57,6 +80,11 @@ impl RuleKind {
             Self::LifecycleGuard => LifecycleGuard::NUMBERS,
             Self::AmountThreshold => AmountThreshold::NUMBERS,
             Self::RatioThreshold => RatioThreshold::NUMBERS,
+            Self::DueDate => DueDate::NUMBERS,
+            Self::Stillness => Stillness::NUMBERS,
+            Self::ProgressGap => ProgressGap::NUMBERS,
+            Self::SpentShare => SpentShare::NUMBERS,
+            Self::Completeness => Completeness::NUMBERS,
         }
     }
 }
@@ -102,6 +130,16 @@ pub enum TypedParams {
     AmountThreshold(kinds::AmountParams),
     /// See [`RatioThreshold`].
     RatioThreshold(kinds::RatioParams),
+    /// See [`DueDate`].
+    DueDate(kinds::DueParams),
+    /// See [`Stillness`].
+    Stillness(kinds::StillnessParams),
+    /// See [`ProgressGap`].
+    ProgressGap(kinds::GapParams),
+    /// See [`SpentShare`].
+    SpentShare(kinds::ShareParams),
+    /// See [`Completeness`].
+    Completeness(kinds::CompletenessParams),
 }
 
 impl TypedParams {
@@ -116,7 +154,28 @@ impl TypedParams {
             RuleKind::LifecycleGuard => Self::LifecycleGuard(sound::<LifecycleGuard>(params)?),
             RuleKind::AmountThreshold => Self::AmountThreshold(sound::<AmountThreshold>(params)?),
             RuleKind::RatioThreshold => Self::RatioThreshold(sound::<RatioThreshold>(params)?),
+            RuleKind::DueDate => Self::DueDate(sound::<DueDate>(params)?),
+            RuleKind::Stillness => Self::Stillness(sound::<Stillness>(params)?),
+            RuleKind::ProgressGap => Self::ProgressGap(sound::<ProgressGap>(params)?),
+            RuleKind::SpentShare => Self::SpentShare(sound::<SpentShare>(params)?),
+            RuleKind::Completeness => Self::Completeness(sound::<Completeness>(params)?),
         })
+    }
+
+    /// What is asked of people when the rule speaks; none for a rule that judges an act and watches nothing.
+    pub const fn handling(&self) -> Option<&Handling> {
+        match self {
+            Self::DueDate(params) => Some(&params.handling),
+            Self::Stillness(params) => Some(&params.handling),
+            Self::ProgressGap(params) => Some(&params.handling),
+            Self::SpentShare(params) => Some(&params.handling),
+            Self::Completeness(params) => Some(&params.handling),
+            Self::ProjectCodeFormat(_)
+            | Self::WorkingDayClock(_)
+            | Self::LifecycleGuard(_)
+            | Self::AmountThreshold(_)
+            | Self::RatioThreshold(_) => None,
+        }
     }
 }
 

@@ -18,6 +18,7 @@ const FILES: [&str; 9] = [
     include_str!("seed/clocks_finance.json"),
     include_str!("seed/thresholds.json"),
     include_str!("seed/finance_ledger.json"),
+    include_str!("seed/alerts.json"),
 ];
 
 /// The shipped records, for a database that has no rules yet.

@@ -3,7 +3,10 @@
 use dujiang_scheduling::WorkCalendar;
 use serde_json::{Value, json};
 
-use super::kinds::{AmountThreshold, LifecycleGuard, ProjectCodeFormat, RatioThreshold, WorkingDayClock};
+use super::kinds::{
+    AmountThreshold, Completeness, DueDate, LifecycleGuard, ProgressGap, ProjectCodeFormat, RatioThreshold,
+    SpentShare, Stillness, WorkingDayClock,
+};
 use super::{
     FaultCode, Grounds, Kind, Outcome as _, Refusal, RuleFault, RuleRecord, ShapeFault, TestVector,
     TypedParams, shape, verdict,
@@ -66,6 +69,11 @@ fn evaluate(
         TypedParams::LifecycleGuard(params) => outcome::<LifecycleGuard>(params, input, ()),
         TypedParams::AmountThreshold(params) => outcome::<AmountThreshold>(params, input, ()),
         TypedParams::RatioThreshold(params) => outcome::<RatioThreshold>(params, input, ()),
+        TypedParams::DueDate(params) => outcome::<DueDate>(params, input, calendar),
+        TypedParams::Stillness(params) => outcome::<Stillness>(params, input, calendar),
+        TypedParams::ProgressGap(params) => outcome::<ProgressGap>(params, input, ()),
+        TypedParams::SpentShare(params) => outcome::<SpentShare>(params, input, ()),
+        TypedParams::Completeness(params) => outcome::<Completeness>(params, input, ()),
     }
 }
 

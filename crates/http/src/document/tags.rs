@@ -8,6 +8,7 @@ use super::operations;
 /// Every group there is, in alphabetical order.
 const TAGS: &[(&str, &str)] = &[
     ("appropriations", "Authority to spend 指标下达."),
+    ("alerts", "What the rules that watch found 预警, and what people do about it."),
     ("audit", "Who did what, when and from where 审计."),
     ("auth", "Signing in and out, passwords, and who one is."),
     ("budget", "Budget lines 预算科目 of a project."),
@@ -17,10 +18,12 @@ const TAGS: &[(&str, &str)] = &[
     ("documents", "Papers of a project and their versions."),
     ("exports", "Taking lists out."),
     ("funds", "What the money of a project comes to 资金."),
+    ("home", "The home page: every number with the list behind it."),
     ("imports", "Bringing registers in."),
     ("ledger", "Postings and accounts of a project 资金台账."),
     ("milestones", "Key milestones 关键节点."),
     ("my work", "What waits for the caller."),
+    ("notifications", "What the caller is told 通知, and how he wants it."),
     ("organisation", "The tree of units 单位, and the names of colleagues."),
     ("participants", "Units that take part in a project 参与单位."),
     ("payments", "Payments 支付 with four eyes."),

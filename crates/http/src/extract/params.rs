@@ -95,7 +95,9 @@ path_ids!(
     ProgressReportId,
     DailyBriefId,
     EventId,
-    JobId
+    JobId,
+    AlertId,
+    NotificationId
 );
 
 impl<A: PathId> FromPath for A {

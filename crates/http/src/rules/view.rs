@@ -20,6 +20,16 @@ pub(crate) enum RuleKindWord {
     AmountThreshold,
     /// An amount against a share of another.
     RatioThreshold,
+    /// A day that comes near or has passed.
+    DueDate,
+    /// Nothing has happened for too long.
+    Stillness,
+    /// Two shares that should go together and do not.
+    ProgressGap,
+    /// A rung of the ladder of what was spent.
+    SpentShare,
+    /// What a running project should have told.
+    Completeness,
 }
 
 impl From<RuleKindWord> for RuleKind {
@@ -30,6 +40,11 @@ impl From<RuleKindWord> for RuleKind {
             RuleKindWord::LifecycleGuard => Self::LifecycleGuard,
             RuleKindWord::AmountThreshold => Self::AmountThreshold,
             RuleKindWord::RatioThreshold => Self::RatioThreshold,
+            RuleKindWord::DueDate => Self::DueDate,
+            RuleKindWord::Stillness => Self::Stillness,
+            RuleKindWord::ProgressGap => Self::ProgressGap,
+            RuleKindWord::SpentShare => Self::SpentShare,
+            RuleKindWord::Completeness => Self::Completeness,
         }
     }
 }

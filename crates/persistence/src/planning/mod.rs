@@ -9,6 +9,7 @@ mod plan;
 mod recompute;
 mod task_rows;
 pub(crate) mod tasks;
+mod watch;
 
 pub use bulk::{NewPlan, insert_many, task_models};
 pub use mine::{MyMilestone, MyTask, Work, milestones_of, tasks_of};
@@ -17,3 +18,4 @@ pub use recompute::{Recomputed, recomputed_progress};
 pub use task_rows::{KeptTask, TaskRow, kept, list, view};
 pub(crate) use tasks::task_title;
 pub use tasks::{change, get, insert, remove, save};
+pub use watch::{OpenMilestone, open_milestones, planned_tasks, with_milestones};

@@ -14,6 +14,8 @@ use crate::finance::{lines, papers, payments, periods};
 use crate::identity::{grants, roles, units, users};
 use crate::integration::imports::{aggregate as imports, templates};
 use crate::integration::{exports, saved_views};
+use crate::notifications;
+use crate::oversight::alerts;
 use crate::planning::{milestones, tasks};
 use crate::projects::{self, participants};
 use crate::reference::{calendar, categories};
@@ -85,6 +87,9 @@ kinds! {
     FundPaper, "fund_papers", Wrong, rows::<entities::fund_papers::Entity, _>, papers::to_domain;
     Payment, "payments", Wrong, rows::<entities::payments::Entity, _>, payments::to_domain;
     Period, "periods", AsShipped, rows::<entities::periods::Entity, _>, periods::to_domain;
+    Alert, "alerts", Wrong, rows::<entities::alerts::Entity, _>, alerts::to_domain;
+    NotificationPreferences, "notification_preferences", Wrong,
+        rows::<entities::notification_preferences::Entity, _>, notifications::to_domain;
     CalendarYear, "calendar_years", AsShipped, rows::<entities::calendar_years::Entity, _>, calendar::to_domain;
 }
 

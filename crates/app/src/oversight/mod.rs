@@ -1,0 +1,3 @@
+//! The use cases of oversight.
+
+pub mod alerts;

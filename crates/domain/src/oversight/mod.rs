@@ -1,0 +1,5 @@
+//! Oversight 监督: seeing trouble before it happens, and seeing to it that somebody acts.
+//!
+//! - [`alerts`] 预警: what the rules that watch find, who must do what by when, and what came of it.
+
+pub mod alerts;

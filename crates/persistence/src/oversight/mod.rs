@@ -1,0 +1,3 @@
+//! Storage of oversight.
+
+pub mod alerts;
