@@ -8,8 +8,8 @@ use crate::identity::{LoginRates, LoginThrottle};
 use crate::kept_assets::KeptAssets;
 use crate::rate_limit::{Allowances, Rates};
 use crate::{
-    analytics, audit, field, files, finance, identity, integration, notifications, oversight, planning, projects,
-    reference, rules, search,
+    analytics, audit, field, files, finance, identity, integration, notifications, oversight, planning,
+    projects, reference, rules, search,
 };
 
 /// How this server speaks HTTP.

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
     /// No font with Chinese characters was found on this machine.
-    #[error("no font with Chinese characters was found on this machine (Debian: apt-get install fonts-noto-cjk)")]
+    #[error(
+        "no font with Chinese characters was found on this machine (Debian: apt-get install fonts-noto-cjk)"
+    )]
     NoFont,
     /// A font file is not one, or has no Chinese characters.
     #[error("{} is no font with Chinese characters", .0.display())]

@@ -128,7 +128,8 @@ pub(crate) struct Face {
 
 impl Face {
     fn load(path: &Path, weight: f32) -> Result<Self, PdfError> {
-        let bytes = fs::read(path).map_err(|source| PdfError::Unreadable { path: path.to_owned(), source })?;
+        let bytes =
+            fs::read(path).map_err(|source| PdfError::Unreadable { path: path.to_owned(), source })?;
         let unfit = || PdfError::Unfit(path.to_owned());
         let bytes = Arc::new(bytes);
         let index = chinese_face(&bytes).ok_or_else(unfit)?;
@@ -162,7 +163,8 @@ fn chinese_face(bytes: &[u8]) -> Option<u32> {
         .filter(|(_, font)| is_fit(font))
         .map(|(index, _)| index)
         .collect();
-    let mainland = fit.iter().find(|index| FontRef::from_index(bytes, **index).is_ok_and(|font| is_mainland(&font)));
+    let mainland =
+        fit.iter().find(|index| FontRef::from_index(bytes, **index).is_ok_and(|font| is_mainland(&font)));
     mainland.or(fit.first()).copied()
 }
 

@@ -18,9 +18,7 @@ mod layout;
 mod paint;
 mod text;
 
-pub use document::{
-    Align, Block, Column, Document, Fact, Foot, Orientation, Photo, Row, RowKind, Table,
-};
+pub use document::{Align, Block, Column, Document, Fact, Foot, Orientation, Photo, Row, RowKind, Table};
 pub use error::PdfError;
 pub use fonts::{FontFiles, Typeface};
 

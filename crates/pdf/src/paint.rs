@@ -52,7 +52,12 @@ fn metadata(document: &Document) -> Metadata {
     let title = clean(&document.title).replace('\n', " ");
     let producer = "Dujiang".to_owned();
     let authors = vec![clean(&document.foot.organisation)];
-    Metadata::new().title(title).authors(authors).producer(producer).language("zh-CN".to_owned()).creation_date(created)
+    Metadata::new()
+        .title(title)
+        .authors(authors)
+        .producer(producer)
+        .language("zh-CN".to_owned())
+        .creation_date(created)
 }
 
 fn outline(pages: &[Page]) -> Outline {

@@ -35,6 +35,7 @@ pub(super) fn refusals(book: &RuleBook, command: Command, situation: &Situation<
         open_tasks: count(situation.plan.open_tasks),
         milestone_count: count(situation.plan.milestones),
         maker_is_checker: situation.actor.is_some() && situation.actor == situation.project.submitted_by,
+        ..GuardFacts::default()
     };
     let guards = book.all_active::<LifecycleGuard>(command.as_str(), situation.today);
     let mut refusals: Vec<Refusal> = guards.filter_map(|guard| guard.refusal(&facts, ())).collect();

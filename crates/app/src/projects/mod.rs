@@ -25,5 +25,5 @@ pub use guards::{OfferedCommand, offered_commands};
 pub use record::{RecordProject, Recorded, RecordedProject, objections_of, record, record_existing};
 pub use register::{RegisterQuery, count_by_light, count_by_state, get, list, list_in, total};
 pub use summary::{Summary, summary};
-pub use timeline::{TimelineEntry, timeline};
+pub use timeline::{TimelineEntry, history, timeline};
 pub(crate) use watch::{Watched, put_light, to_watch, watched};

@@ -1,6 +1,8 @@
-//! Oversight over HTTP.
+//! Oversight over HTTP: alerts, risks and contingency plans.
 
 mod alerts;
+mod contingency_plans;
+mod risks;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -9,4 +11,6 @@ pub(crate) use alerts::AlertView;
 /// The routes of this room.
 pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
     alerts::routes(config);
+    risks::routes(config);
+    contingency_plans::routes(config);
 }

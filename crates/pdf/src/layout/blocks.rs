@@ -86,7 +86,9 @@ impl Flow<'_> {
         let mut rows: Vec<Vec<&Fact>> = Vec::new();
         for fact in facts {
             match rows.last_mut() {
-                Some(row) if row.len() == 1 && row.iter().all(|other| is_short(other)) && is_short(fact) => row.push(fact),
+                Some(row) if row.len() == 1 && row.iter().all(|other| is_short(other)) && is_short(fact) => {
+                    row.push(fact)
+                }
                 _ => rows.push(vec![fact]),
             }
         }

@@ -64,7 +64,8 @@ impl Flow<'_> {
         if head.height(setting.size) > most {
             head = head.split(8);
         }
-        let first = table.rows.first().map_or(0.0, |row| self.set_row(row, table, &setting).height(setting.size));
+        let first =
+            table.rows.first().map_or(0.0, |row| self.set_row(row, table, &setting).height(setting.size));
         self.require((head.height(setting.size) + first).min(self.whole() / 2.0));
         self.draw(&head, table, &setting);
         for (at, row) in table.rows.iter().enumerate() {
@@ -137,7 +138,11 @@ impl Flow<'_> {
         }
         let mut left = x;
         for ((cell, column), width) in row.cells.iter().zip(&table.columns).zip(&setting.widths) {
-            let align = if row.kind == Kind::Head && column.align == Align::Start { Align::Start } else { column.align };
+            let align = if row.kind == Kind::Head && column.align == Align::Start {
+                Align::Start
+            } else {
+                column.align
+            };
             let mut top = y + AIR;
             for line in cell {
                 let used = self.measure.line(line, style.size, style.weight);

@@ -9,7 +9,8 @@ impl Measure<'_> {
     /// The lines of `text` in a column of this width; one empty line when there is no text.
     pub(crate) fn wrap(&self, text: &str, width: f32, size: f32, weight: Weight) -> Vec<String> {
         let text = clean(text);
-        let mut lines = Filling { measure: self, width, size, weight, lines: Vec::new(), open: String::new(), used: 0.0 };
+        let mut lines =
+            Filling { measure: self, width, size, weight, lines: Vec::new(), open: String::new(), used: 0.0 };
         let mut from = 0;
         for (to, kind) in linebreaks(&text) {
             let piece = text.get(from..to).unwrap_or_default();

@@ -83,7 +83,12 @@ impl<'a> Widths<'a> {
     fn new(face: &'a Face) -> Result<Self, PdfError> {
         let font: FontRef<'a> = face.reader()?;
         let metrics = font.glyph_metrics(Size::unscaled(), &face.place);
-        Ok(Self { characters: font.charmap(), metrics, units: face.font.units_per_em(), known: RefCell::default() })
+        Ok(Self {
+            characters: font.charmap(),
+            metrics,
+            units: face.font.units_per_em(),
+            known: RefCell::default(),
+        })
     }
 
     /// A character that the font has not is the glyph of the missing, an empty box.

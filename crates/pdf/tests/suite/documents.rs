@@ -43,7 +43,8 @@ fn what_is_said_is_found_again() {
 
 #[test]
 fn every_page_says_where_it_comes_from_and_which_it_is() {
-    let document = document(vec![Block::Paragraph(words(300)), Block::PageBreak, Block::Paragraph("完".into())]);
+    let document =
+        document(vec![Block::Paragraph(words(300)), Block::PageBreak, Block::Paragraph("完".into())]);
     let pages = pages(&document);
     assert!(pages.len() >= 3, "{} pages", pages.len());
     for (at, page) in pages.iter().enumerate() {
@@ -89,7 +90,8 @@ fn jpeg(width: u32, height: u32) -> Vec<u8> {
 
 #[test]
 fn photographs_keep_their_words_and_a_broken_one_its_place() {
-    let photo = |jpeg: Vec<u8>, at: usize| Photo { jpeg, caption: format!("照片{at} 泵房\n2026-11-03 10:20") };
+    let photo =
+        |jpeg: Vec<u8>, at: usize| Photo { jpeg, caption: format!("照片{at} 泵房\n2026-11-03 10:20") };
     let mut photos: Vec<Photo> = (0..9).map(|at| photo(jpeg(320 + at * 7, 240), 0)).collect();
     photos.iter_mut().enumerate().for_each(|(at, photo)| photo.caption = format!("照片{at} 泵房"));
     photos.push(photo(b"no photograph".to_vec(), 9));

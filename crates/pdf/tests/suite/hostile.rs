@@ -22,11 +22,7 @@ fn a_word_longer_than_a_line_is_broken_and_kept() {
 }
 
 fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![
-        "[\u{4e00}-\u{9fa5}，。（）《》0-9a-zA-Z.,% \n]{0,80}",
-        any::<String>(),
-        "[0-9,.]{0,60}",
-    ]
+    prop_oneof!["[\u{4e00}-\u{9fa5}，。（）《》0-9a-zA-Z.,% \n]{0,80}", any::<String>(), "[0-9,.]{0,60}",]
 }
 
 proptest! {

@@ -20,7 +20,13 @@ fn ledger(rows: usize) -> Table {
         Row::new(vec!["2026-03-05".into(), format!("记-{at:06}"), summary, amount, "1,234,567.89".into()])
     };
     let mut rows: Vec<Row> = (0..rows).map(row).collect();
-    rows.push(Row::total(vec!["合计".into(), String::new(), String::new(), "987,654,321.00".into(), String::new()]));
+    rows.push(Row::total(vec![
+        "合计".into(),
+        String::new(),
+        String::new(),
+        "987,654,321.00".into(),
+        String::new(),
+    ]));
     Table { columns, rows }
 }
 

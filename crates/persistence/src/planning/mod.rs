@@ -17,5 +17,5 @@ pub use plan::{Plan, plan};
 pub use recompute::{Recomputed, recomputed_progress};
 pub use task_rows::{KeptTask, TaskRow, kept, list, view};
 pub(crate) use tasks::task_title;
-pub use tasks::{change, get, insert, remove, save};
+pub use tasks::{change, get, insert, insert_all, remove, save};
 pub use watch::{OpenMilestone, open_milestones, planned_tasks, with_milestones};

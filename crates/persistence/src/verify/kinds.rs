@@ -16,6 +16,7 @@ use crate::integration::imports::{aggregate as imports, templates};
 use crate::integration::{exports, saved_views};
 use crate::notifications;
 use crate::oversight::alerts;
+use crate::oversight::{contingency_plans, risks};
 use crate::planning::{milestones, tasks};
 use crate::projects::{self, participants};
 use crate::reference::{calendar, categories};
@@ -72,6 +73,11 @@ kinds! {
     Task, "tasks", Wrong, rows::<entities::tasks::Entity, _>, |row| Ok(tasks::to_domain(row));
     Milestone, "milestones", Wrong, rows::<entities::milestones::Entity, _>, |row| Ok(milestones::to_domain(row));
     Document, "documents", Wrong, document_rows;
+    Risk, "risks", Wrong, rows::<entities::risks::Entity, _>, risks::to_domain;
+    ContingencyPlan, "contingency_plans", Wrong,
+        rows::<entities::contingency_plans::Entity, _>, contingency_plans::to_domain;
+    ContingencyActivation, "contingency_activations", Wrong,
+        rows::<entities::contingency_activations::Entity, _>, contingency_plans::activation_to_domain;
     OrgUnit, "org_units", Wrong, rows::<entities::org_units::Entity, _>, units::to_domain;
     User, "users", Wrong, rows::<entities::users::Entity, _>, |row| Ok(users::to_domain(row));
     Grant, "grants", Wrong, rows::<entities::grants::Entity, _>, grants::to_domain;

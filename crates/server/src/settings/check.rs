@@ -44,7 +44,10 @@ impl Settings {
         let is_filter = EnvFilter::try_new(&self.log.filter).is_ok();
         faults.require(is_filter, "log.filter is not a filter");
         let font = &self.documents.font;
-        faults.require(font.as_os_str().is_empty() || font.is_file(), "documents.font must be a font file, or empty");
+        faults.require(
+            font.as_os_str().is_empty() || font.is_file(),
+            "documents.font must be a font file, or empty",
+        );
         let limits = &self.limits;
         let spans = [
             i64::from(limits.login_failures),

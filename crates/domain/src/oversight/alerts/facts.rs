@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::state::vocabulary;
 use crate::audit::{SubjectKind, id_of_code};
 use crate::ids::{OrgUnitId, ProjectId, UserId};
 use crate::projects::ProjectState;
 use crate::rules::kinds::CompletenessFacts;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What sort of thing an alert is about.

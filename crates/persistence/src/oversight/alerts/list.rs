@@ -208,7 +208,8 @@ pub async fn total(
     reach: &Reach<ReadProject>,
     filter: &AlertFilter,
 ) -> Result<i64, StoreError> {
-    let mut sql = Sql::new(source, "SELECT '' AS light, '' AS state, COUNT(*) AS number FROM alerts a WHERE ")?;
+    let mut sql =
+        Sql::new(source, "SELECT '' AS light, '' AS state, COUNT(*) AS number FROM alerts a WHERE ")?;
     narrow(&mut sql, reach, filter);
     Ok(sql.one::<AlertCounts>(source).await?.map_or(0, |counts| counts.number))
 }
@@ -247,7 +248,11 @@ fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &AlertFilter) {
     if is_about_projects {
         sql.push("(");
         if let Some(person) = reach.person() {
-            sql.push("a.holder_id = ").bind(person.0).push(" OR a.supervisor_id = ").bind(person.0).push(" OR ");
+            sql.push("a.holder_id = ")
+                .bind(person.0)
+                .push(" OR a.supervisor_id = ")
+                .bind(person.0)
+                .push(" OR ");
         }
         sql.push("a.project_id IN (SELECT p.id FROM projects p WHERE ");
         projects_in_reach(sql, reach);
@@ -265,7 +270,11 @@ fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &AlertFilter) {
         sql.push(" AND a.project_id = ").bind(project.0);
     }
     if let Some(person) = filter.of {
-        sql.push(" AND (a.holder_id = ").bind(person.0).push(" OR a.supervisor_id = ").bind(person.0).push(")");
+        sql.push(" AND (a.holder_id = ")
+            .bind(person.0)
+            .push(" OR a.supervisor_id = ")
+            .bind(person.0)
+            .push(")");
     }
     if let Some(day) = filter.due_before {
         sql.push(" AND a.due < ").bind(day);
