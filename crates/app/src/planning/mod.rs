@@ -6,3 +6,5 @@
 pub mod milestones;
 pub mod mine;
 pub mod tasks;
+
+pub(crate) use dujiang_persistence::planning::{Reportable, reportable};

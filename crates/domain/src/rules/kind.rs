@@ -4,7 +4,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::kinds::{AmountThreshold, LifecycleGuard, ProjectCodeFormat, RatioThreshold, WorkingDayClock};
+use super::kinds::{
+    AmountThreshold, LifecycleGuard, MilestoneEvidence, ProjectCodeFormat, RatioThreshold, WorkingDayClock,
+};
 use super::{Outcome, ShapeFault, kinds, shape};
 
 /// Every kind of rule there is. A new kind is code: a variant here and everything the compiler then asks for.
@@ -21,16 +23,19 @@ pub enum RuleKind {
     AmountThreshold,
     /// An amount against a share of another.
     RatioThreshold,
+    /// What the confirmation of a milestone takes.
+    MilestoneEvidence,
 }
 
 impl RuleKind {
     /// Every kind, in the order of the list.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::ProjectCodeFormat,
         Self::WorkingDayClock,
         Self::LifecycleGuard,
         Self::AmountThreshold,
         Self::RatioThreshold,
+        Self::MilestoneEvidence,
     ];
 
     /// The name in the database and the API.
@@ -41,6 +46,7 @@ impl RuleKind {
             Self::LifecycleGuard => "lifecycle_guard",
             Self::AmountThreshold => "amount_threshold",
             Self::RatioThreshold => "ratio_threshold",
+            Self::MilestoneEvidence => "milestone_evidence",
         }
     }
 
@@ -57,6 +63,7 @@ impl RuleKind {
             Self::LifecycleGuard => LifecycleGuard::NUMBERS,
             Self::AmountThreshold => AmountThreshold::NUMBERS,
             Self::RatioThreshold => RatioThreshold::NUMBERS,
+            Self::MilestoneEvidence => MilestoneEvidence::NUMBERS,
         }
     }
 }
@@ -102,6 +109,8 @@ pub enum TypedParams {
     AmountThreshold(kinds::AmountParams),
     /// See [`RatioThreshold`].
     RatioThreshold(kinds::RatioParams),
+    /// See [`MilestoneEvidence`].
+    MilestoneEvidence(kinds::EvidenceParams),
 }
 
 impl TypedParams {
@@ -116,6 +125,7 @@ impl TypedParams {
             RuleKind::LifecycleGuard => Self::LifecycleGuard(sound::<LifecycleGuard>(params)?),
             RuleKind::AmountThreshold => Self::AmountThreshold(sound::<AmountThreshold>(params)?),
             RuleKind::RatioThreshold => Self::RatioThreshold(sound::<RatioThreshold>(params)?),
+            RuleKind::MilestoneEvidence => Self::MilestoneEvidence(sound::<MilestoneEvidence>(params)?),
         })
     }
 }

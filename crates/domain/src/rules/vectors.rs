@@ -3,7 +3,9 @@
 use dujiang_scheduling::WorkCalendar;
 use serde_json::{Value, json};
 
-use super::kinds::{AmountThreshold, LifecycleGuard, ProjectCodeFormat, RatioThreshold, WorkingDayClock};
+use super::kinds::{
+    AmountThreshold, LifecycleGuard, MilestoneEvidence, ProjectCodeFormat, RatioThreshold, WorkingDayClock,
+};
 use super::{
     FaultCode, Grounds, Kind, Outcome as _, Refusal, RuleFault, RuleRecord, ShapeFault, TestVector,
     TypedParams, shape, verdict,
@@ -66,6 +68,7 @@ fn evaluate(
         TypedParams::LifecycleGuard(params) => outcome::<LifecycleGuard>(params, input, ()),
         TypedParams::AmountThreshold(params) => outcome::<AmountThreshold>(params, input, ()),
         TypedParams::RatioThreshold(params) => outcome::<RatioThreshold>(params, input, ()),
+        TypedParams::MilestoneEvidence(params) => outcome::<MilestoneEvidence>(params, input, ()),
     }
 }
 

@@ -20,6 +20,7 @@ pub(crate) enum RuleKindWord {
     AmountThreshold,
     /// An amount against a share of another.
     RatioThreshold,
+    MilestoneEvidence,
 }
 
 impl From<RuleKindWord> for RuleKind {
@@ -30,6 +31,7 @@ impl From<RuleKindWord> for RuleKind {
             RuleKindWord::LifecycleGuard => Self::LifecycleGuard,
             RuleKindWord::AmountThreshold => Self::AmountThreshold,
             RuleKindWord::RatioThreshold => Self::RatioThreshold,
+            RuleKindWord::MilestoneEvidence => Self::MilestoneEvidence,
         }
     }
 }

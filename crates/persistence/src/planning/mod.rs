@@ -7,6 +7,7 @@ pub mod milestones;
 mod mine;
 mod plan;
 mod recompute;
+mod reportable;
 mod task_rows;
 pub(crate) mod tasks;
 
@@ -14,6 +15,7 @@ pub use bulk::{NewPlan, insert_many, task_models};
 pub use mine::{MyMilestone, MyTask, Work, milestones_of, tasks_of};
 pub use plan::{Plan, plan};
 pub use recompute::{Recomputed, recomputed_progress};
+pub use reportable::{Reportable, project_of_milestone, reportable};
 pub use task_rows::{KeptTask, TaskRow, kept, list, view};
 pub(crate) use tasks::task_title;
 pub use tasks::{change, get, insert, remove, save};

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::images::{Row, document_rows, image, rows};
 use crate::entities;
 use crate::error::StoreError;
+use crate::field::{briefs, confirmations, reports};
 use crate::identity::{grants, roles, units, users};
 use crate::integration::imports::{aggregate as imports, templates};
 use crate::integration::{exports, saved_views};
@@ -69,6 +70,10 @@ kinds! {
     Task, "tasks", Wrong, rows::<entities::tasks::Entity, _>, |row| Ok(tasks::to_domain(row));
     Milestone, "milestones", Wrong, rows::<entities::milestones::Entity, _>, |row| Ok(milestones::to_domain(row));
     Document, "documents", Wrong, document_rows;
+    ProgressReport, "progress_reports", Wrong, rows::<entities::progress_reports::Entity, _>, reports::to_domain;
+    MilestoneConfirmation, "milestone_confirmations", Wrong,
+        rows::<entities::milestone_confirmations::Entity, _>, confirmations::to_domain;
+    DailyBrief, "daily_briefs", Wrong, rows::<entities::daily_briefs::Entity, _>, briefs::to_domain;
     OrgUnit, "org_units", Wrong, rows::<entities::org_units::Entity, _>, units::to_domain;
     User, "users", Wrong, rows::<entities::users::Entity, _>, |row| Ok(users::to_domain(row));
     Grant, "grants", Wrong, rows::<entities::grants::Entity, _>, grants::to_domain;

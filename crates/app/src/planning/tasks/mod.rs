@@ -2,6 +2,7 @@
 
 mod add;
 mod change;
+mod drive;
 mod relocate;
 mod remove;
 
@@ -17,6 +18,7 @@ pub use dujiang_persistence::planning::TaskRow;
 
 pub use add::{AddTask, add};
 pub use change::{ChangeTask, change};
+pub use drive::{Accepted, drive};
 pub use relocate::{MoveTask, relocate};
 pub use remove::{RemoveTask, remove};
 

@@ -2,6 +2,7 @@
 
 mod amount_threshold;
 mod lifecycle_guard;
+mod milestone_evidence;
 mod project_code_format;
 mod ratio_threshold;
 mod wording;
@@ -9,6 +10,7 @@ mod working_day_clock;
 
 pub use amount_threshold::{AmountFacts, AmountParams, AmountThreshold};
 pub use lifecycle_guard::{GuardFacts, GuardParams, LifecycleGuard, ProjectField};
+pub use milestone_evidence::{EvidenceFacts, EvidenceParams, MilestoneEvidence};
 pub use project_code_format::{ProjectCodeFacts, ProjectCodeFormat, ProjectCodeParams};
 pub use ratio_threshold::{Measure, RatioFacts, RatioParams, RatioThreshold};
 pub use wording::{Crossing, Wording};
