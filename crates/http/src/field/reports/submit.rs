@@ -30,6 +30,7 @@ pub(crate) struct SubmitProgressReport {
     #[schema(example = "0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b12")]
     id: Uuid,
     /// The task it is about; this or `milestone_id`.
+    #[schema(example = "0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b13")]
     task_id: Option<Uuid>,
     /// The milestone it is about; this or `task_id`.
     milestone_id: Option<Uuid>,
