@@ -68,6 +68,18 @@ async fn project_with_task(app: &TestApp) -> (String, String) {
     (project, task)
 }
 
+/// Everything of the field is what its last event says it is.
+async fn assert_recorded(app: &TestApp) {
+    use dujiang_domain::audit::SubjectKind as Kind;
+    use dujiang_persistence::verify::{KINDS, state};
+    let own =
+        [Kind::ProgressReport, Kind::MilestoneConfirmation, Kind::DailyBrief, Kind::Task, Kind::Milestone];
+    for kind in KINDS.iter().filter(|kind| own.contains(&kind.subject)) {
+        let seen = state::compare(app.app.database(), kind, |_| ()).await.unwrap();
+        assert!(seen.findings.is_empty(), "{:?}", seen.findings);
+    }
+}
+
 /// A report of the worker on a task.
 fn report(task: &str, percent: i64) -> Value {
     json!({

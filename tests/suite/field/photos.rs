@@ -73,7 +73,7 @@ on_both! {
     }
 
     async fn the_wall_goes_by_capture_and_pages(app) {
-        let worker = app.by("roads.worker").await;
+        let (worker, clerk) = (app.by("roads.worker").await, app.by("roads.clerk").await);
         let (project, task) = project_with_task(app).await;
         let mut photos = Vec::new();
         for shade in 20..25 {
@@ -85,15 +85,15 @@ on_both! {
         let wall = format!("/projects/{project}/photos");
         let (mut seen, mut cursor) = (Vec::new(), String::new());
         for _ in 0..3 {
-            let page = worker.get(&format!("{wall}?limit=2&task_id={task}&with_position=true{cursor}")).await.expect(200);
+            let page = clerk.get(&format!("{wall}?limit=2&task_id={task}&with_position=true{cursor}")).await.expect(200);
             seen.extend(page.body["items"].as_array().unwrap().iter().map(|photo| photo["id"].clone()));
             let Some(next) = page.body["next_cursor"].as_str() else { break };
             cursor = format!("&cursor={next}");
         }
         assert_eq!(seen.len(), 5);
-        let none = worker.get(&format!("{wall}?from=2026-05-07")).await.expect(200);
+        let none = clerk.get(&format!("{wall}?from=2026-05-07")).await.expect(200);
         assert_eq!(none.body["items"], json!([]));
-        let some = worker.get(&format!("{wall}?from=2026-05-06&to=2026-05-06&subject_kind=progress_report")).await.expect(200);
+        let some = clerk.get(&format!("{wall}?from=2026-05-06&to=2026-05-06&subject_kind=progress_report")).await.expect(200);
         assert_eq!(some.body["items"].as_array().unwrap().len(), 5);
         app.clock.advance(TimeDelta::days(20));
         assert_eq!(dujiang_app::files::uploads::clear_expired(&app.app).await.unwrap(), 0, "shown photos stay");

@@ -57,7 +57,7 @@ on_both! {
     }
 
     async fn what_a_report_may_not_say_is_pointed_at(app) {
-        let worker = app.by("roads.worker").await;
+        let clerk = app.by("roads.clerk").await;
         let (project, task) = project_with_task(app).await;
         let path = format!("/projects/{project}/progress-reports");
         let wrong: [(&str, &str, Value); 14] = [
@@ -79,16 +79,16 @@ on_both! {
         for (pointer, field, value) in wrong {
             let mut body = report(&task, 40);
             body[field] = value.clone();
-            let refused = worker.post(&path, body).await.expect(422);
+            let refused = clerk.post(&path, body).await.expect(422);
             assert_eq!(refused.pointers(), [pointer], "{field} {value}");
         }
         let mut stopped = report(&task, 40);
         (stopped["state"], stopped["words"]) = (json!("stopped"), json!(" "));
-        let refused = worker.post(&path, stopped).await.expect(422);
+        let refused = clerk.post(&path, stopped).await.expect(422);
         assert_eq!(refused.body["errors"][0]["code"], "field.report.words_required");
         // NaN is no JSON at all.
         let text = report(&task, 40).to_string().replace("40", "NaN");
-        let request = worker.request(&reqwest::Method::POST, &path).header("content-type", "application/json");
+        let request = clerk.request(&reqwest::Method::POST, &path).header("content-type", "application/json");
         assert_eq!(crate::support::read(request.body(text)).await.status, 400);
         assert_eq!(number(app).await, 0);
     }
@@ -146,7 +146,9 @@ on_both! {
         let (project, task) = project_with_task(app).await;
         let path = format!("/projects/{project}/progress-reports");
         for percent in [10, 20, 30] {
-            worker.post(&path, report(&task, percent)).await.expect(201);
+            let mut body = report(&task, percent);
+            body["captured_at"] = json!(format!("2026-05-06T09:{percent}:00+08:00"));
+            worker.post(&path, body).await.expect(201);
         }
         let mut problem = report(&task, 30);
         (problem["state"], problem["captured_at"]) = (json!("problem"), json!("2026-05-07T09:30:00+08:00"));

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{project_with_task, report, upload};
+use super::{assert_recorded, project_with_task, report, upload};
 use crate::support::{Reply, Speaker, TestApp, on_both};
 
 async fn task_of(app: &TestApp, project: &str) -> Value {
@@ -45,8 +45,7 @@ on_both! {
         accept(&manager, &back).await.expect(200);
         let moved = task_of(app, &project.id()).await;
         assert_eq!((&moved["progress_percent"], &moved["actual_end"]), (&json!(90), &Value::Null));
-        let report = dujiang_app::verify::verify(&app.app, &dujiang_app::verify::Anchors::default(), |_, _| ()).await.unwrap();
-        assert!(report.is_sound(), "{:?}", report.findings);
+        assert_recorded(app).await;
     }
 
     async fn a_report_that_arrives_late_drives_nothing_back(app) {

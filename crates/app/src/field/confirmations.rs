@@ -20,6 +20,7 @@ use serde::Serialize;
 use super::evidence::{self, Evidence};
 use crate::files::photos::{self, Claim};
 use crate::planning::milestones::reach;
+use crate::planning::reportable;
 use crate::{App, AppError, Call, Outcome, Written, projects, rules};
 
 /// Somebody confirms that a milestone was reached.
@@ -154,7 +155,9 @@ pub struct MilestoneEvidenceView {
 pub async fn get(app: &App, actor: &Actor, id: MilestoneId) -> Result<MilestoneEvidenceView, AppError> {
     let found = project_of_milestone(app.database(), id).await?;
     let project = found.ok_or_else(|| Fault::new(Code::NotFound))?;
-    let access = projects::access(app.database(), project).await?;
+    let mut access = projects::access(app.database(), project).await?;
+    let named = reportable(app.database(), project, None, Some(id)).await?;
+    access.persons.extend(named.and_then(|named| named.person));
     let permit = actor.may::<ReadProject>(&access)?;
     let book = rules::book(app).await?;
     let milestone = plan::view(app.database(), &permit, project, id).await?;

@@ -10,6 +10,7 @@ export const RULE_KINDS = [
   "amount_threshold",
   "ratio_threshold",
   "project_code_format",
+  "milestone_evidence",
 ] as const satisfies readonly RuleKind[];
 export const RULE_STATES = ["active", "retired"] as const satisfies readonly RuleState[];
 export const SEVERITIES = ["block", "warn", "info"] as const satisfies readonly RuleSeverity[];
@@ -86,6 +87,12 @@ export const PARAMS: Record<RuleKind, Readonly<Record<string, ParamKind>>> = {
   },
   amount_threshold: { limit_fen: "yuan", wording: "choice" },
   ratio_threshold: { ratio_bp: "percent", wording: "choice", measure: "choice" },
+  milestone_evidence: {
+    min_photos: "number",
+    needs_words: "yesNo",
+    needs_position: "yesNo",
+    needs_second_person: "yesNo",
+  },
 };
 
 /** The fields of a project a rule can ask for, as the server names them. */

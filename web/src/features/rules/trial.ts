@@ -18,6 +18,7 @@ const FACTS: Record<RuleKind, Readonly<Record<string, ParamKind>>> = {
   },
   amount_threshold: { amount_fen: "yuan" },
   ratio_threshold: { amount_fen: "yuan", base_fen: "yuan" },
+  milestone_evidence: { photos: "number", has_words: "yesNo", has_position: "yesNo" },
 };
 /** The facts that count only where a parameter asks for them. */
 const ASKED_BY: Partial<Record<string, string>> = {

@@ -30,7 +30,7 @@ pub async fn list(
     filter: &ReportFilter,
     page: &PageRequest,
 ) -> Result<Page<ShownReport>, AppError> {
-    if let Some(project) = filter.project {
+    if let Some(project) = filter.project.filter(|_| !filter.is_own) {
         let access = projects::access(app.database(), project).await?;
         actor.may::<ReadProject>(&access)?;
     }
@@ -53,7 +53,9 @@ pub async fn total(app: &App, actor: &Actor, filter: &ReportFilter) -> Result<i6
 /// When there is no such report in the caller's reach.
 pub async fn get(app: &App, actor: &Actor, id: ProgressReportId) -> Result<ReportPair, AppError> {
     let found = reports::get(app.database(), id).await?;
-    let access = projects::access(app.database(), found.project_id).await?;
+    let mut access = projects::access(app.database(), found.project_id).await?;
+    // Whoever reported may be named in a task only, and sees no more of the project than his own words.
+    access.persons.push(found.reported_by);
     let permit = actor.may::<ReadProject>(&access)?;
     let report = store::view(app.database(), &permit, found.project_id, id).await?;
     let previous = match report.row.previous_id {

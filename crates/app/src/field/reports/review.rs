@@ -162,7 +162,7 @@ pub async fn withdraw(
     .await
 }
 
-/// A report with its project, locked; for the reviewer its maker is the reporter.
+/// A report with its project, locked. Its reporter has a part in it, and as its maker never reviews it.
 async fn load_for_review(
     tx: &Tx,
     id: ProgressReportId,
@@ -170,6 +170,7 @@ async fn load_for_review(
     let found = store::get(tx, id).await?;
     let (project, mut access) = projects::get_for_update(tx, found.project_id).await?;
     access.maker = Some(found.reported_by);
+    access.persons.push(found.reported_by);
     // Read again behind the lock: whoever was faster is seen.
     let report = store::get(tx, id).await?;
     Ok((project, access, report))
