@@ -13,6 +13,7 @@ mod dependencies;
 mod documents;
 #[cfg(test)]
 mod exports;
+mod field;
 #[cfg(test)]
 mod finance;
 #[cfg(test)]

@@ -413,6 +413,7 @@ on_both! {
             position: place(ordinal),
             fields: TaskFields::new(format!("任务{ordinal}")),
             reported_percent: percent,
+            forecast_end: None,
             version: 1,
         };
         let top = make(None, 1, 0);

@@ -32,7 +32,7 @@ mod write;
 
 pub use call::{Call, IdempotencyKey};
 pub use dujiang_persistence::Database;
-pub use dujiang_persistence::digest::hex;
+pub use dujiang_persistence::digest::{hex, sm3_hex as digest};
 pub use dujiang_persistence::page::{Page, PageRequest};
 pub use error::AppError;
 pub use printing::Printer;

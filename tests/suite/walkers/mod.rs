@@ -12,4 +12,4 @@ mod fixture;
 mod hygiene;
 mod sample;
 
-pub(crate) use document::{Operation, operations};
+pub(crate) use document::{Operation, document, operations};

@@ -1467,6 +1467,397 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stream of reports of all projects in reach, the latest arrived first.
+         * @description The stream of reports of all projects in reach, the latest arrived first.
+         */
+        get: operations["list_progress_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many reports in reach stand where in their review; `review_state` and paging are ignored.
+         * @description How many reports in reach stand where in their review; `review_state` and paging are ignored.
+         */
+        get: operations["count_progress_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reports of a project, the latest arrived first.
+         * @description The reports of a project, the latest arrived first.
+         */
+        get: operations["list_project_progress_reports"];
+        put?: never;
+        /**
+         * Report on a task or a milestone.
+         * @description It arrives exactly once: sending the same report again, with whatever key, answers with it. Its photos are uploaded
+         *     before and become visible together with it.
+         */
+        post: operations["submit_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report, beside the one of the same task before it.
+         * @description One report, beside the one of the same task before it.
+         */
+        get: operations["get_progress_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/request-completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the reporter for what is missing.
+         * @description Ask the reporter for what is missing.
+         */
+        post: operations["request_report_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add to one's own report what the reviewer misses.
+         * @description Add to one's own report what the reviewer misses.
+         */
+        post: operations["complete_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a report.
+         * @description It drives the progress, the actual dates and the forecast of its task, unless a report that happened later has done
+         *     so already: then it is accepted as a record and `drove` is false. Nobody accepts his own.
+         */
+        post: operations["accept_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one's own report back while its review is not over.
+         * @description Take one's own report back while its review is not over.
+         */
+        post: operations["withdraw_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a milestone was reached.
+         * @description Once per milestone, with the evidence of its rule (`GET /milestones/{id}/confirmation` tells which). Where the rule
+         *     asks for a second person the milestone is reached only when he agrees.
+         */
+        post: operations["confirm_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree with a confirmation as the second person: the milestone is reached.
+         * @description Agree with a confirmation as the second person: the milestone is reached.
+         */
+        post: operations["countersign_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/return-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a confirmation back as the second person; the milestone may be confirmed anew.
+         * @description Send a confirmation back as the second person; the milestone may be confirmed anew.
+         */
+        post: operations["return_milestone_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the confirmation of a milestone takes, and its confirmations so far.
+         * @description What the confirmation of a milestone takes, and its confirmations so far.
+         */
+        get: operations["get_milestone_confirmation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/milestone-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The milestone confirmations of a project, the latest first.
+         * @description The milestone confirmations of a project, the latest first.
+         */
+        get: operations["list_milestone_confirmations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The briefs of a day of all projects in reach to which something happened.
+         * @description A brief drafts itself from what is on record; a project to which nothing happened has none.
+         */
+        get: operations["list_daily_briefs"];
+        put?: never;
+        /**
+         * Write the brief of a day, or send it at once as it drafted itself.
+         * @description Write the brief of a day, or send it at once as it drafted itself.
+         */
+        post: operations["write_daily_brief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-briefs/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The digests of a week or month, gathered from the daily briefs that went out.
+         * @description The digests of a week or month, gathered from the daily briefs that went out.
+         */
+        get: operations["digest_daily_briefs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/daily-briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The briefs of a project that somebody wrote or sent, the latest day first.
+         * @description The briefs of a project that somebody wrote or sent, the latest day first.
+         */
+        get: operations["list_project_daily_briefs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-briefs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the words of a brief that has not gone out.
+         * @description Change the words of a brief that has not gone out.
+         */
+        patch: operations["edit_daily_brief"];
+        trace?: never;
+    };
+    "/api/v1/daily-briefs/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a brief that somebody wrote, with what happened by now.
+         * @description Send a brief that somebody wrote, with what happened by now.
+         */
+        post: operations["send_daily_brief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own projects, tasks and milestones with what is needed to report on them without a network.
+         * @description Small enough for a phone to keep; ask with `If-None-Match` whether it is still the same.
+         */
+        get: operations["get_my_field"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -2291,6 +2682,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What the reviewer says. */
+        AcceptProgressReport: {
+            /**
+             * @description Words to the reporter.
+             * @default
+             */
+            words: string;
+        };
         /** @description Who did something: a person, or the system, which has no account. */
         ActorRef: {
             /**
@@ -2627,6 +3026,93 @@ export interface components {
              */
             unit_id: string;
         };
+        /** @description A field that changed. */
+        BriefChange: {
+            /**
+             * @description Name of the field.
+             * @example progress_percent
+             */
+            field: string;
+            /** @description What it was; null for nothing. */
+            before: unknown;
+            /** @description What it is; null for nothing. */
+            after: unknown;
+        };
+        /** @description The words of a day. */
+        BriefDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What somebody added to what happened. */
+            words: string;
+        };
+        /** @description A page of digests. */
+        BriefDigestPage: {
+            /**
+             * Format: date
+             * @description First day of the period.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day of the period.
+             */
+            to: string;
+            /** @description A digest for each project of which briefs went out. */
+            items: components["schemas"]["BriefDigestView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description What the briefs of a project told in the period. */
+        BriefDigestView: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description Its name. */
+            project_name: string;
+            /** @description Name of its unit. */
+            unit_name: string;
+            /** @description The days on which a brief went out. */
+            days: components["schemas"]["BriefDay"][];
+            /** @description What happened, from the first image of the period to the last. */
+            items: components["schemas"]["BriefItemView"][];
+        };
+        /** @description What happened to one thing. */
+        BriefItemView: {
+            /**
+             * @description What sort of thing.
+             * @example task
+             */
+            subject_kind: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            subject_id: string;
+            /**
+             * @description Its name.
+             * @example 1.2 路基填筑
+             */
+            subject_name: string;
+            /**
+             * @description What happened to it, each word once, in order.
+             * @example [
+             *       "task.reported"
+             *     ]
+             */
+            actions: string[];
+            /** @description The fields that changed, from first to last. */
+            changes: components["schemas"]["BriefChange"][];
+        };
+        /**
+         * @description Where a brief stands.
+         * @enum {string}
+         */
+        BriefStateWord: "draft" | "sent";
         /** @description A day that differs from the plain week. */
         CalendarDayView: {
             /**
@@ -2886,6 +3372,57 @@ export interface components {
         CommandObstacle: components["schemas"]["ProblemField"] & {
             /** @description The rule that asks for it. */
             rule: components["schemas"]["ProblemRule"];
+        };
+        /** @description What the reporter adds: at least one of the three. */
+        CompleteProgressReport: {
+            /**
+             * @description Words to be added to those that stand.
+             * @example 已补全景照片
+             */
+            words?: string;
+            /**
+             * Format: int64
+             * @description A figure in the place of the one that stands.
+             */
+            progress_percent?: number | null;
+            /** @description Photos to be added; nine in all at most. */
+            photo_ids?: string[];
+        };
+        /** @description A milestone was reached. */
+        ConfirmMilestone: {
+            /**
+             * Format: date
+             * @description The day on which it was reached; today at the latest.
+             * @example 2026-05-06
+             */
+            reached_on: string;
+            /**
+             * @description Words, where the rule asks for them.
+             * @example 主体结构封顶，混凝土浇筑完成
+             */
+            words?: string;
+            /** @description Photos, as many as the rule asks for: complete uploads of the one who confirms. */
+            photo_ids?: string[];
+            position?: components["schemas"]["SaidPosition"] | null;
+            /**
+             * Format: date-time
+             * @description When it is written, by the clock and in the time zone of the device.
+             * @example 2026-05-06T09:30:00+08:00
+             */
+            captured_at: string;
+        };
+        /**
+         * @description Where a confirmation stands.
+         * @enum {string}
+         */
+        ConfirmationStateWord: "waiting" | "confirmed" | "returned";
+        /** @description What the second person says. */
+        CountersignMilestone: {
+            /**
+             * @description Words.
+             * @default
+             */
+            words: string;
         };
         /** @description A category to add. */
         CreateCategory: {
@@ -3154,6 +3691,51 @@ export interface components {
              */
             phone?: string | null;
         };
+        /** @description A page of briefs. */
+        DailyBriefPage: {
+            /** @description The briefs. */
+            items: components["schemas"]["DailyBriefView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description The brief of a day, whether somebody wrote it or it drafted itself. */
+        DailyBriefView: {
+            /**
+             * Format: uuid
+             * @description Identifier, the same for the same project and day.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description Its name. */
+            project_name: string;
+            /** @description Name of its unit. */
+            unit_name: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What somebody adds to what happened. */
+            words: string;
+            /** @description What happened; as it stood when the brief went out. */
+            items: components["schemas"]["BriefItemView"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["BriefStateWord"];
+            /**
+             * Format: date-time
+             * @description When it went out.
+             */
+            sent_at: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`; 0 while it drafts itself.
+             */
+            version: number;
+        };
         /**
          * @description Why a day is not as its weekday says.
          * @enum {string}
@@ -3287,6 +3869,14 @@ export interface components {
              * @default null
              */
             is_active: boolean | null;
+        };
+        /** @description New words of a brief. */
+        EditDailyBrief: {
+            /**
+             * @description What is to be added to what happened.
+             * @example 雨停后复工
+             */
+            words: string;
         };
         /** @description What to change; absent fields stay. */
         EditDocument: {
@@ -3619,6 +4209,113 @@ export interface components {
              * @description Version.
              */
             version: number;
+        };
+        /** @description A milestone to report on or to confirm. */
+        FieldMilestoneView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /** @description Title. */
+            title: string;
+            /** @description What has to be true on the day. */
+            description: string;
+            /** @description Whether leaders watch it. */
+            is_key: boolean;
+            /**
+             * Format: date
+             * @description Planned day; the order of the list.
+             */
+            planned_date: string;
+            /** @description Whether it is the caller's to confirm; otherwise it waits for his second look only. */
+            is_own: boolean;
+            evidence: components["schemas"]["MilestoneEvidenceView"] | null;
+            confirmation_state: components["schemas"]["ConfirmationStateWord"] | null;
+            /**
+             * Format: int64
+             * @description Version of the confirmation, for the second look.
+             */
+            confirmation_version: number | null;
+            /** @description Whether it waits for a second person who may be the caller. */
+            awaits_my_look: boolean;
+            last_report: components["schemas"]["LastReportView"] | null;
+        };
+        /** @description A project in which the caller has something to do. */
+        FieldProjectView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Project code. */
+            code: string | null;
+            /** @description State. */
+            state: components["schemas"]["ProjectStateWord"];
+            /** @description Where it is. */
+            address: string;
+            /**
+             * Format: int64
+             * @description How far it is.
+             */
+            progress_percent: number;
+        };
+        /** @description A task to report on. */
+        FieldTaskView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /**
+             * @description Number in the tree.
+             * @example 1.2
+             */
+            wbs: string;
+            /** @description Title. */
+            title: string;
+            /** @description What exactly. */
+            description: string;
+            /**
+             * Format: date
+             * @description Planned start.
+             */
+            planned_start: string | null;
+            /**
+             * Format: date
+             * @description Planned end; the order of the list, those without one last.
+             */
+            planned_end: string | null;
+            /**
+             * Format: date
+             * @description Actual start.
+             */
+            actual_start: string | null;
+            /**
+             * Format: date
+             * @description Expected end, as it was last reported and accepted.
+             */
+            forecast_end: string | null;
+            /**
+             * Format: int64
+             * @description How far it is by what was accepted.
+             */
+            progress_percent: number;
+            /** @description Whether it names the caller; otherwise it is his unit's and names nobody. */
+            is_own: boolean;
+            last_report: components["schemas"]["LastReportView"] | null;
         };
         /** @description A paper to file; its content comes as a version. */
         FileDocument: {
@@ -4123,6 +4820,28 @@ export interface components {
              */
             version: number;
         };
+        /** @description The last report of a task or milestone, whoever wrote it. */
+        LastReportView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description How the work went. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task was.
+             */
+            progress_percent: number | null;
+            /**
+             * Format: date-time
+             * @description When that was so.
+             */
+            happened_at: string;
+            /** @description Where its review stands. */
+            review_state: components["schemas"]["ReviewStateWord"];
+        };
         /** @description Name and password. */
         LoginBody: {
             /**
@@ -4162,6 +4881,104 @@ export interface components {
              * @description When one signed in last, this time included.
              */
             last_login_at: string | null;
+        };
+        /** @description The evidence that a milestone takes, and its confirmations. */
+        MilestoneConfirmationDetail: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            evidence: components["schemas"]["MilestoneEvidenceView"] | null;
+            /** @description How often it was tried, the latest first. */
+            confirmations: components["schemas"]["MilestoneConfirmationView"][];
+        };
+        /** @description A confirmation of a milestone. */
+        MilestoneConfirmationView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /**
+             * Format: uuid
+             * @description The milestone.
+             */
+            milestone_id: string;
+            /** @description What it was called then. */
+            milestone_title: string;
+            /**
+             * Format: date
+             * @description The day on which it was reached.
+             */
+            reached_on: string;
+            /** @description Words. */
+            words: string;
+            /** @description Photos in order. */
+            photos: components["schemas"]["PhotoView"][];
+            position: components["schemas"]["PositionView"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written, in the time zone of the device.
+             */
+            captured_at: string;
+            /** @description The rule that said which evidence it takes. */
+            rule_id: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["ConfirmationStateWord"];
+            /** @description Who confirms. */
+            confirmed_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            confirmed_at: string;
+            second_by: components["schemas"]["ActorRef"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            second_at: string | null;
+            /** @description What he said. */
+            second_words: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description The confirmations of a project. */
+        MilestoneConfirmations: {
+            /** @description The latest first, at most 200. */
+            items: components["schemas"]["MilestoneConfirmationView"][];
+        };
+        /** @description What the confirmation of a milestone takes, by a rule. */
+        MilestoneEvidenceView: {
+            /**
+             * Format: int32
+             * @description At least this many photos.
+             */
+            min_photos: number;
+            /** @description It says in words what is done. */
+            needs_words: boolean;
+            /** @description It says where it was written. */
+            needs_position: boolean;
+            /** @description Another person has to agree before the milestone is reached. */
+            needs_second_person: boolean;
+            /**
+             * @description The rule that says so.
+             * @example milestone.confirmation.key
+             */
+            rule_id: string;
+            /** @description Its title. */
+            rule_title: string;
+            /** @description Its source and clause. */
+            rule_clause: string;
         };
         /** @description A page of a project's milestones. */
         MilestonePage: {
@@ -4240,6 +5057,17 @@ export interface components {
              * @example 1
              */
             position?: number | null;
+        };
+        /** @description Everything that somebody needs in the field. */
+        MyFieldView: {
+            /** @description Projects in which he has something to do, by name. */
+            projects: components["schemas"]["FieldProjectView"][];
+            /** @description His tasks, the earliest due first. */
+            tasks: components["schemas"]["FieldTaskView"][];
+            /** @description His milestones, the earliest due first. */
+            milestones: components["schemas"]["FieldMilestoneView"][];
+            /** @description His own reports of the last thirty days, the latest first. */
+            reports: components["schemas"]["OwnReportView"][];
         };
         /** @description A role held at a unit. */
         MyGrant: {
@@ -4386,6 +5214,59 @@ export interface components {
             /**
              * Format: int64
              * @description Counts changes.
+             */
+            version: number;
+        };
+        /** @description A report of one's own of the last thirty days, and what became of it. */
+        OwnReportView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /**
+             * Format: uuid
+             * @description The task; null for a milestone.
+             */
+            task_id: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone; null for a task.
+             */
+            milestone_id: string | null;
+            /** @description What that was called. */
+            subject_name: string;
+            /** @description How the work went. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task was.
+             */
+            progress_percent: number | null;
+            /** @description Words. */
+            words: string;
+            /**
+             * Format: date-time
+             * @description When it was written, in the time zone of the device.
+             */
+            captured_at: string;
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            received_at: string;
+            /** @description Where its review stands. */
+            review_state: components["schemas"]["ReviewStateWord"];
+            /** @description What the reviewer misses or says. */
+            review_words: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
              */
             version: number;
         };
@@ -4613,6 +5494,133 @@ export interface components {
             title: string;
             /** @description Source document and clause. */
             clause: string;
+        };
+        /** @description How many reports wait, by the state of their review. */
+        ProgressReportCounts: {
+            /**
+             * Format: int64
+             * @description They wait for a reviewer.
+             */
+            submitted: number;
+            /**
+             * Format: int64
+             * @description They wait for their reporter.
+             */
+            incomplete: number;
+            /**
+             * Format: int64
+             * @description They were accepted.
+             */
+            accepted: number;
+        };
+        /** @description A report beside the one of the same task before it. */
+        ProgressReportDetail: components["schemas"]["ProgressReportView"] & {
+            previous: components["schemas"]["ProgressReportView"] | null;
+        };
+        /** @description A page of reports. */
+        ProgressReportPage: {
+            /** @description The reports, the latest arrived first. */
+            items: components["schemas"]["ProgressReportView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, when that was asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A progress report. */
+        ProgressReportView: {
+            /**
+             * Format: uuid
+             * @description Identifier, chosen by the phone.
+             */
+            id: string;
+            /** @description Its project. */
+            project: components["schemas"]["ReportProject"];
+            /**
+             * Format: uuid
+             * @description The task it is about; null for a milestone.
+             */
+            task_id: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone it is about; null for a task.
+             */
+            milestone_id: string | null;
+            /**
+             * @description What the task or milestone was called then, with its number in the tree.
+             * @example 1.2 路基填筑
+             */
+            subject_name: string;
+            /**
+             * Format: int64
+             * @description How far the task is today by what was accepted; null for a milestone, or when the task is gone.
+             */
+            task_percent: number | null;
+            /** @description How the work goes. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task is, as it is reported.
+             */
+            progress_percent: number | null;
+            /** @description Words. */
+            words: string;
+            /** @description Photos in order. */
+            photos: components["schemas"]["PhotoView"][];
+            position: components["schemas"]["PositionView"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written, in the time zone of the device.
+             */
+            captured_at: string;
+            /**
+             * Format: date
+             * @description When the task is expected to be finished.
+             */
+            expected_finish: string | null;
+            /** @description Who reports. */
+            reported_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            received_at: string;
+            /**
+             * Format: date-time
+             * @description The earlier of capture and arrival: the order in which reports of a task count.
+             */
+            happened_at: string;
+            /** @description Where its review stands. */
+            review_state: components["schemas"]["ReviewStateWord"];
+            /** @description What the reviewer misses or says. */
+            review_words: string;
+            reviewed_by: components["schemas"]["ActorRef"] | null;
+            /**
+             * Format: date-time
+             * @description When it was reviewed.
+             */
+            reviewed_at: string | null;
+            /** @description Whether its acceptance moved the task; false for a report that arrived after a later one was accepted. */
+            drove: boolean;
+            /**
+             * Format: uuid
+             * @description The report of the same task before it.
+             */
+            previous_id: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description A page of the briefs of a project. */
+        ProjectBriefPage: {
+            /** @description The briefs, the latest day first. */
+            items: components["schemas"]["WrittenBriefView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
         };
         /** @description What comes along with a command of the life cycle. */
         ProjectCommandBody: {
@@ -4975,6 +5983,31 @@ export interface components {
              */
             reason: string;
         };
+        /** @description A project as a report names it. */
+        ReportProject: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description The unit that answers for it. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        /**
+         * @description How the work goes.
+         * @enum {string}
+         */
+        ReportStateWord: "normal" | "problem" | "stopped";
+        /** @description What the reviewer misses. */
+        RequestReportCompletion: {
+            /**
+             * @description What is missing, for the reporter.
+             * @example 请补一张全景照片
+             */
+            words: string;
+        };
         /** @description Why a password is reset. */
         ResetPasswordBody: {
             /** @description Why. */
@@ -4994,6 +6027,19 @@ export interface components {
              */
             effective_to: string;
         };
+        /** @description Why a confirmation is returned. */
+        ReturnMilestoneConfirmation: {
+            /**
+             * @description What is wrong, for the one who confirmed.
+             * @example 缺少试块强度报告
+             */
+            words: string;
+        };
+        /**
+         * @description Where the review of a report stands.
+         * @enum {string}
+         */
+        ReviewStateWord: "submitted" | "incomplete" | "accepted" | "withdrawn";
         /** @description All roles. */
         RoleList: {
             /** @description The roles, the built-in ones first. */
@@ -5029,7 +6075,7 @@ export interface components {
          * @description The code that evaluates a rule.
          * @enum {string}
          */
-        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold";
+        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "milestone_evidence";
         /** @description A page of rules. */
         RulePage: {
             /** @description The rules, in the order of their ids. */
@@ -5321,6 +6367,55 @@ export interface components {
             /** @description Whether nothing but a new password can be set. */
             password_change_required: boolean;
         };
+        /** @description A report from the field, about one task or one milestone. */
+        SubmitProgressReport: {
+            /**
+             * Format: uuid
+             * @description Identifier, chosen by the phone: the same one with the same content is the same report, however often it is
+             *     sent; with another content it is a conflict.
+             * @example 0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b12
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The task it is about; this or `milestone_id`.
+             * @example 0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b13
+             */
+            task_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone it is about; this or `task_id`.
+             */
+            milestone_id?: string | null;
+            /** @description How the work goes. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task is; only for a task without tasks below it.
+             * @example 40
+             */
+            progress_percent?: number | null;
+            /**
+             * @description Words; needed for a problem or a stop.
+             * @example 今日完成填筑第三层
+             */
+            words?: string;
+            /** @description Photos: uploads of the reporter that are complete and not yet used. */
+            photo_ids?: string[];
+            position?: components["schemas"]["SaidPosition"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written, by the clock and in the time zone of the device.
+             * @example 2026-05-06T09:30:00+08:00
+             */
+            captured_at: string;
+            /**
+             * Format: date
+             * @description When the task is expected to be finished.
+             * @example 2026-06-30
+             */
+            expected_finish?: string | null;
+        };
         /** @description A page of a project's tasks. */
         TaskPage: {
             /** @description The tasks, each before those below it. */
@@ -5385,6 +6480,11 @@ export interface components {
              * @description Weight among the siblings.
              */
             weight: number;
+            /**
+             * Format: date
+             * @description Expected end, as it was last reported and accepted.
+             */
+            forecast_end: string | null;
             /**
              * Format: int64
              * @description Reported, or rolled up by weight from the tasks below; then it may change without a new
@@ -5635,6 +6735,69 @@ export interface components {
          * @enum {string}
          */
         ViewPageWord: "register" | "audit";
+        /** @description Why a report is taken back. */
+        WithdrawProgressReport: {
+            /**
+             * @description Why.
+             * @default null
+             */
+            reason: string | null;
+        };
+        /** @description The brief of a day. */
+        WriteDailyBrief: {
+            /**
+             * Format: uuid
+             * @description Of which project.
+             */
+            project_id: string;
+            /**
+             * Format: date
+             * @description Of which day; today at the latest.
+             * @example 2026-05-06
+             */
+            day: string;
+            /**
+             * @description What is to be added to what happened; nothing is needed.
+             * @example 明日浇筑第二跨
+             */
+            words?: string;
+            /** @description Whether it goes out at once. */
+            send?: boolean;
+        };
+        /** @description A brief that somebody wrote or sent. */
+        WrittenBriefView: {
+            /**
+             * Format: uuid
+             * @description Identifier, the same for the same project and day.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What somebody adds to what happened. */
+            words: string;
+            /** @description What happened; empty until it goes out. */
+            items: components["schemas"]["BriefItemView"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["BriefStateWord"];
+            /**
+             * Format: date-time
+             * @description When it went out.
+             */
+            sent_at: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
     };
     responses: {
         /** @description Not in the present state. */
@@ -9747,6 +10910,971 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_progress_reports: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of projects of this unit. */
+                unit_id?: string;
+                /** @description About this task. */
+                task_id?: string;
+                /** @description About this milestone. */
+                milestone_id?: string;
+                /** @description How the work goes. */
+                state?: "normal" | "problem" | "stopped";
+                /** @description Where the review stands. */
+                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
+                /** @description Arrived on this day or later. */
+                from?: string;
+                /** @description Arrived on this day or earlier. */
+                to?: string;
+                /** @description Only one's own. */
+                own?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description Whether to count all of them. */
+                with_total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    count_progress_reports: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of projects of this unit. */
+                unit_id?: string;
+                /** @description About this task. */
+                task_id?: string;
+                /** @description About this milestone. */
+                milestone_id?: string;
+                /** @description How the work goes. */
+                state?: "normal" | "problem" | "stopped";
+                /** @description Where the review stands. */
+                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
+                /** @description Arrived on this day or later. */
+                from?: string;
+                /** @description Arrived on this day or earlier. */
+                to?: string;
+                /** @description Only one's own. */
+                own?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description Whether to count all of them. */
+                with_total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportCounts"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_progress_reports: {
+        parameters: {
+            query?: {
+                /** @description About this task. */
+                task_id?: string;
+                /** @description How the work goes. */
+                state?: "normal" | "problem" | "stopped";
+                /** @description Where the review stands. */
+                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submit_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_progress_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportDetail"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    request_report_completion: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReportCompletion"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    complete_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    accept_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirm_milestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmMilestone"];
+            };
+        };
+        responses: {
+            /** @description The confirmation */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    countersign_milestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountersignMilestone"];
+            };
+        };
+        responses: {
+            /** @description The confirmation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_milestone_confirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnMilestoneConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The confirmation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_milestone_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evidence and confirmations */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationDetail"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_milestone_confirmations: {
+        parameters: {
+            query?: {
+                /** @description Where it stands. */
+                state?: "waiting" | "confirmed" | "returned";
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The confirmations */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmations"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_daily_briefs: {
+        parameters: {
+            query?: {
+                /** @description Of this day; today when absent. */
+                day?: string;
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of briefs */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyBriefPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_daily_brief: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDailyBrief"];
+            };
+        };
+        responses: {
+            /** @description The brief */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenBriefView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    digest_daily_briefs: {
+        parameters: {
+            query?: {
+                /** @description How long; a week when absent. */
+                period?: ("week" | "month") & unknown;
+                /** @description A day of the period; today when absent. */
+                day?: string;
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of digests */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefDigestPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_daily_briefs: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of briefs */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectBriefPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_daily_brief: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The brief */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDailyBrief"];
+            };
+        };
+        responses: {
+            /** @description The brief */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenBriefView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_daily_brief: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The brief */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brief */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenBriefView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_my_field: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the copy at hand */
+                "If-None-Match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's field work */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFieldView"];
+                };
+            };
+            /** @description The copy at hand is still the same */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_regions: {
         parameters: {
             query?: {
@@ -10429,7 +12557,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only this kind. */
-                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold";
+                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "milestone_evidence";
                 /** @description Only those in use, or only those withdrawn. */
                 state?: "active" | "retired";
                 /**

@@ -1,8 +1,11 @@
 //! The milestones of a project.
 
+use chrono::NaiveDate;
 use dujiang_domain::access::{
     Actor, Mutates, Permit, PlanProject, ProjectAccess, ReadProject, UpdateProgress,
 };
+use dujiang_domain::audit::Event;
+use dujiang_domain::change::Change;
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{MilestoneId, ProjectId};
 use dujiang_domain::planning::{Milestone, MilestoneFields, MilestonePatch, require_open};
@@ -106,6 +109,24 @@ async fn apply<A: Mutates<On = ProjectAccess>>(
     require_references(tx, &after, Some(&before.fields)).await?;
     store::save(tx, permit, before, &after).await?;
     Ok(Outcome::new(store::view(tx, permit, project.id, after.id).await?, event))
+}
+
+/// Says that a milestone was reached on a day, in the transaction of its confirmation. `None` when that stands already.
+///
+/// # Errors
+/// Refusals of the project's state.
+pub async fn reach<A: Mutates<On = ProjectAccess>>(
+    tx: &Tx,
+    permit: &Permit<A>,
+    project: &Project,
+    before: &Milestone,
+    day: NaiveDate,
+) -> Result<Option<Event>, AppError> {
+    require_open(project.state)?;
+    let patch = MilestonePatch { actual_date: Change::Set(day), ..MilestonePatch::default() };
+    let Some((after, event)) = before.edit(patch)? else { return Ok(None) };
+    store::save(tx, permit, before, &after).await?;
+    Ok(Some(event))
 }
 
 /// Somebody removes a milestone.

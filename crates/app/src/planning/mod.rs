@@ -12,6 +12,7 @@ use dujiang_domain::ids::{ProjectId, TaskId};
 use dujiang_persistence::{Tx, planning as store};
 
 use crate::AppError;
+pub(crate) use dujiang_persistence::planning::{Reportable, reportable};
 pub(crate) use watch::{OpenMilestone, PlanFacts, plan_facts};
 
 /// Whether a task is one of the project's, so that another context may hang something on it.

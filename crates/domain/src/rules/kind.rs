@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::kinds::{
-    AccidentGrade, AmountThreshold, Completeness, DueDate, Handling, HourClock, LifecycleGuard, ProgressGap,
-    ProjectCodeFormat, RatioThreshold, RepeatDefects, RiskMatrix, SpentShare, Stillness, WorkingDayClock,
+    AccidentGrade, AmountThreshold, Completeness, DueDate, Handling, HourClock, LifecycleGuard,
+    MilestoneEvidence, ProgressGap, ProjectCodeFormat, RatioThreshold, RepeatDefects, RiskMatrix, SpentShare,
+    Stillness, WorkingDayClock,
 };
 use super::{Outcome, ShapeFault, kinds, shape};
 
@@ -42,11 +43,13 @@ pub enum RuleKind {
     AccidentGrade,
     /// When a defect is a repeated one.
     RepeatDefects,
+    /// What the confirmation of a milestone takes.
+    MilestoneEvidence,
 }
 
 impl RuleKind {
     /// Every kind, in the order of the list.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::ProjectCodeFormat,
         Self::WorkingDayClock,
         Self::LifecycleGuard,
@@ -61,6 +64,7 @@ impl RuleKind {
         Self::HourClock,
         Self::AccidentGrade,
         Self::RepeatDefects,
+        Self::MilestoneEvidence,
     ];
 
     /// The name in the database and the API.
@@ -80,6 +84,7 @@ impl RuleKind {
             Self::HourClock => "hour_clock",
             Self::AccidentGrade => "accident_grade",
             Self::RepeatDefects => "repeat_defects",
+            Self::MilestoneEvidence => "milestone_evidence",
         }
     }
 
@@ -105,6 +110,7 @@ impl RuleKind {
             Self::HourClock => HourClock::NUMBERS,
             Self::AccidentGrade => AccidentGrade::NUMBERS,
             Self::RepeatDefects => RepeatDefects::NUMBERS,
+            Self::MilestoneEvidence => MilestoneEvidence::NUMBERS,
         }
     }
 }
@@ -168,6 +174,8 @@ pub enum TypedParams {
     AccidentGrade(kinds::GradeParams),
     /// See [`RepeatDefects`].
     RepeatDefects(kinds::RepeatParams),
+    /// See [`MilestoneEvidence`].
+    MilestoneEvidence(kinds::EvidenceParams),
 }
 
 impl TypedParams {
@@ -191,6 +199,7 @@ impl TypedParams {
             RuleKind::HourClock => Self::HourClock(sound::<HourClock>(params)?),
             RuleKind::AccidentGrade => Self::AccidentGrade(sound::<AccidentGrade>(params)?),
             RuleKind::RepeatDefects => Self::RepeatDefects(sound::<RepeatDefects>(params)?),
+            RuleKind::MilestoneEvidence => Self::MilestoneEvidence(sound::<MilestoneEvidence>(params)?),
         })
     }
 
@@ -210,7 +219,8 @@ impl TypedParams {
             | Self::RiskMatrix(_)
             | Self::HourClock(_)
             | Self::AccidentGrade(_)
-            | Self::RepeatDefects(_) => None,
+            | Self::RepeatDefects(_)
+            | Self::MilestoneEvidence(_) => None,
         }
     }
 }

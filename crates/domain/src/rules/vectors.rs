@@ -4,8 +4,9 @@ use dujiang_scheduling::WorkCalendar;
 use serde_json::{Value, json};
 
 use super::kinds::{
-    AccidentGrade, AmountThreshold, Completeness, DueDate, HourClock, LifecycleGuard, ProgressGap,
-    ProjectCodeFormat, RatioThreshold, RepeatDefects, RiskMatrix, SpentShare, Stillness, WorkingDayClock,
+    AccidentGrade, AmountThreshold, Completeness, DueDate, HourClock, LifecycleGuard, MilestoneEvidence,
+    ProgressGap, ProjectCodeFormat, RatioThreshold, RepeatDefects, RiskMatrix, SpentShare, Stillness,
+    WorkingDayClock,
 };
 use super::{
     FaultCode, Grounds, Kind, Outcome as _, Refusal, RuleFault, RuleRecord, ShapeFault, TestVector,
@@ -78,6 +79,7 @@ fn evaluate(
         TypedParams::HourClock(params) => outcome::<HourClock>(params, input, ()),
         TypedParams::AccidentGrade(params) => outcome::<AccidentGrade>(params, input, ()),
         TypedParams::RepeatDefects(params) => outcome::<RepeatDefects>(params, input, ()),
+        TypedParams::MilestoneEvidence(params) => outcome::<MilestoneEvidence>(params, input, ()),
     }
 }
 

@@ -38,6 +38,7 @@ pub(crate) enum RuleKindWord {
     AccidentGrade,
     /// When a defect is a repeated one.
     RepeatDefects,
+    MilestoneEvidence,
 }
 
 impl From<RuleKindWord> for RuleKind {
@@ -57,6 +58,7 @@ impl From<RuleKindWord> for RuleKind {
             RuleKindWord::HourClock => Self::HourClock,
             RuleKindWord::AccidentGrade => Self::AccidentGrade,
             RuleKindWord::RepeatDefects => Self::RepeatDefects,
+            RuleKindWord::MilestoneEvidence => Self::MilestoneEvidence,
         }
     }
 }

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::images::{Row, document_rows, image, rows};
 use crate::entities;
 use crate::error::StoreError;
+use crate::field::{briefs, confirmations, reports};
 use crate::finance::{lines, papers, payments, periods};
 use crate::identity::{grants, roles, units, users};
 use crate::integration::imports::{aggregate as imports, templates};
@@ -78,6 +79,10 @@ kinds! {
         rows::<entities::contingency_plans::Entity, _>, contingency_plans::to_domain;
     ContingencyActivation, "contingency_activations", Wrong,
         rows::<entities::contingency_activations::Entity, _>, contingency_plans::activation_to_domain;
+    ProgressReport, "progress_reports", Wrong, rows::<entities::progress_reports::Entity, _>, reports::to_domain;
+    MilestoneConfirmation, "milestone_confirmations", Wrong,
+        rows::<entities::milestone_confirmations::Entity, _>, confirmations::to_domain;
+    DailyBrief, "daily_briefs", Wrong, rows::<entities::daily_briefs::Entity, _>, briefs::to_domain;
     OrgUnit, "org_units", Wrong, rows::<entities::org_units::Entity, _>, units::to_domain;
     User, "users", Wrong, rows::<entities::users::Entity, _>, |row| Ok(users::to_domain(row));
     Grant, "grants", Wrong, rows::<entities::grants::Entity, _>, grants::to_domain;
