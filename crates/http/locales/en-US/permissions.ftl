@@ -2,6 +2,7 @@
 permission-appropriation-record = Appropriate
 permission-audit-read = Read the log
 permission-audit-read_values = Read values in the log
+permission-brief-send = Send daily briefs
 permission-budget-adjust = Adjust an approved budget
 permission-budget-plan = Draw up the budget
 permission-commitment-record = Record commitments
