@@ -98,6 +98,7 @@ on_both! {
         for _ in 0..20 {
             app.clock.advance(TimeDelta::days(1));
             night(app).await;
+            app.by_again("roads.clerk").await;
             let mut now = alerts(app, &project, OVERDUE).await;
             let level = now.pop().unwrap()["level"].as_str().unwrap().to_owned();
             if levels.last() != Some(&level) {

@@ -13,7 +13,7 @@ use dujiang_domain::time::civil_date;
 use dujiang_persistence::analytics::{self as store, LightRow, MyOpenWork};
 use uuid::Uuid;
 
-use crate::oversight::alerts::{self, AlertQuery, AlertRow, AlertSort};
+use crate::oversight::alerts::{self, AlertCounts, AlertQuery, AlertRow, AlertSort};
 use crate::planning::mine::{self, MyMilestone, MyTask, Work};
 use crate::{App, AppError, PageRequest, notifications};
 
@@ -86,13 +86,13 @@ pub async fn home(app: &App, actor: &Actor) -> Result<Home, AppError> {
     let work = store::open_work(app.database(), &reach, today).await?;
     let rows = store::projects_by_unit(app.database(), &reach, &UNDER_WAY).await?;
     let red = AlertQuery { filter: open(vec![Light::Red]), ..AlertQuery::default() };
-    let mine = AlertQuery { filter: open(Vec::new()), mine: true, ..AlertQuery::default() };
-    let my_alerts = alerts::total(app, actor, &mine).await?;
+    let all = AlertQuery { filter: open(Vec::new()), ..AlertQuery::default() };
+    let counts = alerts::counts(app, actor, &all).await?;
     Ok(Home {
         next_tasks: mine::tasks(app, actor, Work::Open, &first).await?.items,
         next_milestones: mine::milestones(app, actor, Work::Open, &first).await?.items,
-        my_alerts: figure(my_alerts, "/alerts", "open=true&mine=true".to_owned()),
-        alerts: alerts_by_light(app, actor).await?,
+        my_alerts: figure(counts.iter().map(|row| row.own).sum(), "/alerts", "open=true&mine=true".to_owned()),
+        alerts: alerts_by_light(&counts),
         red_alerts: alerts::list(app, actor, &red, AlertSort::Due, &first).await?.items,
         projects: by_light(&rows, ""),
         units: units(&rows),
@@ -137,15 +137,13 @@ fn worst_first() -> impl Iterator<Item = Light> {
     Light::ALL.into_iter().rev()
 }
 
-async fn alerts_by_light(app: &App, actor: &Actor) -> Result<Vec<(Light, Figure)>, AppError> {
-    let all = AlertQuery { filter: open(Vec::new()), ..AlertQuery::default() };
-    let counts = alerts::counts(app, actor, &all).await?;
+fn alerts_by_light(counts: &[AlertCounts]) -> Vec<(Light, Figure)> {
     let of = |light: Light| {
         let own = counts.iter().filter(|row| row.light == light.as_str());
         let value = own.map(|row| row.number).sum();
         (light, figure(value, "/alerts", format!("open=true&light={}", light.as_str())))
     };
-    Ok(worst_first().map(of).collect())
+    worst_first().map(of).collect()
 }
 
 fn states() -> String {

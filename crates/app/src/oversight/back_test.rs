@@ -14,9 +14,10 @@ use dujiang_domain::oversight::back_test::{
 use dujiang_domain::projects::ProjectState;
 use dujiang_domain::rules::RuleId;
 use dujiang_domain::time::civil_date;
-use dujiang_persistence::{audit as log, planning as store, rules};
+use dujiang_persistence::{audit as log, rules};
 use serde_json::Value;
 
+use crate::planning::{DatedPlans, DatedProject, dated_plans, dated_projects};
 use crate::{App, AppError, reference};
 
 /// The most projects that are looked at, the last changed first.
@@ -97,8 +98,7 @@ pub async fn try_on_history(app: &App, actor: &Actor, wish: &TryOnHistory) -> Re
             Fault::invalid(faults.into_iter().map(|fault| FieldFault::from(fault.fault)).collect())
         })?
         .ok_or(Fault::new(Code::BackTestNoHistory))?;
-    let sampled =
-        store::dated_projects(app.database(), &permit, &CARRIED_OUT, to, MOST_PROJECTS + 1).await?;
+    let sampled = dated_projects(app, &permit, &CARRIED_OUT, to, MOST_PROJECTS + 1).await?;
     let limit = usize::try_from(MOST_PROJECTS).unwrap_or(usize::MAX);
     let mut tried = Tried {
         from,
@@ -145,18 +145,18 @@ impl Tried {
 async fn read(
     app: &App,
     permit: &Permit<ManageRules>,
-    projects: &[store::DatedProject],
+    projects: &[DatedProject],
     with_reports: bool,
 ) -> Result<Vec<PastProject>, AppError> {
     const PROGRESS: &[EventName] = super::alerts::PROGRESS;
     let ids: Vec<ProjectId> = projects.iter().map(|project| ProjectId(project.id)).collect();
+    let DatedPlans { milestones: rows, mut tasks } = dated_plans(app, permit, &ids).await?;
     let mut milestones: BTreeMap<_, Vec<PastMilestone>> = BTreeMap::new();
-    for row in store::dated_milestones(app.database(), permit, &ids).await? {
+    for row in rows {
         let thing = Thing { kind: ThingKind::Milestone, id: row.id, name: row.title };
         let past = PastMilestone { thing, due: row.planned_date, done: row.actual_date };
         milestones.entry(row.project_id).or_default().push(past);
     }
-    let mut tasks = store::dated_tasks(app.database(), permit, &ids).await?;
     let (mut days, mut reports) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
     for event in log::past_events(app.database(), permit, &ids, PROGRESS, with_reports).await? {
         let day = civil_date(event.occurred_at);
