@@ -11,6 +11,7 @@ mod docs;
 mod document;
 mod extract;
 mod fallback;
+mod finance;
 mod field;
 mod files;
 mod headers;

@@ -8,8 +8,8 @@ use crate::identity::{LoginRates, LoginThrottle};
 use crate::kept_assets::KeptAssets;
 use crate::rate_limit::{Allowances, Rates};
 use crate::{
-    analytics, audit, field, files, identity, integration, notifications, oversight, planning, projects,
-    reference, rules, search,
+    analytics, audit, field, files, finance, identity, integration, notifications, oversight, planning,
+    projects, reference, rules, search,
 };
 
 /// How this server speaks HTTP.
@@ -32,6 +32,7 @@ pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     identity::routes(config);
     projects::routes(config);
     planning::routes(config);
+    finance::routes(config);
     files::routes(config);
     field::routes(config);
     reference::routes(config);

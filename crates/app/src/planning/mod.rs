@@ -9,5 +9,18 @@ pub mod mine;
 pub mod tasks;
 mod watch;
 
+use dujiang_domain::ids::{ProjectId, TaskId};
+use dujiang_persistence::{Tx, planning as store};
+
+use crate::AppError;
+
 pub(crate) use history::{DatedPlans, DatedProject, dated_plans, dated_projects};
 pub(crate) use watch::{OpenMilestone, PlanFacts, plan_facts};
+
+/// Whether a task is one of the project's, so that another context may hang something on it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_task(tx: &Tx, project: ProjectId, task: TaskId) -> Result<bool, AppError> {
+    Ok(store::milestones::has_task(tx, project, task).await?)
+}

@@ -32,7 +32,12 @@ impl SubjectKind {
             | Self::ImportTemplate
             | Self::Export
             | Self::Alert
-            | Self::NotificationPreferences => true,
+            | Self::NotificationPreferences
+            | Self::BudgetLine
+            | Self::FundPaper
+            | Self::Payment
+            | Self::Period
+            | Self::FundCrossing => true,
             Self::OrgUnit
             | Self::User
             | Self::Grant

@@ -69,6 +69,10 @@ pub const NOTIFYING: &[EventName] = &[
     EventName::ReportAccepted,
     EventName::ConfirmationMade,
     EventName::ConfirmationReturned,
+    EventName::PaymentSubmitted,
+    EventName::PaymentReturned,
+    EventName::PaymentRejected,
+    EventName::PaymentApproved,
 ];
 
 /// What an event gives to tell, and whom.
@@ -113,6 +117,16 @@ pub fn notices(event: &Happening) -> Vec<Notice> {
         EventName::ConfirmationReturned => {
             vec![reader(Kind::MilestoneToConfirm, event.person_after("/confirmed_by"))]
         }
+        EventName::PaymentSubmitted => {
+            let approvers = Audience::Holders(Permission::ApprovePayment);
+            vec![Some(Notice { kind: Kind::PaymentToApprove, audience: approvers })]
+        }
+        EventName::PaymentReturned | EventName::PaymentRejected => {
+            vec![reader(Kind::PaymentReturned, event.person_before("/submitted_by"))]
+        }
+        EventName::PaymentApproved => {
+            vec![reader(Kind::PaymentApproved, event.person_after("/submitted_by"))]
+        }
         EventName::ProjectMoved => vec![Some(Notice { kind: Kind::ProjectMoved, audience: Audience::Named })],
         _ => Vec::new(),
     };
@@ -131,6 +145,10 @@ impl Notice {
 impl Happening {
     fn person_after(&self, pointer: &str) -> Option<UserId> {
         person(self.after.as_ref(), pointer)
+    }
+
+    fn person_before(&self, pointer: &str) -> Option<UserId> {
+        person(self.before.as_ref(), pointer)
     }
 
     fn word_after(&self, pointer: &str) -> Option<&str> {
