@@ -8,8 +8,9 @@ CREATE INDEX ix_projects_light ON projects (light, updated_at, id);
 -- The order of the lights, the worst last; what is equal sorts by the identifier.
 CREATE INDEX ix_projects_by_light ON projects
     ((CASE light WHEN 'red' THEN 2 WHEN 'amber' THEN 1 ELSE 0 END), id);
--- The counts of the home page by unit and light, answered from the index alone.
-CREATE INDEX ix_projects_lights ON projects (unit_id, state, light);
+-- The figures of the home page by unit and light, answered from the index alone.
+CREATE INDEX ix_projects_lights ON projects
+    (state, unit_id, light, progress_percent, budget_fen, received_fen, paid_fen);
 
 CREATE TABLE alerts (
     id {uuid} NOT NULL CONSTRAINT pk_alerts PRIMARY KEY,

@@ -27,6 +27,8 @@ mod migrations;
 #[cfg(test)]
 mod operations;
 #[cfg(test)]
+mod oversight;
+#[cfg(test)]
 mod participants;
 #[cfg(test)]
 mod planning;

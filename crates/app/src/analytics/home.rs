@@ -13,7 +13,8 @@ use dujiang_domain::time::civil_date;
 use dujiang_persistence::analytics::{self as store, LightRow, MyOpenWork};
 use uuid::Uuid;
 
-use crate::oversight::alerts::{self, AlertQuery, AlertRow, AlertSort};
+use crate::finance::payments;
+use crate::oversight::alerts::{self, AlertCounts, AlertQuery, AlertRow, AlertSort};
 use crate::planning::mine::{self, MyMilestone, MyTask, Work};
 use crate::{App, AppError, PageRequest, notifications};
 
@@ -45,6 +46,21 @@ pub struct HomeUnit {
     pub projects: Figure,
     /// By light, the worst first.
     pub lights: Vec<(Light, Figure)>,
+    /// Their money beside their work.
+    pub money: HomeMoney,
+}
+
+/// The money of some projects beside their work; the figure opens the projects whose sums these are.
+#[derive(Debug, Clone)]
+pub struct HomeMoney {
+    /// The projects.
+    pub projects: Figure,
+    /// Planned, in 分.
+    pub budget_fen: i64,
+    /// Received, in 分.
+    pub received_fen: i64,
+    /// Paid, in 分.
+    pub paid_fen: i64,
     /// Mean physical progress, rounded down.
     pub progress_percent: i64,
 }
@@ -70,6 +86,10 @@ pub struct Home {
     pub unread: Figure,
     /// Projects under way by light, the worst first.
     pub projects: Vec<(Light, Figure)>,
+    /// Payments that wait for the caller to approve or pay them.
+    pub payments: Figure,
+    /// The money of the projects under way beside their work.
+    pub money: HomeMoney,
     /// Units beside each other, in the order of the organisation.
     pub units: Vec<HomeUnit>,
 }
@@ -86,15 +106,21 @@ pub async fn home(app: &App, actor: &Actor) -> Result<Home, AppError> {
     let work = store::open_work(app.database(), &reach, today).await?;
     let rows = store::projects_by_unit(app.database(), &reach, &UNDER_WAY).await?;
     let red = AlertQuery { filter: open(vec![Light::Red]), ..AlertQuery::default() };
-    let mine = AlertQuery { filter: open(Vec::new()), mine: true, ..AlertQuery::default() };
-    let my_alerts = alerts::total(app, actor, &mine).await?;
+    let all = AlertQuery { filter: open(Vec::new()), ..AlertQuery::default() };
+    let counts = alerts::counts(app, actor, &all).await?;
     Ok(Home {
         next_tasks: mine::tasks(app, actor, Work::Open, &first).await?.items,
         next_milestones: mine::milestones(app, actor, Work::Open, &first).await?.items,
-        my_alerts: figure(my_alerts, "/alerts", "open=true&mine=true".to_owned()),
-        alerts: alerts_by_light(app, actor).await?,
+        my_alerts: figure(
+            counts.iter().map(|row| row.own).sum(),
+            "/alerts",
+            "open=true&mine=true".to_owned(),
+        ),
+        alerts: alerts_by_light(&counts),
         red_alerts: alerts::list(app, actor, &red, AlertSort::Due, &first).await?.items,
         projects: by_light(&rows, ""),
+        payments: figure(payments::waiting(app, actor).await?, "/payments", "waiting=true".to_owned()),
+        money: money(&rows),
         units: units(&rows),
         ..Home::of_work(work, unread)
     })
@@ -119,6 +145,8 @@ impl Home {
             red_alerts: Vec::new(),
             unread,
             projects: Vec::new(),
+            payments: figure(0, "/payments", "waiting=true".to_owned()),
+            money: money(&[]),
             units: Vec::new(),
         }
     }
@@ -137,15 +165,13 @@ fn worst_first() -> impl Iterator<Item = Light> {
     Light::ALL.into_iter().rev()
 }
 
-async fn alerts_by_light(app: &App, actor: &Actor) -> Result<Vec<(Light, Figure)>, AppError> {
-    let all = AlertQuery { filter: open(Vec::new()), ..AlertQuery::default() };
-    let counts = alerts::counts(app, actor, &all).await?;
+fn alerts_by_light(counts: &[AlertCounts]) -> Vec<(Light, Figure)> {
     let of = |light: Light| {
         let own = counts.iter().filter(|row| row.light == light.as_str());
         let value = own.map(|row| row.number).sum();
         (light, figure(value, "/alerts", format!("open=true&light={}", light.as_str())))
     };
-    Ok(worst_first().map(of).collect())
+    worst_first().map(of).collect()
 }
 
 fn states() -> String {
@@ -163,6 +189,18 @@ fn by_light(rows: &[LightRow], narrowed: &str) -> Vec<(Light, Figure)> {
     worst_first().map(of).collect()
 }
 
+fn money(rows: &[LightRow]) -> HomeMoney {
+    let sum = |of: fn(&LightRow) -> i64| rows.iter().map(of).sum::<i64>();
+    let number = sum(|row| row.number);
+    HomeMoney {
+        projects: figure(number, "/projects", format!("state={}", states())),
+        budget_fen: sum(|row| row.budget_fen),
+        received_fen: sum(|row| row.received_fen),
+        paid_fen: sum(|row| row.paid_fen),
+        progress_percent: sum(|row| row.progress).checked_div(number).unwrap_or(0),
+    }
+}
+
 fn units(rows: &[LightRow]) -> Vec<HomeUnit> {
     let mut order: Vec<Uuid> = Vec::new();
     let mut grouped: BTreeMap<Uuid, Vec<LightRow>> = BTreeMap::new();
@@ -177,14 +215,14 @@ fn units(rows: &[LightRow]) -> Vec<HomeUnit> {
         let own = grouped.remove(&id)?;
         let name = own.first()?.unit_name.clone();
         let narrowed = format!("&unit_id={id}&include_subtree=false");
-        let number: i64 = own.iter().map(|row| row.number).sum();
-        let progress: i64 = own.iter().map(|row| row.progress).sum();
+        let own_money = money(&own);
+        let all = format!("state={}{narrowed}", states());
         Some(HomeUnit {
             id,
             name,
-            projects: figure(number, "/projects", format!("state={}{narrowed}", states())),
+            projects: figure(own_money.projects.value, "/projects", all.clone()),
             lights: by_light(&own, &narrowed),
-            progress_percent: progress.checked_div(number).unwrap_or(0),
+            money: HomeMoney { projects: Figure { query: all, ..own_money.projects.clone() }, ..own_money },
         })
     };
     order.into_iter().filter_map(unit).collect()

@@ -2,4 +2,4 @@
 
 mod home;
 
-pub use home::{Figure, Home, HomeUnit, home};
+pub use home::{Figure, Home, HomeMoney, HomeUnit, home};

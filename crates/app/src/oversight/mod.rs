@@ -3,6 +3,7 @@
 //! Whatever is filed under a project is decided by the project, and its row is locked first.
 
 pub mod alerts;
+pub mod back_test;
 pub mod contingency_plans;
 pub mod risks;
 

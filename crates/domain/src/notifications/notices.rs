@@ -63,12 +63,25 @@ pub const NOTIFYING: &[EventName] = &[
     EventName::TaskAdded,
     EventName::TaskChanged,
     EventName::ProjectMoved,
+    EventName::ReportSubmitted,
+    EventName::ReportCompleted,
+    EventName::ReportCompletionRequested,
+    EventName::ReportAccepted,
+    EventName::ConfirmationMade,
+    EventName::ConfirmationReturned,
+    EventName::PaymentSubmitted,
+    EventName::PaymentReturned,
+    EventName::PaymentRejected,
+    EventName::PaymentApproved,
 ];
 
 /// What an event gives to tell, and whom.
 pub fn notices(event: &Happening) -> Vec<Notice> {
     let to = |kind, person: Option<UserId>| {
         person.map(|person| Notice { kind, audience: Audience::Person(person) })
+    };
+    let reader = |kind, person: Option<UserId>| {
+        person.map(|person| Notice { kind, audience: Audience::Reader(person) })
     };
     let holder = event.person_after("/holder_id");
     let found: Vec<Option<Notice>> = match event.name {
@@ -91,6 +104,32 @@ pub fn notices(event: &Happening) -> Vec<Notice> {
         EventName::TaskAdded | EventName::TaskChanged => {
             vec![to(Kind::TaskAssigned, event.newly_named("/assignee_id"))]
         }
+        EventName::ReportSubmitted | EventName::ReportCompleted => {
+            let reviewers = Audience::Holders(Permission::ReviewReport);
+            vec![Some(Notice { kind: Kind::ReportToReview, audience: reviewers })]
+        }
+        EventName::ReportCompletionRequested => {
+            vec![reader(Kind::ReportReturned, event.person_after("/reported_by"))]
+        }
+        EventName::ReportAccepted => vec![reader(Kind::ReportAccepted, event.person_after("/reported_by"))],
+        // A second person has to look; whoever made it does not count.
+        EventName::ConfirmationMade if event.word_after("/state") == Some("waiting") => {
+            let seconds = Audience::Holders(Permission::CountersignMilestone);
+            vec![Some(Notice { kind: Kind::MilestoneToConfirm, audience: seconds })]
+        }
+        EventName::ConfirmationReturned => {
+            vec![reader(Kind::MilestoneToConfirm, event.person_after("/confirmed_by"))]
+        }
+        EventName::PaymentSubmitted => {
+            let approvers = Audience::Holders(Permission::ApprovePayment);
+            vec![Some(Notice { kind: Kind::PaymentToApprove, audience: approvers })]
+        }
+        EventName::PaymentReturned | EventName::PaymentRejected => {
+            vec![reader(Kind::PaymentReturned, event.person_before("/submitted_by"))]
+        }
+        EventName::PaymentApproved => {
+            vec![reader(Kind::PaymentApproved, event.person_after("/submitted_by"))]
+        }
         EventName::ProjectMoved => vec![Some(Notice { kind: Kind::ProjectMoved, audience: Audience::Named })],
         _ => Vec::new(),
     };
@@ -109,6 +148,14 @@ impl Notice {
 impl Happening {
     fn person_after(&self, pointer: &str) -> Option<UserId> {
         person(self.after.as_ref(), pointer)
+    }
+
+    fn person_before(&self, pointer: &str) -> Option<UserId> {
+        person(self.before.as_ref(), pointer)
+    }
+
+    fn word_after(&self, pointer: &str) -> Option<&str> {
+        self.after.as_ref()?.pointer(pointer)?.as_str()
     }
 
     /// Whom the thing names now and did not name before.

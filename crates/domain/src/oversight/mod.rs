@@ -11,6 +11,7 @@
 //! as of a template; every level, deadline and clock comes from a rule of the registry and none from this code.
 
 pub mod alerts;
+pub mod back_test;
 pub mod contingency_plans;
 pub mod defects;
 pub mod inspection_templates;

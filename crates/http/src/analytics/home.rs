@@ -3,7 +3,7 @@
 use actix_web::get;
 use actix_web::web::Data;
 use dujiang_app::App;
-use dujiang_app::analytics::{self, Figure, Home, HomeUnit};
+use dujiang_app::analytics::{self, Figure, Home, HomeMoney, HomeUnit};
 use dujiang_domain::rules::kinds::Light;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -82,6 +82,24 @@ pub(crate) struct HomeUnitView {
     /// The same by light, the worst first.
     #[schema(max_items = 3)]
     by_light: Vec<HomeLight>,
+    /// Their money beside their work.
+    money: HomeMoneyView,
+}
+
+/// The money of some projects beside their work, in yuan.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct HomeMoneyView {
+    /// The projects whose sums these are.
+    projects: HomeFigure,
+    /// Planned.
+    #[schema(example = "1234567.50", max_length = 30)]
+    budget: String,
+    /// Received.
+    #[schema(example = "1234567.50", max_length = 30)]
+    received: String,
+    /// Paid.
+    #[schema(example = "1234567.50", max_length = 30)]
+    paid: String,
     /// Mean physical progress, rounded down.
     #[schema(minimum = 0, maximum = 100)]
     progress_percent: i64,
@@ -99,6 +117,10 @@ pub(crate) struct HomeView {
     /// Projects under way by light, the worst first.
     #[schema(max_items = 3)]
     projects_by_light: Vec<HomeLight>,
+    /// Payments that wait for the caller to approve or pay them.
+    payments: HomeFigure,
+    /// The money of the projects under way beside their work.
+    money: HomeMoneyView,
     /// Units beside each other, in the order of the organisation.
     units: Vec<HomeUnitView>,
 }
@@ -126,13 +148,30 @@ fn lights(lights: Vec<(Light, Figure)>) -> Vec<HomeLight> {
     lights.into_iter().map(|(light, figure)| HomeLight { light, figure: figure.into() }).collect()
 }
 
+/// A sum of many projects in yuan; it may lie beyond what one amount may come to.
+fn yuan(fen: i64) -> String {
+    format!("{}.{:02}", fen / 100, fen % 100)
+}
+
+impl From<HomeMoney> for HomeMoneyView {
+    fn from(money: HomeMoney) -> Self {
+        Self {
+            projects: money.projects.into(),
+            budget: yuan(money.budget_fen),
+            received: yuan(money.received_fen),
+            paid: yuan(money.paid_fen),
+            progress_percent: money.progress_percent,
+        }
+    }
+}
+
 impl From<HomeUnit> for HomeUnitView {
     fn from(unit: HomeUnit) -> Self {
         Self {
             unit: UnitRef { id: unit.id, name: unit.name },
             projects: unit.projects.into(),
             by_light: lights(unit.lights),
-            progress_percent: unit.progress_percent,
+            money: unit.money.into(),
         }
     }
 }
@@ -155,6 +194,8 @@ impl From<Home> for HomeView {
             },
             unread: home.unread.into(),
             projects_by_light: lights(home.projects),
+            payments: home.payments.into(),
+            money: home.money.into(),
             units: home.units.into_iter().map(HomeUnitView::from).collect(),
         }
     }

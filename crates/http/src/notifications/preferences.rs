@@ -61,9 +61,10 @@ impl From<Preferences> for NotificationPreferencesView {
 /// How the caller wants kinds that shall not come one by one.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"kinds": {"task_assigned": "digest"}}))]
 pub(crate) struct SetNotificationPreferences {
-    /// Kind → `each`, `digest` or `off`; a kind that is not named comes one by one.
-    #[schema(value_type = Object, example = json!({"task_assigned": "digest"}))]
+    /// By kind; one that is not named comes one by one.
+    #[schema(value_type = BTreeMap<String, NotificationDeliveryWord>)]
     kinds: BTreeMap<NotificationKind, Delivery>,
 }
 

@@ -1,6 +1,7 @@
 //! Oversight over HTTP: alerts, risks and contingency plans.
 
 mod alerts;
+mod back_test;
 mod contingency_plans;
 mod risks;
 
@@ -11,6 +12,7 @@ pub(crate) use alerts::AlertView;
 /// The routes of this room.
 pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
     alerts::routes(config);
+    config.service(back_test::get_back_test).service(back_test::back_test_rule);
     risks::routes(config);
     contingency_plans::routes(config);
 }

@@ -21,6 +21,9 @@ pub struct LightRow {
     pub light: String,
     pub number: i64,
     pub progress: i64,
+    pub budget_fen: i64,
+    pub received_fen: i64,
+    pub paid_fen: i64,
 }
 
 /// Projects in these states by unit and light, answered from one index.
@@ -34,8 +37,10 @@ pub async fn projects_by_unit(
 ) -> Result<Vec<LightRow>, StoreError> {
     let mut sql = Sql::new(
         source,
-        "SELECT g.unit_id, u.name AS unit_name, g.light, g.number, g.progress FROM (\
-         SELECT p.unit_id, p.light, COUNT(*) AS number, CAST(SUM(p.progress_percent) AS BIGINT) AS progress \
+        "SELECT g.unit_id, u.name AS unit_name, g.light, g.number, g.progress, g.budget_fen, g.received_fen, \
+         g.paid_fen FROM (SELECT p.unit_id, p.light, COUNT(*) AS number, \
+         CAST(SUM(p.progress_percent) AS BIGINT) AS progress, CAST(SUM(p.budget_fen) AS BIGINT) AS budget_fen, \
+         CAST(SUM(p.received_fen) AS BIGINT) AS received_fen, CAST(SUM(p.paid_fen) AS BIGINT) AS paid_fen \
          FROM projects p WHERE p.state IN ",
     )?;
     sql.bind_list(states.iter().map(|state| state.as_str())).push(" AND ");

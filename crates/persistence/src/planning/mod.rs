@@ -3,6 +3,7 @@
 //! [`dujiang_domain::planning::Outline::derive`] makes them, in the same transaction.
 
 mod bulk;
+mod history;
 pub mod milestones;
 mod mine;
 mod plan;
@@ -13,6 +14,7 @@ pub(crate) mod tasks;
 mod watch;
 
 pub use bulk::{NewPlan, insert_many, task_models};
+pub use history::{DatedMilestone, DatedProject, dated_milestones, dated_projects, dated_tasks};
 pub use mine::{MyMilestone, MyTask, Work, milestones_of, tasks_of};
 pub use plan::{Plan, plan};
 pub use recompute::{Recomputed, recomputed_progress};

@@ -21,7 +21,12 @@ pub(crate) const FOLLOWER: &str = "alerts";
 const SILENT: [&str; 2] = [SubjectKind::Alert.as_str(), SubjectKind::Document.as_str()];
 
 /// Events that tell of progress.
-const PROGRESS: &[EventName] = &[EventName::TaskReported, EventName::MilestoneReported];
+pub(in crate::oversight) const PROGRESS: &[EventName] = &[
+    EventName::TaskReported,
+    EventName::MilestoneReported,
+    EventName::ReportSubmitted,
+    EventName::ConfirmationMade,
+];
 
 /// Events after which all projects are judged anew.
 const NEW_RULES: &[EventName] = &[

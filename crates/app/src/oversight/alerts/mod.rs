@@ -8,6 +8,7 @@ mod read;
 mod run;
 
 pub use dujiang_persistence::oversight::alerts::{AlertCounts, AlertFilter, AlertRow, AlertSort};
+pub(super) use follow::PROGRESS;
 pub(crate) use follow::{FOLLOWER, follow};
 pub use handle::{HandleAlert, handle};
 pub use read::{AlertHistory, AlertQuery, counts, get, list, of_project, total};

@@ -35,6 +35,7 @@ pub(in crate::oversight::alerts) fn sound() -> ProjectFacts {
         people: People { in_charge: Some(user(10)), leader: Some(user(20)) },
         milestones: vec![milestone("2026-09-30")],
         progressed_on: Some(day("2026-05-30")),
+        progress_bp: 5_000,
         progress: Some(RateFacts { value_bp: 5_000, reference_bp: 5_000 }),
         money: Some(RateFacts { value_bp: 5_000, reference_bp: 5_000 }),
         execution: Some(RateFacts { value_bp: 4_200, reference_bp: 4_200 }),

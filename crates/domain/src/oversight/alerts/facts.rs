@@ -137,6 +137,8 @@ pub struct ProjectFacts {
     pub milestones: Vec<MilestoneFacts>,
     /// The last day on which progress was told of, or the work began; absent before it did.
     pub progressed_on: Option<NaiveDate>,
+    /// Progress made, in basis points.
+    pub progress_bp: i64,
     /// Progress made beside progress planned.
     pub progress: Option<RateFacts>,
     /// Money paid beside work done.

@@ -8,6 +8,7 @@ mod view;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub(super) use view::AlertThingWord;
 pub(crate) use view::AlertView;
 
 /// The routes of alerts. A fixed path stands before the one that would swallow it.

@@ -208,8 +208,10 @@ pub async fn total(
     reach: &Reach<ReadProject>,
     filter: &AlertFilter,
 ) -> Result<i64, StoreError> {
-    let mut sql =
-        Sql::new(source, "SELECT '' AS light, '' AS state, COUNT(*) AS number FROM alerts a WHERE ")?;
+    let mut sql = Sql::new(
+        source,
+        "SELECT '' AS light, '' AS state, COUNT(*) AS number, 0 AS own FROM alerts a WHERE ",
+    )?;
     narrow(&mut sql, reach, filter);
     Ok(sql.one::<AlertCounts>(source).await?.map_or(0, |counts| counts.number))
 }
@@ -223,6 +225,8 @@ pub struct AlertCounts {
     pub state: String,
     /// How many.
     pub number: i64,
+    /// Of these, those that the caller holds or supervises.
+    pub own: i64,
 }
 
 /// Counts by colour and state; colours and states of the filter are ignored.
@@ -235,7 +239,13 @@ pub async fn count_by_light(
     filter: &AlertFilter,
 ) -> Result<Vec<AlertCounts>, StoreError> {
     let filter = AlertFilter { lights: Vec::new(), states: Vec::new(), ..filter.clone() };
-    let mut sql = Sql::new(source, "SELECT a.light, a.state, COUNT(*) AS number FROM alerts a WHERE ")?;
+    let person = reach.person().map(Uuid::from);
+    let mut sql =
+        Sql::new(source, "SELECT a.light, a.state, COUNT(*) AS number, COUNT(CASE WHEN a.holder_id = ")?;
+    sql.bind(person)
+        .push(" OR a.supervisor_id = ")
+        .bind(person)
+        .push(" THEN 1 END) AS own FROM alerts a WHERE ");
     narrow(&mut sql, reach, &filter);
     sql.push(" GROUP BY a.light, a.state");
     sql.all(source).await
