@@ -15,6 +15,7 @@ mod documents;
 mod exports;
 #[cfg(test)]
 mod field;
+mod finance;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]

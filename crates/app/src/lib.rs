@@ -10,6 +10,7 @@ mod call;
 mod error;
 pub mod field;
 pub mod files;
+pub mod finance;
 mod fresh;
 pub mod gauges;
 pub mod identity;

@@ -312,6 +312,38 @@ codes! {
     /// Tasks lie below; they would go with it.
     TaskHasChildren = "planning.task.has_children" @ Conflict;
 
+    // Finance.
+    /// In the project's present state its money does not move.
+    FundsNotOpen = "finance.project.not_open" @ Conflict;
+    /// There is not so much authority to spend.
+    FundsNotAppropriated = "finance.funds.not_appropriated" @ Conflict;
+    /// So much money has not come.
+    FundsNotReceived = "finance.funds.not_received" @ Conflict;
+    /// The plan would fall below nothing.
+    BudgetBelowZero = "finance.budget.below_zero" @ Conflict;
+    /// The project would be lifted above its approved total.
+    BudgetBeyondTotal = "finance.budget.beyond_total" @ Invalid;
+    /// The line is of another source or year.
+    BudgetLineDiffers = "finance.budget_line.differs" @ Invalid;
+    /// Money has been moved on the line.
+    BudgetLineInUse = "finance.budget_line.in_use" @ Conflict;
+    /// More would be paid than the commitment says.
+    CommitmentExceeded = "finance.commitment.exceeded" @ Conflict;
+    /// Something was paid on the commitment, or it was closed.
+    CommitmentInUse = "finance.commitment.in_use" @ Conflict;
+    /// It is no commitment that stands, or nothing is left of it.
+    CommitmentNotOpen = "finance.commitment.not_open" @ Conflict;
+    /// It has been reversed before.
+    ReversedBefore = "finance.reversed_before" @ Conflict;
+    /// The payment does not take this step from where it stands.
+    PaymentNotFromState = "finance.payment.not_from_state" @ Conflict;
+    /// The month is closed.
+    PeriodClosed = "finance.period.closed" @ Conflict;
+    /// The month does not take this step from where it stands.
+    PeriodNotFromState = "finance.period.not_from_state" @ Conflict;
+    /// The month still goes on.
+    PeriodNotOver = "finance.period.not_over" @ Conflict;
+
     // Saved views and exports.
     /// The person has another view of this name.
     SavedViewNameTaken = "saved_view.name_taken" @ Conflict;

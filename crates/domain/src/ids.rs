@@ -58,6 +58,18 @@ ids! {
     ImportTemplateId;
     /// One export to a file.
     ExportId;
+    /// 预算科目 of a project.
+    BudgetLineId;
+    /// 指标下达, 到位 or 承诺: a paper that moves money of a project.
+    FundPaperId;
+    /// 支付.
+    PaymentId;
+    /// 分录: one balanced record of the fund ledger.
+    EntryId;
+    /// One side of an entry.
+    PostingId;
+    /// 凭证.
+    VoucherId;
     /// A file on its way in, under the identifier that its sender chose.
     UploadId;
     /// A photo that a thing shows; the identifier of its upload.

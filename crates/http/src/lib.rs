@@ -10,6 +10,7 @@ mod docs;
 mod document;
 mod extract;
 mod fallback;
+mod finance;
 mod field;
 mod files;
 mod headers;

@@ -93,6 +93,9 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_import_templates" | "import_templates.owner_id, import_templates.name" => {
             ("/name", Code::ImportTemplateTaken)
         }
+        "uq_ledger_entries_reverses" | "ledger_entries.reverses" => ("", Code::ReversedBefore),
+        "ck_payments_approver" | "ck_payments_payer" | "ck_periods_persons" => ("", Code::OwnWork),
+        "ck_fund_papers_paid" => ("/amount", Code::CommitmentExceeded),
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))

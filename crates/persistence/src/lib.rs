@@ -11,6 +11,7 @@ pub mod dialect;
 pub mod digest;
 pub mod entities;
 mod error;
+pub mod finance;
 pub mod field;
 pub mod files;
 pub mod gauges;

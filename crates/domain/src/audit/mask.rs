@@ -30,7 +30,12 @@ impl SubjectKind {
             | Self::SavedView
             | Self::Import
             | Self::ImportTemplate
-            | Self::Export => true,
+            | Self::Export
+            | Self::BudgetLine
+            | Self::FundPaper
+            | Self::Payment
+            | Self::Period
+            | Self::FundCrossing => true,
             Self::OrgUnit
             | Self::User
             | Self::Grant

@@ -73,6 +73,10 @@ macro_rules! path_ids {
 }
 
 path_ids!(
+    BudgetLineId,
+    FundPaperId,
+    PaymentId,
+    VoucherId,
     OrgUnitId,
     UserId,
     GrantId,

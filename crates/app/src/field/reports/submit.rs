@@ -44,7 +44,7 @@ pub struct SubmitReport {
 pub async fn submit(app: &App, call: &Call, command: SubmitReport) -> Result<Written<ShownReport>, AppError> {
     let fingerprint = fingerprint(&command)?;
     let written = app.write(call, "report.submit", &command, async |tx| {
-        let (project, mut access) = projects::get_to_look(tx, command.project).await?;
+        let (project, mut access) = projects::load(tx, command.project).await?;
         let reportable =
             planning::reportable(tx, project.id, command.subject.task(), command.subject.milestone());
         let reportable = reportable.await?;
