@@ -7,8 +7,8 @@ pub mod milestones;
 pub mod mine;
 pub mod tasks;
 
-pub(crate) use dujiang_persistence::planning::{Reportable, reportable};
 use dujiang_domain::ids::{ProjectId, TaskId};
+pub(crate) use dujiang_persistence::planning::{Reportable, reportable};
 use dujiang_persistence::{Tx, planning as store};
 
 use crate::AppError;

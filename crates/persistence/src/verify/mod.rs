@@ -10,6 +10,7 @@ pub mod chain;
 pub mod figures;
 mod images;
 mod kinds;
+pub mod photos;
 pub mod state;
 
 use std::collections::BTreeMap;
