@@ -326,6 +326,8 @@ codes! {
     TaskFinished = "planning.task.finished" @ Invalid;
     /// Tasks below are still open.
     TaskChildrenOpen = "planning.task.children_open" @ Invalid;
+    /// A rule asks for the confirmation of the milestone; its day alone is not enough.
+    MilestoneNeedsConfirmation = "planning.milestone.needs_confirmation" @ Invalid;
     /// Tasks lie below; they would go with it.
     TaskHasChildren = "planning.task.has_children" @ Conflict;
 

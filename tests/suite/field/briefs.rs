@@ -56,7 +56,7 @@ on_both! {
         manager.patch(&one, json!({"words": "x"})).await.expect(428);
         let edited = manager.clone().at(1).patch(&one, json!({"words": "今日进场三台设备"})).await.expect(200);
         assert_eq!((edited.version(), &edited.body["state"]), (2, &json!("draft")));
-        app.by("roads.worker").await.at(2).post(&format!("{one}/send"), json!({})).await.expect(403);
+        app.by("supervisor").await.at(2).post(&format!("{one}/send"), json!({})).await.expect(403);
         app.by("town.clerk").await.at(2).post(&format!("{one}/send"), json!({})).await.expect(404);
         let sent = manager.clone().at(2).post(&format!("{one}/send"), json!({})).await.expect(200);
         assert_eq!((&sent.body["state"], &sent.body["words"]), (&json!("sent"), &json!("今日进场三台设备")));

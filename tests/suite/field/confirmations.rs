@@ -76,6 +76,20 @@ on_both! {
         assert_recorded(app).await;
     }
 
+    async fn a_date_alone_is_no_way_round_the_evidence(app) {
+        let worker = app.by("roads.worker").await;
+        let (project, key) = milestone(app, true).await;
+        let day = json!({"actual_date": "2026-05-06"});
+        let one = format!("/projects/{project}/milestones/{key}");
+        let refused = worker.clone().at(1).patch(&one, day.clone()).await.expect(422);
+        assert_eq!(refused.code(), "planning.milestone.needs_confirmation");
+        assert_eq!(refused.body["rule"]["id"], "milestone.confirmation.key");
+        // Whoever plans may correct what stands.
+        app.by("roads.clerk").await.at(1).patch(&one, day.clone()).await.expect(200);
+        let (project, ordinary) = milestone(app, false).await;
+        worker.at(1).patch(&format!("/projects/{project}/milestones/{ordinary}"), day).await.expect(200);
+    }
+
     async fn nobody_looks_twice_at_his_own(app) {
         let manager = app.by("roads.manager").await;
         let (_, milestone) = milestone(app, true).await;

@@ -9,6 +9,7 @@ mod photos;
 mod reports;
 mod review;
 mod uploads;
+mod verify;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use reqwest::Method;

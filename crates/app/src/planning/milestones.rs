@@ -10,13 +10,16 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{MilestoneId, ProjectId};
 use dujiang_domain::planning::{Milestone, MilestoneFields, MilestonePatch, require_open};
 use dujiang_domain::projects::Project;
+use dujiang_domain::rules::kinds::{EvidenceParams, MilestoneEvidence};
+use dujiang_domain::rules::{Active, RuleBook};
+use dujiang_domain::time::civil_date;
 use dujiang_persistence::Tx;
 use dujiang_persistence::planning::milestones as store;
 pub use dujiang_persistence::planning::milestones::MilestoneRow;
 use serde::Serialize;
 
 use crate::identity::{Named, require_named};
-use crate::{App, AppError, Call, Outcome, Page, PageRequest, Written, projects};
+use crate::{App, AppError, Call, Outcome, Page, PageRequest, Written, projects, rules};
 
 /// A page of a project's milestones by planned date.
 ///
@@ -71,7 +74,7 @@ pub struct ChangeMilestone {
 }
 
 /// Changes a milestone. Whoever plans may change everything; whoever takes part in the project, or
-/// is named in the milestone, may report the day on which it was reached.
+/// is named in the milestone, may report the day on which it was reached, where no rule asks for its confirmation.
 ///
 /// # Errors
 /// Refusals of permission, of a stale version, of the project's state, and of wrong fields.
@@ -80,18 +83,32 @@ pub async fn change(
     call: &Call,
     command: ChangeMilestone,
 ) -> Result<Written<MilestoneRow>, AppError> {
+    let book = rules::book(app).await?;
     app.write(call, "milestone.change", &command, async |tx| {
         let (project, mut access) = projects::get_for_update(tx, command.project).await?;
         let before = store::get_for_update(tx, project.id, command.id).await?;
         access.persons.extend(before.fields.person_id);
         if command.patch.is_report() && !call.actor.could::<PlanProject>(&access) {
             let permit = tx.permit::<UpdateProgress>(&call.actor, &access).await?;
+            require_no_evidence(&book, &before, civil_date(tx.now()))?;
             return apply(tx, call, &permit, &project, (&before, &command.patch)).await;
         }
         let permit = tx.permit::<PlanProject>(&call.actor, &access).await?;
         apply(tx, call, &permit, &project, (&before, &command.patch)).await
     })
     .await
+}
+
+/// Where a rule asks for evidence a milestone is confirmed, not just dated; only whoever plans may correct its day.
+fn require_no_evidence(book: &RuleBook, milestone: &Milestone, today: NaiveDate) -> Result<(), Fault> {
+    let scope = if milestone.fields.is_key { "milestone.key" } else { "milestone.ordinary" };
+    let asks = |rule: &Active<'_, MilestoneEvidence>| *rule.params() != EvidenceParams::default();
+    match book.all_active::<MilestoneEvidence>(scope, today).find(asks) {
+        None => Ok(()),
+        Some(rule) => {
+            Err(Fault::new(Code::MilestoneNeedsConfirmation).by_rule(rules::reference(rule.citation())))
+        }
+    }
 }
 
 async fn apply<A: Mutates<On = ProjectAccess>>(

@@ -10,6 +10,7 @@ pub mod tasks;
 mod watch;
 
 use dujiang_domain::ids::{ProjectId, TaskId};
+pub(crate) use dujiang_persistence::planning::{Reportable, reportable};
 use dujiang_persistence::{Tx, planning as store};
 
 use crate::AppError;

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     Action, ContingencyPlanAccess, Creates, DefectAccess, Government, Mutates, PeriodAccess, Personal,
     ProjectAccess, Spread, UnitAccess, UserAccess,
+    Action, Creates, Government, Mutates, PeriodAccess, Personal, ProjectAccess, Spread, UnitAccess,
+    UserAccess,
 };
 
 macro_rules! actions {

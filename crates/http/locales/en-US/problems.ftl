@@ -181,6 +181,7 @@ planning-task-under_itself = A task cannot be moved below itself.
 planning-task-rolled_up = The progress of this task follows from the tasks below it and cannot be reported.
 planning-task-finished = A task with an actual end is at 100 percent. Clear the actual end first if it is not finished.
 planning-task-children_open = Tasks below it are still open.
+planning-milestone-needs_confirmation = A rule asks for the confirmation of this milestone with its evidence; a date alone is not enough.
 planning-task-has_children = Tasks lie below this one. Confirm that they shall be deleted with it, and try again.
 # Saved views and exports
 saved_view-name_taken = You have another view of this name. Choose another name.

@@ -181,6 +181,7 @@ planning-task-under_itself = 任务不能移到自己或其下级任务之下。
 planning-task-rolled_up = 该任务的进度由下级任务汇总，不能直接填报。
 planning-task-finished = 已填实际完成日期的任务进度为 100%。如未完成，请先清除实际完成日期。
 planning-task-children_open = 还有下级任务没有完成。
+planning-milestone-needs_confirmation = 该节点须按规则提供材料进行确认，不能只填写完成日期。请使用“节点确认”。
 planning-task-has_children = 该任务有下级任务。如确需一并删除，请确认后重试。
 # 常用视图与导出
 saved_view-name_taken = 您已有同名的视图，请换一个名称。
