@@ -25,4 +25,3 @@ pub mod reference;
 pub mod rules;
 pub mod search;
 pub mod time;
-mod vocabulary;

@@ -17,7 +17,7 @@ pub(crate) struct Fixture {
     /// Version of the thing behind a path template.
     versions: BTreeMap<&'static str, i64>,
     /// What a field of this name refers to.
-    references: BTreeMap<&'static str, Value>,
+    pub(super) references: BTreeMap<&'static str, Value>,
 }
 
 impl Fixture {
@@ -36,6 +36,7 @@ impl Fixture {
         fixture.add_tables();
         fixture.add_alerts(app).await;
         fixture.add_money(app).await;
+        fixture.add_oversight(app).await;
         fixture.things.sort_by_key(|(template, _)| std::cmp::Reverse(template.len()));
         fixture
     }
@@ -387,7 +388,7 @@ impl Fixture {
         }
     }
 
-    fn add(&mut self, template: &'static str, path: String, version: i64) {
+    pub(super) fn add(&mut self, template: &'static str, path: String, version: i64) {
         self.things.push((template, path));
         self.versions.insert(template, version);
     }

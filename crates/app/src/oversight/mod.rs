@@ -1,14 +1,20 @@
-//! Oversight: alerts, and risks with their contingency plans.
+//! Oversight: alerts, risks with their contingency plans, inspections with the defects they find.
 //!
 //! Whatever is filed under a project is decided by the project, and its row is locked first.
 
 pub mod alerts;
 pub mod back_test;
 pub mod contingency_plans;
+pub mod defects;
+pub mod inspection_templates;
+pub mod inspections;
 pub mod risks;
 
 use dujiang_domain::fault::{Code, Fault};
+use dujiang_domain::ids::UserId;
 use dujiang_domain::projects::{Project, ProjectState};
+
+use crate::Call;
 
 /// Refuses new trouble in a project that is over. An emergency asks for no more than that: it does
 /// not wait until a plan is open.
@@ -30,4 +36,9 @@ fn require_alive(project: &Project) -> Result<(), Fault> {
         | S::Evaluated
         | S::Suspended => Ok(()),
     }
+}
+
+/// Who sent the photos of a request: only persons send any.
+fn sender(call: &Call) -> Result<UserId, Fault> {
+    call.actor.user().ok_or_else(|| Fault::new(Code::PermissionMissing))
 }

@@ -8,8 +8,6 @@ use serde::{Deserialize, Serialize};
 use super::{
     Action, ContingencyPlanAccess, Creates, DefectAccess, Government, Mutates, PeriodAccess, Personal,
     ProjectAccess, Spread, UnitAccess, UserAccess,
-    Action, Creates, Government, Mutates, PeriodAccess, Personal, ProjectAccess, Spread, UnitAccess,
-    UserAccess,
 };
 
 macro_rules! actions {

@@ -21,6 +21,7 @@ const TAGS: &[(&str, &str)] = &[
     ("funds", "What the money of a project comes to 资金."),
     ("home", "The home page: every number with the list behind it."),
     ("imports", "Bringing registers in."),
+    ("inspections", "Checklists, inspections and the defects they find 检查与整改."),
     ("ledger", "Postings and accounts of a project 资金台账."),
     ("milestones", "Key milestones 关键节点."),
     ("my work", "What waits for the caller."),

@@ -2,6 +2,7 @@
 
 pub mod alerts;
 pub mod contingency_plans;
+pub mod defects;
 pub mod inspection_templates;
 pub mod inspections;
 mod json;

@@ -16,8 +16,7 @@ use crate::identity::{grants, roles, units, users};
 use crate::integration::imports::{aggregate as imports, templates};
 use crate::integration::{exports, saved_views};
 use crate::notifications;
-use crate::oversight::alerts;
-use crate::oversight::{contingency_plans, risks};
+use crate::oversight::{alerts, contingency_plans, defects, inspection_templates, inspections, risks};
 use crate::planning::{milestones, tasks};
 use crate::projects::{self, participants};
 use crate::reference::{calendar, categories};
@@ -79,6 +78,10 @@ kinds! {
         rows::<entities::contingency_plans::Entity, _>, contingency_plans::to_domain;
     ContingencyActivation, "contingency_activations", Wrong,
         rows::<entities::contingency_activations::Entity, _>, contingency_plans::activation_to_domain;
+    InspectionTemplate, "inspection_templates", Wrong,
+        rows::<entities::inspection_templates::Entity, _>, inspection_templates::to_domain;
+    Inspection, "inspections", Wrong, rows::<entities::inspections::Entity, _>, inspections::to_domain;
+    Defect, "defects", Wrong, rows::<entities::defects::Entity, _>, defects::to_domain;
     ProgressReport, "progress_reports", Wrong, rows::<entities::progress_reports::Entity, _>, reports::to_domain;
     MilestoneConfirmation, "milestone_confirmations", Wrong,
         rows::<entities::milestone_confirmations::Entity, _>, confirmations::to_domain;

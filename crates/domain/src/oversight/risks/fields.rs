@@ -6,7 +6,6 @@ use crate::fault::{Code, Fault};
 use crate::ids::{OrgUnitId, UserId};
 use crate::input::Fields;
 use crate::rules::kinds::RiskPlace;
-use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What sort of risk.
