@@ -25,3 +25,4 @@ pub mod reference;
 pub mod rules;
 pub mod search;
 pub mod time;
+mod vocabulary;

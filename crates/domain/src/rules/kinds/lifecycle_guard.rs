@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::rules::{FaultCode, Kind, Missing, MissingCode, RuleKind, ShapeFault, TypedParams, Verdict};
+use crate::vocabulary::vocabulary;
 
 /// The most papers, tasks or milestones a guard may ask for; more is a typing error.
 const MAX_COUNT: u32 = 1_000;
