@@ -55,6 +55,7 @@ const STEPS: &[Step] = &[
     step!("0005_search", insert_only: &[], full_text: true),
     step!("0006_finance", insert_only: &["ledger_entries", "postings", "vouchers"], full_text: false),
     step!("0007_field", insert_only: &["photos"], full_text: false),
+    step!("0008_oversight", insert_only: &[], full_text: false),
     step!("0009_inspections", insert_only: INSPECTIONS_KEPT, full_text: false),
 ];
 

@@ -15,6 +15,7 @@ mod dependencies;
 mod documents;
 #[cfg(test)]
 mod exports;
+mod field;
 #[cfg(test)]
 mod finance;
 #[cfg(test)]
@@ -29,6 +30,8 @@ mod inspections;
 mod migrations;
 #[cfg(test)]
 mod operations;
+#[cfg(test)]
+mod oversight;
 #[cfg(test)]
 mod participants;
 #[cfg(test)]

@@ -68,6 +68,7 @@ pub async fn verify(
         report.findings.extend(store::figures::open_defects(database).await?);
         let money = store::money::check(database, |questions| on_page("money", questions)).await?;
         report.findings.extend(money);
+        report.findings.extend(store::photos::compare(database, |things| on_page("photos", things)).await?);
     }
     report.findings.truncate(store::ENOUGH);
     Ok(report)

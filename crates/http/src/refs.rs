@@ -57,6 +57,19 @@ pub(crate) struct ActorRef {
     pub name: Option<String>,
 }
 
+/// The colour of an alert, and of a project: that of its worst open alert.
+#[derive(ToSchema)]
+#[schema(rename_all = "snake_case")]
+#[expect(dead_code, reason = "spells the vocabulary of the domain for the document")]
+pub(crate) enum LightWord {
+    /// Worth knowing, nothing is wrong.
+    Green,
+    /// Something goes wrong unless somebody acts.
+    Amber,
+    /// Something is wrong.
+    Red,
+}
+
 /// An entry of a classification.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct CodeRef {

@@ -13,4 +13,4 @@ mod hygiene;
 mod oversight;
 mod sample;
 
-pub(crate) use document::{Operation, operations};
+pub(crate) use document::{Operation, document, operations};

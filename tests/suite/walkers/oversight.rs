@@ -34,8 +34,8 @@ impl Fixture {
             let path = format!("/risks/{}", made.id());
             let mut version = made.version();
             if template.ends_with("/reopen") {
-                let closer = clerk.clone().at(version);
-                let closed = closer.post(&format!("{path}/close"), json!({"reason": "已过"})).await;
+                let at = clerk.clone().at(version);
+                let closed = at.post(&format!("{path}/close"), json!({"reason": "已过"})).await;
                 version = closed.expect(200).version();
             }
             self.add(template, path + template.trim_start_matches("/api/v1/risks/{id}"), version);

@@ -5,6 +5,7 @@
 //! person may do is never in the token: it is read from the database, at most one second old.
 
 mod actors;
+pub(crate) mod audience;
 mod failures;
 mod first_run;
 mod grants;

@@ -1,7 +1,9 @@
-//! Oversight: risks with their contingency plans, inspections with the defects they find.
+//! Oversight: alerts, risks with their contingency plans, inspections with the defects they find.
 //!
 //! Whatever is filed under a project is decided by the project, and its row is locked first.
 
+pub mod alerts;
+pub mod back_test;
 pub mod contingency_plans;
 pub mod defects;
 pub mod inspection_templates;

@@ -116,6 +116,29 @@ actions! {
     /// 重新启用.
     ReopenProject on ProjectAccess = "project.reopen" home four_eyes mutates;
 
+    // Finance.
+    /// Draw up the budget lines of a project.
+    PlanBudget on ProjectAccess = "budget.plan" home alone mutates creates;
+    /// Adjust the budget once it has been approved 预算调整.
+    AdjustBudget on ProjectAccess = "budget.adjust" home alone mutates creates;
+    /// Give authority to spend 指标下达.
+    Appropriate on ProjectAccess = "appropriation.record" home alone mutates creates;
+    /// Record money that came 到位.
+    RecordReceipt on ProjectAccess = "receipt.record" home alone mutates creates;
+    /// Record contracts and orders 承诺, and close them.
+    Commit on ProjectAccess = "commitment.record" home alone mutates creates;
+    /// Draft payments, hand them in and withdraw them.
+    RequestPayment on ProjectAccess = "payment.request" home alone mutates creates;
+    /// Approve, return or reject payments; never one's own.
+    ApprovePayment on ProjectAccess = "payment.approve" home four_eyes mutates;
+    /// Pay what another approved.
+    MakePayment on ProjectAccess = "payment.pay" home four_eyes mutates creates;
+    /// Take back what was posted 冲销.
+    ReversePosting on ProjectAccess = "ledger.reverse" home alone mutates creates;
+    /// See months of the books, ask to close or reopen them.
+    KeepPeriod on UnitAccess = "period.keep" home alone mutates creates;
+    /// Confirm that a month is closed or reopened; never one's own request.
+    ConfirmPeriod on PeriodAccess = "period.confirm" home four_eyes mutates;
     // Risks and contingency plans.
     /// Raise a risk of a project.
     RaiseRisk on ProjectAccess = "risk.raise" shared alone creates;
@@ -141,29 +164,6 @@ actions! {
     RectifyDefect on ProjectAccess = "defect.rectify" shared alone mutates;
     /// Judge whether a defect was mended; never one's own work.
     RecheckDefect on DefectAccess = "defect.recheck" shared four_eyes mutates;
-    // Finance.
-    /// Draw up the budget lines of a project.
-    PlanBudget on ProjectAccess = "budget.plan" home alone mutates creates;
-    /// Adjust the budget once it has been approved 预算调整.
-    AdjustBudget on ProjectAccess = "budget.adjust" home alone mutates creates;
-    /// Give authority to spend 指标下达.
-    Appropriate on ProjectAccess = "appropriation.record" home alone mutates creates;
-    /// Record money that came 到位.
-    RecordReceipt on ProjectAccess = "receipt.record" home alone mutates creates;
-    /// Record contracts and orders 承诺, and close them.
-    Commit on ProjectAccess = "commitment.record" home alone mutates creates;
-    /// Draft payments, hand them in and withdraw them.
-    RequestPayment on ProjectAccess = "payment.request" home alone mutates creates;
-    /// Approve, return or reject payments; never one's own.
-    ApprovePayment on ProjectAccess = "payment.approve" home four_eyes mutates;
-    /// Pay what another approved.
-    MakePayment on ProjectAccess = "payment.pay" home four_eyes mutates creates;
-    /// Take back what was posted 冲销.
-    ReversePosting on ProjectAccess = "ledger.reverse" home alone mutates creates;
-    /// See months of the books, ask to close or reopen them.
-    KeepPeriod on UnitAccess = "period.keep" home alone mutates creates;
-    /// Confirm that a month is closed or reopened; never one's own request.
-    ConfirmPeriod on PeriodAccess = "period.confirm" home four_eyes mutates;
     // Field.
     /// Report how far a task is 进度填报.
     ReportProgress on ProjectAccess = "report.submit" shared alone mutates creates;
@@ -215,6 +215,18 @@ actions! {
     ManageReference on Government = "reference.manage" home alone mutates creates;
     /// Correct, retire and reinstate rules.
     ManageRules on Government = "rule.manage" home alone mutates creates;
+
+    // Oversight: alerts.
+    /// Acknowledge an alert and tell what was done.
+    HandleAlert on ProjectAccess = "alert.handle" shared alone mutates;
+    /// Put an alert into another person's hands.
+    AssignAlert on ProjectAccess = "alert.assign" shared alone mutates;
+    /// Close an alert in words, and open it again.
+    ResolveAlert on ProjectAccess = "alert.resolve" shared alone mutates;
+    /// Put an alert under the supervision of the responsible leader 督办.
+    SuperviseAlert on ProjectAccess = "alert.supervise" shared alone mutates;
+    /// Have all rules that watch evaluated now.
+    RunRules on Government = "rule.run" home alone mutates creates;
 }
 
 fn about_projects<R: super::Resource>() -> bool {

@@ -31,16 +31,18 @@ impl SubjectKind {
             | Self::Import
             | Self::ImportTemplate
             | Self::Export
-            | Self::Risk
-            | Self::ContingencyPlan
-            | Self::ContingencyActivation
-            | Self::Inspection
-            | Self::Defect
             | Self::BudgetLine
             | Self::FundPaper
             | Self::Payment
             | Self::Period
-            | Self::FundCrossing => true,
+            | Self::FundCrossing
+            | Self::Alert
+            | Self::NotificationPreferences
+            | Self::Risk
+            | Self::ContingencyPlan
+            | Self::ContingencyActivation
+            | Self::Inspection
+            | Self::Defect => true,
             Self::OrgUnit
             | Self::User
             | Self::Grant

@@ -9,6 +9,7 @@ use crate::audit::{Audited, Event, EventName, SubjectKind};
 use crate::fault::{Code, Fault, FieldFault};
 use crate::ids::InspectionTemplateId;
 use crate::input::Fields;
+use crate::vocabulary::vocabulary;
 
 /// The most items of a checklist.
 pub const MAX_ITEMS: usize = 200;

@@ -13,6 +13,7 @@ use crate::files::photo::PhotoRef;
 use crate::ids::{InspectionId, InspectionTemplateId, OrgUnitId, ProjectId, UserId};
 use crate::input::Fields;
 use crate::projects::Stamp;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Where an inspection stands.

@@ -37,6 +37,8 @@ missing_codes! {
     ReasonRequired = "project.command.reason_required",
     /// Too few papers. Figures: `required`, `present`.
     PapersRequired = "project.command.papers_required",
+    /// Too few photos. Figures: `required`, `present`.
+    PhotosRequired = "field.confirmation.photos_required",
     /// No valid project code.
     CodeRequired = "project.command.code_required",
     /// Too few tasks. Figures: `required`, `present`.

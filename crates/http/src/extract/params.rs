@@ -101,7 +101,9 @@ path_ids!(
     ProgressReportId,
     DailyBriefId,
     EventId,
-    JobId
+    JobId,
+    AlertId,
+    NotificationId
 );
 
 impl<A: PathId> FromPath for A {

@@ -7,6 +7,7 @@
     reason = "generated in shape: the schema under migrations/sql says what a column means"
 )]
 
+pub mod alerts;
 pub mod audit_events;
 pub mod audit_seals;
 pub mod budget_lines;
@@ -39,6 +40,8 @@ pub mod jobs;
 pub mod ledger_entries;
 pub mod milestone_confirmations;
 pub mod milestones;
+pub mod notification_preferences;
+pub mod notifications;
 pub mod org_units;
 pub mod outbox;
 pub mod password_history;

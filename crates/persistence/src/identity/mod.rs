@@ -1,6 +1,7 @@
 //! Storage of units, accounts, roles, grants and sessions.
 
 mod actors;
+mod audience;
 mod credentials;
 pub(crate) mod grants;
 mod people;
@@ -13,6 +14,7 @@ pub(crate) mod units;
 pub(crate) mod users;
 
 pub use actors::{Person, Principal, person, person_by_login, principal_of_session};
+pub use audience::{holders_of_roles, roles_with};
 pub use credentials::{
     Failures, NewHash, change_password, failures_for_update, former_hashes, reset_password, unlock,
 };

@@ -1,5 +1,6 @@
-//! Storage of oversight: risks and contingency plans, inspections and defects.
+//! Storage of oversight: alerts, risks and contingency plans, inspections and defects.
 
+pub mod alerts;
 pub mod contingency_plans;
 pub mod defects;
 pub mod inspection_templates;

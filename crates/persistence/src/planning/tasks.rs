@@ -192,6 +192,7 @@ pub(super) fn to_model(task: &Task, derived: Derived) -> Model {
         actual_end: fields.actual_end,
         weight: fields.weight,
         reported_percent: task.reported_percent,
+        forecast_end: task.forecast_end,
         progress_percent: derived.progress_percent,
         is_done: derived.is_done,
         version: task.version,
@@ -217,6 +218,7 @@ pub(crate) fn to_domain(row: Model) -> Task {
         position: row.position,
         fields,
         reported_percent: row.reported_percent,
+        forecast_end: row.forecast_end,
         version: row.version,
     }
 }

@@ -11,6 +11,7 @@ pub mod participants;
 mod references;
 mod register;
 pub mod timeline;
+mod watch;
 
 pub use aggregate::{access, get, get_for_update, insert, save};
 pub(crate) use aggregate::{project_name, to_domain, to_row};
@@ -21,4 +22,7 @@ pub use filter::{ProjectFilter, ProjectSort};
 pub use guards::{PlanFigures, filed_papers, open_tasks_of, plan_figures};
 pub use open_defects::{WrongCount, keep_open_defects, open_defects, wrong_open_defects};
 pub use references::dangling;
-pub use register::{Counts, ProjectDetail, ProjectRow, count_by_state, list, total, view, view_created};
+pub use register::{
+    Counts, ProjectDetail, ProjectRow, count_by_light, count_by_state, list, total, view, view_created,
+};
+pub use watch::{Watched, put_light, to_watch, watched};

@@ -14,6 +14,7 @@ export const RULE_KINDS = [
   "hour_clock",
   "accident_grade",
   "repeat_defects",
+  "milestone_evidence",
 ] as const satisfies readonly RuleKind[];
 export const RULE_STATES = ["active", "retired"] as const satisfies readonly RuleState[];
 export const SEVERITIES = ["block", "warn", "info"] as const satisfies readonly RuleSeverity[];
@@ -99,6 +100,12 @@ export const PARAMS: Record<RuleKind, Readonly<Record<string, ParamKind>>> = {
   hour_clock: { hours: "number" },
   accident_grade: {},
   repeat_defects: { min_repeats: "number", min_inspections: "number" },
+  milestone_evidence: {
+    min_photos: "number",
+    needs_words: "yesNo",
+    needs_position: "yesNo",
+    needs_second_person: "yesNo",
+  },
 };
 
 /** The fields of a project a rule can ask for, as the server names them. */

@@ -3,6 +3,7 @@
 mod add;
 mod branch;
 mod change;
+mod drive;
 mod relocate;
 mod remove;
 
@@ -19,6 +20,7 @@ pub use dujiang_persistence::planning::TaskRow;
 pub use add::{AddTask, add};
 pub(crate) use branch::{NewBranch, add_branch};
 pub use change::{ChangeTask, change};
+pub use drive::{Accepted, drive};
 pub use relocate::{MoveTask, relocate};
 pub use remove::{RemoveTask, remove};
 

@@ -13,6 +13,7 @@ use crate::input::Fields;
 use crate::planning::TaskFields;
 use crate::projects::Stamp;
 use crate::time::civil_date;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Whether the plan is at work.

@@ -8,6 +8,7 @@ use crate::fault::{Code, Fault};
 use crate::input::Fields;
 use crate::money::Money;
 use crate::rules::kinds::AccidentFacts;
+use crate::vocabulary::vocabulary;
 
 /// More people than an accident can hurt is a typing error.
 const MAX_PEOPLE: u32 = 100_000;

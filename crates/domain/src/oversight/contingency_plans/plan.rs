@@ -10,6 +10,7 @@ use crate::fault::{Code, Fault, FieldFault};
 use crate::ids::{ContingencyPlanId, OrgUnitId, ProjectId, RiskId, UserId};
 use crate::input::Fields;
 use crate::projects::Stamp;
+use crate::vocabulary::vocabulary;
 
 /// The most projects, and the most risks, a plan is linked to.
 const MAX_LINKS: usize = 200;

@@ -11,6 +11,7 @@ use crate::files::photo::PhotoRef;
 use crate::ids::{DefectId, InspectionId, ProjectId, UserId};
 use crate::input::Fields;
 use crate::projects::Stamp;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Where a defect stands.

@@ -6,6 +6,7 @@ use crate::fault::{Code, Fault};
 use crate::ids::{OrgUnitId, UserId};
 use crate::input::Fields;
 use crate::rules::kinds::RiskPlace;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What sort of risk.

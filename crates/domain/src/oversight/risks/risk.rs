@@ -11,6 +11,7 @@ use crate::ids::{ProjectId, RiskId, UserId};
 use crate::input::Fields;
 use crate::projects::Stamp;
 use crate::time::civil_date;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Where a risk stands.

@@ -8,6 +8,7 @@ use crate::fault::{Code, Fault, FieldFault};
 use crate::ids::UserId;
 use crate::input::Fields;
 use crate::rules::kinds::RiskPlace;
+use crate::vocabulary::vocabulary;
 
 /// The most measures of one treatment.
 pub const MAX_MEASURES: usize = 50;

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{FaultCode, Grounds, Kind, Outcome, RuleKind, ShapeFault, TypedParams};
+use crate::vocabulary::vocabulary;
 
 /// See the module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

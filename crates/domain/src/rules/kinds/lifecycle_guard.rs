@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::rules::{FaultCode, Kind, Missing, MissingCode, RuleKind, ShapeFault, TypedParams, Verdict};
+use crate::vocabulary::vocabulary;
 
 /// The most papers, tasks or milestones a guard may ask for; more is a typing error.
 const MAX_COUNT: u32 = 1_000;
@@ -85,6 +86,27 @@ impl ProjectField {
             Self::ActualEnd => "actual_end",
             Self::ResponsibleLeaderId => "responsible_leader_id",
             Self::InChargeId => "in_charge_id",
+        }
+    }
+
+    /// The name on the forms.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Name => "项目名称",
+            Self::UnitId => "申报单位",
+            Self::Summary => "建设内容与规模",
+            Self::CategoryCode => "项目类别",
+            Self::IndustryCode => "国民经济行业",
+            Self::RegionCode => "行政区划",
+            Self::Address => "建设地点",
+            Self::Year => "年度",
+            Self::TotalInvestment => "总投资",
+            Self::PlannedStart => "计划开工",
+            Self::PlannedEnd => "计划竣工",
+            Self::ActualStart => "实际开工",
+            Self::ActualEnd => "实际竣工",
+            Self::ResponsibleLeaderId => "责任领导",
+            Self::InChargeId => "负责人",
         }
     }
 }

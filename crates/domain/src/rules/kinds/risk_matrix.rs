@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{FaultCode, Grounds, Kind, Outcome, RuleKind, ShapeFault, TypedParams};
+use crate::vocabulary::vocabulary;
 
 /// Steps of either scale.
 pub const SCALE: usize = 5;
