@@ -46,20 +46,36 @@ struct Wish {
 }
 
 fn wish() -> impl Strategy<Value = Wish> {
-    let people = || prop::sample::select(vec!["roads.manager", "roads.worker", "water.manager", "supervisor", "leader"]);
+    let people = || {
+        prop::sample::select(vec!["roads.manager", "roads.worker", "water.manager", "supervisor", "leader"])
+    };
     (
         prop::sample::select(vec!["roads", "roads.section", "water", "town", "county"]),
-        prop::sample::select(vec!["draft", "planned", "in_execution", "in_execution", "suspended", "accepted"]),
+        prop::sample::select(vec![
+            "draft",
+            "planned",
+            "in_execution",
+            "in_execution",
+            "suspended",
+            "accepted",
+        ]),
         prop::option::of(people()),
         prop::collection::vec((-60_i64..20, people()), 0..3),
         prop::collection::vec((-30_i64..30, people()), 0..3),
     )
-        .prop_map(|(unit, state, in_charge, milestones, tasks)| Wish { unit, state, in_charge, milestones, tasks })
+        .prop_map(|(unit, state, in_charge, milestones, tasks)| Wish {
+            unit,
+            state,
+            in_charge,
+            milestones,
+            tasks,
+        })
 }
 
 async fn make(app: &TestApp, wish: &Wish) {
     let officer = app.by("planning").await;
-    let mut body = json!({"name": "项目", "unit_id": unit_id(wish.unit), "state": wish.state, "reason": "台账"});
+    let mut body =
+        json!({"name": "项目", "unit_id": unit_id(wish.unit), "state": wish.state, "reason": "台账"});
     if let Some(person) = wish.in_charge {
         body["in_charge_id"] = json!(user_id(person));
     }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use chrono::{NaiveDate, TimeDelta};
-use dujiang_app::oversight::alerts::run_now;
 use dujiang_app::audit::seal_all;
+use dujiang_app::oversight::alerts::run_now;
 use dujiang_domain::time::civil_date;
 use serde_json::{Value, json};
 

@@ -111,7 +111,11 @@ pub async fn home(app: &App, actor: &Actor) -> Result<Home, AppError> {
     Ok(Home {
         next_tasks: mine::tasks(app, actor, Work::Open, &first).await?.items,
         next_milestones: mine::milestones(app, actor, Work::Open, &first).await?.items,
-        my_alerts: figure(counts.iter().map(|row| row.own).sum(), "/alerts", "open=true&mine=true".to_owned()),
+        my_alerts: figure(
+            counts.iter().map(|row| row.own).sum(),
+            "/alerts",
+            "open=true&mine=true".to_owned(),
+        ),
         alerts: alerts_by_light(&counts),
         red_alerts: alerts::list(app, actor, &red, AlertSort::Due, &first).await?.items,
         projects: by_light(&rows, ""),

@@ -6,9 +6,7 @@ use chrono::TimeDelta;
 use dujiang_domain::access::{Personal, ProjectAccess, UsePersonal};
 use dujiang_domain::audit::{Event, EventName};
 use dujiang_domain::ids::{NotificationId, ProjectId, UserId};
-use dujiang_domain::notifications::{
-    Audience, Delivery, Happening, NOTIFYING, Notice, Preferences, notices,
-};
+use dujiang_domain::notifications::{Audience, Delivery, Happening, NOTIFYING, Notice, Preferences, notices};
 use dujiang_persistence::Tx;
 use dujiang_persistence::jobs::reactions::{self, SealedEvent};
 use dujiang_persistence::notifications::{self as store, Delivered};

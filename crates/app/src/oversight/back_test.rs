@@ -8,9 +8,7 @@ use dujiang_domain::audit::EventName;
 use dujiang_domain::fault::{Code, Fault, FieldFault};
 use dujiang_domain::ids::{ProjectId, TaskId};
 use dujiang_domain::oversight::alerts::{Thing, ThingKind};
-use dujiang_domain::oversight::back_test::{
-    BackTest, Flag, MAX_DAYS, Outcome, PastMilestone, PastProject,
-};
+use dujiang_domain::oversight::back_test::{BackTest, Flag, MAX_DAYS, Outcome, PastMilestone, PastProject};
 use dujiang_domain::projects::ProjectState;
 use dujiang_domain::rules::RuleId;
 use dujiang_domain::time::civil_date;

@@ -34,11 +34,6 @@ pub(crate) async fn to_watch(
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) async fn put_light(
-    tx: &Tx,
-    ids: &[ProjectId],
-    light: Light,
-    open: i64,
-) -> Result<(), AppError> {
+pub(crate) async fn put_light(tx: &Tx, ids: &[ProjectId], light: Light, open: i64) -> Result<(), AppError> {
     Ok(store::put_light(tx, ids, light, open).await?)
 }

@@ -8,34 +8,6 @@ use uuid::Uuid;
 use crate::audit::{Audited, Event, EventName, SubjectKind};
 use crate::ids::UserId;
 
-/// Declares an enum of words with a list of all and its text form.
-macro_rules! vocabulary {
-    ($(#[$doc:meta])* $type:ident { $($(#[$item:meta])* $name:ident = $text:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $type {$(
-            $(#[$item])*
-            #[serde(rename = $text)]
-            $name,
-        )+}
-
-        impl $type {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The word used in the database and the API.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $text),+ }
-            }
-
-            /// Reads the word.
-            pub fn parse(text: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|item| item.as_str() == text)
-            }
-        }
-    };
-}
-
 vocabulary! {
     /// What a notification is about.
     NotificationKind {
@@ -114,18 +86,14 @@ impl Preferences {
         let is_said = |(kind, way): &(&NotificationKind, &Delivery)| {
             **kind != NotificationKind::Digest && **way != Delivery::Each
         };
-        let kinds: BTreeMap<_, _> =
-            kinds.iter().filter(is_said).map(|(kind, way)| (*kind, *way)).collect();
+        let kinds: BTreeMap<_, _> = kinds.iter().filter(is_said).map(|(kind, way)| (*kind, *way)).collect();
         if kinds == self.kinds {
             return None;
         }
         let after = Self { kinds, version: self.version.saturating_add(1), ..self.clone() };
         let name = EventName::NotificationPreferencesChanged;
-        let event = if self.version == 0 {
-            Event::created(name, &after)
-        } else {
-            Event::changed(name, self, &after)
-        };
+        let event =
+            if self.version == 0 { Event::created(name, &after) } else { Event::changed(name, self, &after) };
         Some((after, event))
     }
 }

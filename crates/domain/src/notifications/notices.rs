@@ -96,7 +96,10 @@ pub fn notices(event: &Happening) -> Vec<Notice> {
         }
         EventName::AlertEscalated | EventName::AlertSupervised => {
             let supervisor = event.person_after("/supervisor_id");
-            vec![to(Kind::Supervision, holder), to(Kind::Supervision, supervisor.filter(|id| holder != Some(*id)))]
+            vec![
+                to(Kind::Supervision, holder),
+                to(Kind::Supervision, supervisor.filter(|id| holder != Some(*id))),
+            ]
         }
         EventName::TaskAdded | EventName::TaskChanged => {
             vec![to(Kind::TaskAssigned, event.newly_named("/assignee_id"))]
@@ -164,10 +167,12 @@ impl Happening {
     /// The roles that the rule of an alert lets hear of it.
     fn informed(&self) -> impl Iterator<Item = Notice> {
         let roles = self.after.as_ref().and_then(|after| after.pointer("/handling/inform"));
-        roles.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).map(|role| Notice {
-            kind: Kind::AlertInformed,
-            audience: Audience::Role(role.to_owned()),
-        })
+        roles
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(|role| Notice { kind: Kind::AlertInformed, audience: Audience::Role(role.to_owned()) })
     }
 }
 
@@ -220,9 +225,8 @@ mod tests {
 
     #[test]
     fn supervision_is_told_to_both_once() {
-        let ids = |holder: u128| {
-            json!({"holder_id": Uuid::from_u128(holder), "supervisor_id": Uuid::from_u128(3)})
-        };
+        let ids =
+            |holder: u128| json!({"holder_id": Uuid::from_u128(holder), "supervisor_id": Uuid::from_u128(3)});
         let both = notices(&happening(EventName::AlertSupervised, None, ids(2)));
         assert!(both.iter().all(|notice| notice.kind == Kind::Supervision) && both.len() == 2);
         assert_eq!(notices(&happening(EventName::AlertEscalated, None, ids(3))).len(), 1);

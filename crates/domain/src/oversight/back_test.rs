@@ -18,9 +18,7 @@ use serde_json::{Map, Value};
 
 use crate::oversight::alerts::{RateFacts, Thing};
 use crate::planning::{Node, Outline, PlannedTask, planned_share};
-use crate::rules::kinds::{
-    DueDate, DueFacts, DueSide, GapFacts, ProgressGap, Stillness, StillnessFacts,
-};
+use crate::rules::kinds::{DueDate, DueFacts, DueSide, GapFacts, ProgressGap, Stillness, StillnessFacts};
 use crate::rules::{Kind, Refusal, RuleBook, RuleFault, RuleKind, RuleRecord, RuleState};
 
 /// The longest period, in days.
@@ -127,7 +125,8 @@ impl<'a> BackTest<'a> {
     ) -> Result<Option<Self>, Vec<RuleFault>> {
         let mut fields = record.clone().into_fields();
         fields.params = params.cloned().unwrap_or(fields.params);
-        (fields.state, fields.effective_from, fields.effective_to) = (RuleState::Active, NaiveDate::MIN, None);
+        (fields.state, fields.effective_from, fields.effective_to) =
+            (RuleState::Active, NaiveDate::MIN, None);
         let (scope, kind) = (fields.scope.clone(), fields.kind);
         let record = RuleRecord::new(fields).map_err(|fault| vec![fault])?;
         let book = RuleBook::new([record])?;
@@ -160,15 +159,15 @@ impl<'a> BackTest<'a> {
         let facts = |today: NaiveDate| {
             past.done.is_none_or(|done| done > today).then_some(DueFacts { due: past.due, today })
         };
-        let is_ahead = self.book.all_active::<DueDate>(&self.scope, self.to).any(|rule| rule.params().side == DueSide::Ahead);
+        let is_ahead = self
+            .book
+            .all_active::<DueDate>(&self.scope, self.to)
+            .any(|rule| rule.params().side == DueSide::Ahead);
         self.begins::<DueDate>(facts, self.calendar)
             .into_iter()
             .map(|(day, refusal)| {
-                let (outcome, wrong_on) = if is_ahead {
-                    self.of_near_day(past)
-                } else {
-                    self.of_late_day(past, day)
-                };
+                let (outcome, wrong_on) =
+                    if is_ahead { self.of_near_day(past) } else { self.of_late_day(past, day) };
                 flag(&past.thing, day, refusal, (outcome, wrong_on))
             })
             .collect()
@@ -197,7 +196,11 @@ impl<'a> BackTest<'a> {
             project.is_running(today).then(|| {
                 let before = project.progress_days.partition_point(|day| *day <= today);
                 let last = before.checked_sub(1).and_then(|at| project.progress_days.get(at)).copied();
-                StillnessFacts { since: last.map_or(project.began, |last| last.max(project.began)), today, amount_fen: 0 }
+                StillnessFacts {
+                    since: last.map_or(project.began, |last| last.max(project.began)),
+                    today,
+                    amount_fen: 0,
+                }
             })
         };
         let begins = self.begins::<Stillness>(facts, self.calendar);
@@ -223,7 +226,8 @@ impl<'a> BackTest<'a> {
             .into_iter()
             .map(|(day, refusal)| {
                 let end = self.window_end(day);
-                let hit = wrong.iter().copied().find(|late| *late > day && end.is_none_or(|end| *late <= end));
+                let hit =
+                    wrong.iter().copied().find(|late| *late > day && end.is_none_or(|end| *late <= end));
                 let outcome = match (hit, end) {
                     (Some(_), _) => Outcome::Hit,
                     (None, Some(end)) if end <= self.today => Outcome::FalseAlarm,

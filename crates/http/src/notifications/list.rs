@@ -149,7 +149,8 @@ pub(crate) async fn list_notifications(
 ) -> Answer {
     let params = params.0;
     let wrong = || Fault::new(Code::RequestQuery).with("parameter", "kind");
-    let kind = params.kind.as_deref().map(|word| NotificationKind::parse(word).ok_or_else(wrong)).transpose()?;
+    let kind =
+        params.kind.as_deref().map(|word| NotificationKind::parse(word).ok_or_else(wrong)).transpose()?;
     let filter = NotificationFilter {
         is_unread: params.unread.unwrap_or(false),
         kind,

@@ -196,6 +196,9 @@ where
         source,
         "SELECT id, occurred_at, action, actor_id, actor_name, reason FROM audit_events WHERE resource_id = ",
     )?;
-    sql.bind(thing).push(" AND project_id = ").bind(permit.on()).push(" ORDER BY occurred_at DESC, id DESC LIMIT 100");
+    sql.bind(thing)
+        .push(" AND project_id = ")
+        .bind(permit.on())
+        .push(" ORDER BY occurred_at DESC, id DESC LIMIT 100");
     sql.all(source).await
 }

@@ -68,7 +68,8 @@ pub async fn watched_years(
          CAST(SUM(CASE WHEN stage = 'held' THEN balance_fen ELSE 0 END) AS BIGINT) AS held \
          FROM fund_accounts WHERE project_id IN ",
     )?;
-    sql.bind_list(projects.iter().map(|id| id.0)).push(" GROUP BY project_id, year ORDER BY project_id, year");
+    sql.bind_list(projects.iter().map(|id| id.0))
+        .push(" GROUP BY project_id, year ORDER BY project_id, year");
     sql.all(source).await
 }
 

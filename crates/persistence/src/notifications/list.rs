@@ -56,7 +56,8 @@ pub async fn list(
     filter: &NotificationFilter,
     page: &PageRequest,
 ) -> Result<Page<NotificationRow>, StoreError> {
-    let list = crate::digest::short(&format!("notifications {}", serde_json::to_string(filter).unwrap_or_default()));
+    let list =
+        crate::digest::short(&format!("notifications {}", serde_json::to_string(filter).unwrap_or_default()));
     let mut sql = Sql::new(
         source,
         "SELECT n.id, n.kind, n.event, n.subject_kind, n.subject_id, n.title, n.project_id, \
@@ -98,7 +99,8 @@ pub async fn unread(
     struct Number {
         number: i64,
     }
-    let mut sql = Sql::new(source, "SELECT COUNT(*) AS number FROM (SELECT n.id FROM notifications n WHERE ")?;
+    let mut sql =
+        Sql::new(source, "SELECT COUNT(*) AS number FROM (SELECT n.id FROM notifications n WHERE ")?;
     of_person(&mut sql, own, projects);
     sql.push(" AND n.read_at IS NULL AND n.is_held = FALSE LIMIT ").bind(COUNTED).push(") n");
     Ok(sql.one::<Number>(source).await?.map_or(0, |row| row.number))
@@ -137,7 +139,11 @@ pub async fn mark_read(tx: &Tx, own: &Reach<UsePersonal>, id: NotificationId) ->
 ///
 /// # Errors
 /// When the database fails.
-pub async fn has(source: &impl Source, own: &Reach<UsePersonal>, id: NotificationId) -> Result<bool, StoreError> {
+pub async fn has(
+    source: &impl Source,
+    own: &Reach<UsePersonal>,
+    id: NotificationId,
+) -> Result<bool, StoreError> {
     #[derive(FromQueryResult)]
     struct Number {
         number: i64,

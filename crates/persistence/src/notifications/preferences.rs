@@ -42,22 +42,14 @@ pub async fn many_preferences(
 /// # Errors
 /// [`dujiang_domain::fault::Code::NotFound`] for another person than the permit's;
 /// [`dujiang_domain::fault::Code::RequestVersionStale`] when he was faster elsewhere.
-pub async fn save_preferences<A>(
-    tx: &Tx,
-    permit: &Permit<A>,
-    after: &Preferences,
-) -> Result<(), StoreError>
+pub async fn save_preferences<A>(tx: &Tx, permit: &Permit<A>, after: &Preferences) -> Result<(), StoreError>
 where
     A: Mutates<On = Personal>,
 {
     permit.covers(after.person_id)?;
     let kinds = serde_json::to_value(&after.kinds)
         .map_err(|_| StoreError::Unreadable("notification_preferences.kinds"))?;
-    let row = ActiveModel {
-        id: Set(after.person_id.0),
-        kinds: Set(kinds),
-        version: Set(after.version),
-    };
+    let row = ActiveModel { id: Set(after.person_id.0), kinds: Set(kinds), version: Set(after.version) };
     if after.version == 1 {
         let added = Entity::insert(row)
             .on_conflict(OnConflict::column(Column::Id).do_nothing().to_owned())

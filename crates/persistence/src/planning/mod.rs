@@ -13,9 +13,7 @@ pub(crate) mod tasks;
 mod watch;
 
 pub use bulk::{NewPlan, insert_many, task_models};
-pub use history::{
-    DatedMilestone, DatedProject, dated_milestones, dated_projects, dated_tasks,
-};
+pub use history::{DatedMilestone, DatedProject, dated_milestones, dated_projects, dated_tasks};
 pub use mine::{MyMilestone, MyTask, Work, milestones_of, tasks_of};
 pub use plan::{Plan, plan};
 pub use recompute::{Recomputed, recomputed_progress};

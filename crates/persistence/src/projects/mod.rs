@@ -20,5 +20,7 @@ pub use bulk::{
 pub use filter::{ProjectFilter, ProjectSort};
 pub use guards::{PlanFigures, filed_papers, open_tasks_of, plan_figures};
 pub use references::dangling;
-pub use register::{Counts, ProjectDetail, ProjectRow, count_by_light, count_by_state, list, total, view, view_created};
+pub use register::{
+    Counts, ProjectDetail, ProjectRow, count_by_light, count_by_state, list, total, view, view_created,
+};
 pub use watch::{Watched, put_light, to_watch, watched};

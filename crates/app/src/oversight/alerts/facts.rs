@@ -15,10 +15,10 @@ use dujiang_domain::time::civil_date;
 use dujiang_persistence::Tx;
 use dujiang_persistence::oversight::alerts as store;
 
+use crate::AppError;
 use crate::finance::{FundFacts, WatchedLine, WatchedYear, fund_facts};
 use crate::planning::{OpenMilestone, PlanFacts, plan_facts};
 use crate::projects::{Watched, watched};
-use crate::AppError;
 
 /// The facts of these projects on a day, as they stand in the transaction.
 ///

@@ -34,7 +34,14 @@ pub async fn handle(app: &App, call: &Call, command: HandleAlert) -> Result<Writ
     let calendar = reference::calendar(app).await?;
     app.write(call, operation(&command.command), &command, async |tx| {
         let (before, access) = load(tx, command.id).await?;
-        let work = Work { app, call, calendar: &calendar, before: &before, access: &access, command: &command.command };
+        let work = Work {
+            app,
+            call,
+            calendar: &calendar,
+            before: &before,
+            access: &access,
+            command: &command.command,
+        };
         match command.command {
             AlertCommand::Acknowledge { .. } | AlertCommand::Act { .. } => {
                 let permit = tx.permit::<MayHandle>(&call.actor, &access).await?;

@@ -39,7 +39,12 @@ pub(in crate::oversight::alerts) fn sound() -> ProjectFacts {
         progress: Some(RateFacts { value_bp: 5_000, reference_bp: 5_000 }),
         money: Some(RateFacts { value_bp: 5_000, reference_bp: 5_000 }),
         execution: Some(RateFacts { value_bp: 4_200, reference_bp: 4_200 }),
-        lines: vec![LineFacts { id: Uuid::from_u128(5), name: "建安".to_owned(), spent_fen: 50, budget_fen: 100 }],
+        lines: vec![LineFacts {
+            id: Uuid::from_u128(5),
+            name: "建安".to_owned(),
+            spent_fen: 50,
+            budget_fen: 100,
+        }],
         years: vec![YearFacts { year: 2026, spent_fen: 50, budget_fen: 100 }],
         idle: None,
         defects: Vec::new(),
@@ -96,9 +101,24 @@ fn each_fact_trips_its_own_rule_for_whom_it_concerns() {
     };
     let idle = IdleFunds { since: day("2026-03-02"), amount_fen: 100 };
     let cases = [
-        (ProjectFacts { milestones: vec![milestone("2026-06-08")], ..sound() }, "milestone.due_soon", Green, 30),
-        (ProjectFacts { milestones: vec![milestone("2026-05-31")], ..sound() }, "milestone.overdue", Amber, 30),
-        (ProjectFacts { milestones: vec![milestone("2026-05-02")], ..sound() }, "milestone.overdue_long", Red, 10),
+        (
+            ProjectFacts { milestones: vec![milestone("2026-06-08")], ..sound() },
+            "milestone.due_soon",
+            Green,
+            30,
+        ),
+        (
+            ProjectFacts { milestones: vec![milestone("2026-05-31")], ..sound() },
+            "milestone.overdue",
+            Amber,
+            30,
+        ),
+        (
+            ProjectFacts { milestones: vec![milestone("2026-05-02")], ..sound() },
+            "milestone.overdue_long",
+            Red,
+            10,
+        ),
         (ProjectFacts { progressed_on: Some(day("2026-05-02")), ..sound() }, "progress.silent", Amber, 10),
         (ProjectFacts { progress: rates(4_000, 5_000), ..sound() }, "progress.behind_plan", Amber, 10),
         (ProjectFacts { money: rates(6_500, 5_000), ..sound() }, "money.ahead_of_work", Amber, 10),
@@ -108,7 +128,10 @@ fn each_fact_trips_its_own_rule_for_whom_it_concerns() {
         (ProjectFacts { lines: vec![line(95)], ..sound() }, "ladder.line_amber", Amber, 10),
         (ProjectFacts { lines: vec![line(105)], ..sound() }, "ladder.line_red", Red, 10),
         (
-            ProjectFacts { years: vec![YearFacts { year: 2026, spent_fen: 105, budget_fen: 100 }], ..sound() },
+            ProjectFacts {
+                years: vec![YearFacts { year: 2026, spent_fen: 105, budget_fen: 100 }],
+                ..sound()
+            },
             "ladder.year_red",
             Red,
             10,
@@ -142,7 +165,8 @@ fn what_nobody_is_named_for_goes_to_the_person_in_charge_and_then_to_the_leader(
 
 #[test]
 fn a_rule_that_is_switched_off_says_nothing() {
-    let mut fields: Vec<_> = seed::records().unwrap().into_iter().map(|record| record.into_fields()).collect();
+    let mut fields: Vec<_> =
+        seed::records().unwrap().into_iter().map(|record| record.into_fields()).collect();
     for field in &mut fields {
         if field.id.as_str() == "alert.milestone.overdue" {
             field.effective_to = Some(day("2026-05-31"));

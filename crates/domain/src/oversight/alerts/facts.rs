@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::state::vocabulary;
 use crate::audit::{SubjectKind, id_of_code};
 use crate::ids::{OrgUnitId, ProjectId, UserId};
 use crate::projects::ProjectState;

@@ -1,37 +1,5 @@
 //! The vocabularies of an alert.
 
-use serde::{Deserialize, Serialize};
-
-/// Declares an enum of words with a list of all and its text form.
-macro_rules! vocabulary {
-    ($(#[$doc:meta])* $type:ident { $($(#[$item:meta])* $name:ident = $text:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $type {$(
-            $(#[$item])*
-            #[serde(rename = $text)]
-            $name,
-        )+}
-
-        impl $type {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The word used in the database and the API.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $text),+ }
-            }
-
-            /// Reads the word.
-            pub fn parse(text: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|item| item.as_str() == text)
-            }
-        }
-    };
-}
-
-pub(super) use vocabulary;
-
 vocabulary! {
     /// Where an alert stands.
     AlertState {

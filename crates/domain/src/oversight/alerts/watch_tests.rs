@@ -119,8 +119,7 @@ fn an_open_alert_does_not_trip_twice() {
 fn a_new_calendar_moves_the_last_day() {
     let published = calendar();
     let provisional = WorkCalendar::weekdays_only();
-    let alert =
-        Alert::raise(AlertId(Uuid::from_u128(9)), &finding(), on("2026-09-30", &provisional)).0;
+    let alert = Alert::raise(AlertId(Uuid::from_u128(9)), &finding(), on("2026-09-30", &provisional)).0;
     assert_eq!((alert.due, alert.is_provisional), (day("2026-10-05"), true));
     let (after, event) = alert.reschedule(on("2026-09-30", &published)).unwrap();
     assert_eq!((after.due, after.is_provisional), (day("2026-10-10"), false));

@@ -138,8 +138,7 @@ mod tests {
 
     #[test]
     fn a_rule_without_any_question_is_refused() {
-        let silent =
-            CompletenessParams { required_fields: BTreeSet::new(), needs_tasks: false, ..params() };
+        let silent = CompletenessParams { required_fields: BTreeSet::new(), needs_tasks: false, ..params() };
         assert_eq!(Completeness::validate(&silent).unwrap_err().pointer, "/required_fields");
     }
 }

@@ -90,7 +90,9 @@ impl AlertParams {
             is_open: self.open,
             states: words(self.state.as_deref(), "state", AlertState::parse)?,
             lights: words(self.light.as_deref(), "light", Light::parse)?,
-            severity: severity.map(|word| Severity::parse(word).ok_or_else(|| wrong("severity"))).transpose()?,
+            severity: severity
+                .map(|word| Severity::parse(word).ok_or_else(|| wrong("severity")))
+                .transpose()?,
             rule: self.rule.clone(),
             thing: self.thing.map(Into::into),
             level: self.level.map(Into::into),
@@ -114,11 +116,7 @@ impl AlertParams {
     }
 }
 
-fn words<T>(
-    text: Option<&str>,
-    parameter: &str,
-    parse: impl Fn(&str) -> Option<T>,
-) -> Result<Vec<T>, Fault> {
+fn words<T>(text: Option<&str>, parameter: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, Fault> {
     let words = text.unwrap_or_default().split(',').filter(|word| !word.is_empty());
     words.map(|word| parse(word).ok_or_else(|| wrong(parameter))).collect()
 }
@@ -184,12 +182,8 @@ pub(crate) struct AlertCountsView {
 #[get("/alerts/counts")]
 pub(crate) async fn count_alerts(app: Data<App>, caller: Caller, params: Params<AlertParams>) -> Answer {
     let rows = alerts::counts(&app, caller.actor(), &params.0.query()?).await?;
-    let mut counts = AlertCountsView {
-        total: 0,
-        open: 0,
-        open_by_light: BTreeMap::new(),
-        by_state: BTreeMap::new(),
-    };
+    let mut counts =
+        AlertCountsView { total: 0, open: 0, open_by_light: BTreeMap::new(), by_state: BTreeMap::new() };
     for row in rows {
         counts.total += row.number;
         if row.state != AlertState::Resolved.as_str() {

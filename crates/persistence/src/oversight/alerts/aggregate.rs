@@ -40,7 +40,12 @@ pub async fn people_of(source: &impl Source, id: AlertId) -> Result<Vec<UserId>,
         .into_tuple()
         .one(source.connection())
         .await?;
-    Ok(found.into_iter().flat_map(|(holder, supervisor)| [holder, supervisor]).flatten().map(UserId).collect())
+    Ok(found
+        .into_iter()
+        .flat_map(|(holder, supervisor)| [holder, supervisor])
+        .flatten()
+        .map(UserId)
+        .collect())
 }
 
 /// Loads an alert to change it.

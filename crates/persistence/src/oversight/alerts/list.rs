@@ -208,7 +208,10 @@ pub async fn total(
     reach: &Reach<ReadProject>,
     filter: &AlertFilter,
 ) -> Result<i64, StoreError> {
-    let mut sql = Sql::new(source, "SELECT '' AS light, '' AS state, COUNT(*) AS number, 0 AS own FROM alerts a WHERE ")?;
+    let mut sql = Sql::new(
+        source,
+        "SELECT '' AS light, '' AS state, COUNT(*) AS number, 0 AS own FROM alerts a WHERE ",
+    )?;
     narrow(&mut sql, reach, filter);
     Ok(sql.one::<AlertCounts>(source).await?.map_or(0, |counts| counts.number))
 }
@@ -237,8 +240,12 @@ pub async fn count_by_light(
 ) -> Result<Vec<AlertCounts>, StoreError> {
     let filter = AlertFilter { lights: Vec::new(), states: Vec::new(), ..filter.clone() };
     let person = reach.person().map(Uuid::from);
-    let mut sql = Sql::new(source, "SELECT a.light, a.state, COUNT(*) AS number, COUNT(CASE WHEN a.holder_id = ")?;
-    sql.bind(person).push(" OR a.supervisor_id = ").bind(person).push(" THEN 1 END) AS own FROM alerts a WHERE ");
+    let mut sql =
+        Sql::new(source, "SELECT a.light, a.state, COUNT(*) AS number, COUNT(CASE WHEN a.holder_id = ")?;
+    sql.bind(person)
+        .push(" OR a.supervisor_id = ")
+        .bind(person)
+        .push(" THEN 1 END) AS own FROM alerts a WHERE ");
     narrow(&mut sql, reach, &filter);
     sql.push(" GROUP BY a.light, a.state");
     sql.all(source).await
@@ -251,7 +258,11 @@ fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &AlertFilter) {
     if is_about_projects {
         sql.push("(");
         if let Some(person) = reach.person() {
-            sql.push("a.holder_id = ").bind(person.0).push(" OR a.supervisor_id = ").bind(person.0).push(" OR ");
+            sql.push("a.holder_id = ")
+                .bind(person.0)
+                .push(" OR a.supervisor_id = ")
+                .bind(person.0)
+                .push(" OR ");
         }
         sql.push("a.project_id IN (SELECT p.id FROM projects p WHERE ");
         projects_in_reach(sql, reach);
@@ -269,7 +280,11 @@ fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &AlertFilter) {
         sql.push(" AND a.project_id = ").bind(project.0);
     }
     if let Some(person) = filter.of {
-        sql.push(" AND (a.holder_id = ").bind(person.0).push(" OR a.supervisor_id = ").bind(person.0).push(")");
+        sql.push(" AND (a.holder_id = ")
+            .bind(person.0)
+            .push(" OR a.supervisor_id = ")
+            .bind(person.0)
+            .push(")");
     }
     if let Some(day) = filter.due_before {
         sql.push(" AND a.due < ").bind(day);

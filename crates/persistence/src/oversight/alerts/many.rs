@@ -45,7 +45,8 @@ where
     A: Mutates<On = Government>,
 {
     permit.covers(Government.key())?;
-    let new: Vec<&Alert> = changes.iter().filter(|(before, _)| before.is_none()).map(|(_, new)| new).collect();
+    let new: Vec<&Alert> =
+        changes.iter().filter(|(before, _)| before.is_none()).map(|(_, new)| new).collect();
     for chunk in new.chunks(ROWS_AT_ONCE) {
         let rows = chunk.iter().map(|alert| to_row(alert)).collect::<Result<Vec<_>, _>>()?;
         Entity::insert_many(rows).exec_without_returning(tx.connection()).await?;
