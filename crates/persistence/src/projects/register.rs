@@ -42,6 +42,11 @@ pub struct ProjectRow {
     pub progress_percent: i64,
     pub light: String,
     pub open_alerts: i64,
+    pub budget_fen: i64,
+    pub appropriated_fen: i64,
+    pub received_fen: i64,
+    pub committed_fen: i64,
+    pub paid_fen: i64,
     pub tags: serde_json::Value,
     pub updated_at: DateTime<Utc>,
     pub version: i64,
@@ -52,7 +57,8 @@ const COLUMNS: &str = "SELECT p.id, p.code, p.name, p.state, p.unit_id, u.name A
     p.total_investment, p.planned_start, p.planned_end, \
     p.responsible_leader_id AS leader_id, l.name AS leader_name, lu.name AS leader_unit, \
     p.in_charge_id, i.name AS in_charge_name, iu.name AS in_charge_unit, \
-    p.progress_percent, p.light, p.open_alerts, p.tags, p.updated_at, p.version";
+    p.progress_percent, p.budget_fen, p.appropriated_fen, p.received_fen, p.committed_fen, p.paid_fen, \
+    p.light, p.open_alerts, p.tags, p.updated_at, p.version";
 
 const NAMES: &str = " JOIN org_units u ON u.id = p.unit_id \
     LEFT JOIN categories c ON c.code = p.category_code \
@@ -110,6 +116,11 @@ fn sort_key(sort: ProjectSort, row: &ProjectRow) -> String {
             "amber" => "1".to_owned(),
             _ => "0".to_owned(),
         },
+        ProjectSort::Budget => row.budget_fen.to_string(),
+        ProjectSort::Appropriated => row.appropriated_fen.to_string(),
+        ProjectSort::Received => row.received_fen.to_string(),
+        ProjectSort::Committed => row.committed_fen.to_string(),
+        ProjectSort::Paid => row.paid_fen.to_string(),
     }
 }
 
