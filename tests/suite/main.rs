@@ -8,11 +8,14 @@ mod allowances;
 #[cfg(test)]
 mod audit_log;
 #[cfg(test)]
+mod contingency_plans;
+#[cfg(test)]
 mod dependencies;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod exports;
+mod field;
 #[cfg(test)]
 mod finance;
 #[cfg(test)]
@@ -37,6 +40,8 @@ mod projects;
 mod recording;
 #[cfg(test)]
 mod reference;
+#[cfg(test)]
+mod risks;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

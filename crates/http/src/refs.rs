@@ -14,6 +14,26 @@ pub(crate) struct UnitRef {
     pub name: String,
 }
 
+/// A project by its name.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct ProjectRef {
+    /// Identifier.
+    pub id: Uuid,
+    /// Name.
+    #[schema(max_length = 200)]
+    pub name: String,
+}
+
+/// A person or a thing by its name.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct NameRef {
+    /// Identifier.
+    pub id: Uuid,
+    /// Name.
+    #[schema(max_length = 200)]
+    pub name: String,
+}
+
 /// A person.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct PersonRef {

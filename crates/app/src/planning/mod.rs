@@ -13,9 +13,10 @@ use dujiang_domain::ids::{ProjectId, TaskId};
 use dujiang_persistence::{Tx, planning as store};
 
 use crate::AppError;
+pub(crate) use dujiang_persistence::planning::{Reportable, reportable};
+pub(crate) use watch::{OpenMilestone, PlanFacts, plan_facts};
 
 pub(crate) use history::{DatedPlans, DatedProject, dated_plans, dated_projects};
-pub(crate) use watch::{OpenMilestone, PlanFacts, plan_facts};
 
 /// Whether a task is one of the project's, so that another context may hang something on it.
 ///

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::audit::{Audited, Event, EventName, SubjectKind};
 use crate::ids::UserId;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What a notification is about.

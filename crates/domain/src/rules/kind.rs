@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::kinds::{
-    AmountThreshold, Completeness, DueDate, Handling, LifecycleGuard, ProgressGap, ProjectCodeFormat,
-    RatioThreshold, SpentShare, Stillness, WorkingDayClock,
+    AccidentGrade, AmountThreshold, Completeness, DueDate, Handling, HourClock, LifecycleGuard,
+    MilestoneEvidence, ProgressGap, ProjectCodeFormat, RatioThreshold, RepeatDefects, RiskMatrix, SpentShare,
+    Stillness, WorkingDayClock,
 };
 use super::{Outcome, ShapeFault, kinds, shape};
 
@@ -34,11 +35,21 @@ pub enum RuleKind {
     SpentShare,
     /// What a running project should have told.
     Completeness,
+    /// How grave a risk is.
+    RiskMatrix,
+    /// When a period of hours ends.
+    HourClock,
+    /// How grave an accident is.
+    AccidentGrade,
+    /// When a defect is a repeated one.
+    RepeatDefects,
+    /// What the confirmation of a milestone takes.
+    MilestoneEvidence,
 }
 
 impl RuleKind {
     /// Every kind, in the order of the list.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::ProjectCodeFormat,
         Self::WorkingDayClock,
         Self::LifecycleGuard,
@@ -49,6 +60,11 @@ impl RuleKind {
         Self::ProgressGap,
         Self::SpentShare,
         Self::Completeness,
+        Self::RiskMatrix,
+        Self::HourClock,
+        Self::AccidentGrade,
+        Self::RepeatDefects,
+        Self::MilestoneEvidence,
     ];
 
     /// The name in the database and the API.
@@ -64,6 +80,11 @@ impl RuleKind {
             Self::ProgressGap => "progress_gap",
             Self::SpentShare => "spent_share",
             Self::Completeness => "completeness",
+            Self::RiskMatrix => "risk_matrix",
+            Self::HourClock => "hour_clock",
+            Self::AccidentGrade => "accident_grade",
+            Self::RepeatDefects => "repeat_defects",
+            Self::MilestoneEvidence => "milestone_evidence",
         }
     }
 
@@ -85,6 +106,11 @@ impl RuleKind {
             Self::ProgressGap => ProgressGap::NUMBERS,
             Self::SpentShare => SpentShare::NUMBERS,
             Self::Completeness => Completeness::NUMBERS,
+            Self::RiskMatrix => RiskMatrix::NUMBERS,
+            Self::HourClock => HourClock::NUMBERS,
+            Self::AccidentGrade => AccidentGrade::NUMBERS,
+            Self::RepeatDefects => RepeatDefects::NUMBERS,
+            Self::MilestoneEvidence => MilestoneEvidence::NUMBERS,
         }
     }
 }
@@ -140,6 +166,16 @@ pub enum TypedParams {
     SpentShare(kinds::ShareParams),
     /// See [`Completeness`].
     Completeness(kinds::CompletenessParams),
+    /// See [`RiskMatrix`].
+    RiskMatrix(kinds::RiskMatrixParams),
+    /// See [`HourClock`].
+    HourClock(kinds::HourParams),
+    /// See [`AccidentGrade`].
+    AccidentGrade(kinds::GradeParams),
+    /// See [`RepeatDefects`].
+    RepeatDefects(kinds::RepeatParams),
+    /// See [`MilestoneEvidence`].
+    MilestoneEvidence(kinds::EvidenceParams),
 }
 
 impl TypedParams {
@@ -159,6 +195,11 @@ impl TypedParams {
             RuleKind::ProgressGap => Self::ProgressGap(sound::<ProgressGap>(params)?),
             RuleKind::SpentShare => Self::SpentShare(sound::<SpentShare>(params)?),
             RuleKind::Completeness => Self::Completeness(sound::<Completeness>(params)?),
+            RuleKind::RiskMatrix => Self::RiskMatrix(sound::<RiskMatrix>(params)?),
+            RuleKind::HourClock => Self::HourClock(sound::<HourClock>(params)?),
+            RuleKind::AccidentGrade => Self::AccidentGrade(sound::<AccidentGrade>(params)?),
+            RuleKind::RepeatDefects => Self::RepeatDefects(sound::<RepeatDefects>(params)?),
+            RuleKind::MilestoneEvidence => Self::MilestoneEvidence(sound::<MilestoneEvidence>(params)?),
         })
     }
 
@@ -174,7 +215,12 @@ impl TypedParams {
             | Self::WorkingDayClock(_)
             | Self::LifecycleGuard(_)
             | Self::AmountThreshold(_)
-            | Self::RatioThreshold(_) => None,
+            | Self::RatioThreshold(_)
+            | Self::RiskMatrix(_)
+            | Self::HourClock(_)
+            | Self::AccidentGrade(_)
+            | Self::RepeatDefects(_)
+            | Self::MilestoneEvidence(_) => None,
         }
     }
 }

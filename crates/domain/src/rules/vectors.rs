@@ -4,8 +4,9 @@ use dujiang_scheduling::WorkCalendar;
 use serde_json::{Value, json};
 
 use super::kinds::{
-    AmountThreshold, Completeness, DueDate, LifecycleGuard, ProgressGap, ProjectCodeFormat, RatioThreshold,
-    SpentShare, Stillness, WorkingDayClock,
+    AccidentGrade, AmountThreshold, Completeness, DueDate, HourClock, LifecycleGuard, MilestoneEvidence,
+    ProgressGap, ProjectCodeFormat, RatioThreshold, RepeatDefects, RiskMatrix, SpentShare, Stillness,
+    WorkingDayClock,
 };
 use super::{
     FaultCode, Grounds, Kind, Outcome as _, Refusal, RuleFault, RuleRecord, ShapeFault, TestVector,
@@ -74,6 +75,11 @@ fn evaluate(
         TypedParams::ProgressGap(params) => outcome::<ProgressGap>(params, input, ()),
         TypedParams::SpentShare(params) => outcome::<SpentShare>(params, input, ()),
         TypedParams::Completeness(params) => outcome::<Completeness>(params, input, ()),
+        TypedParams::RiskMatrix(params) => outcome::<RiskMatrix>(params, input, ()),
+        TypedParams::HourClock(params) => outcome::<HourClock>(params, input, ()),
+        TypedParams::AccidentGrade(params) => outcome::<AccidentGrade>(params, input, ()),
+        TypedParams::RepeatDefects(params) => outcome::<RepeatDefects>(params, input, ()),
+        TypedParams::MilestoneEvidence(params) => outcome::<MilestoneEvidence>(params, input, ()),
     }
 }
 

@@ -30,6 +30,15 @@ pub(crate) enum RuleKindWord {
     SpentShare,
     /// What a running project should have told.
     Completeness,
+    /// How grave a risk is.
+    RiskMatrix,
+    /// When a period of hours ends.
+    HourClock,
+    /// How grave an accident is.
+    AccidentGrade,
+    /// When a defect is a repeated one.
+    RepeatDefects,
+    MilestoneEvidence,
 }
 
 impl From<RuleKindWord> for RuleKind {
@@ -45,6 +54,11 @@ impl From<RuleKindWord> for RuleKind {
             RuleKindWord::ProgressGap => Self::ProgressGap,
             RuleKindWord::SpentShare => Self::SpentShare,
             RuleKindWord::Completeness => Self::Completeness,
+            RuleKindWord::RiskMatrix => Self::RiskMatrix,
+            RuleKindWord::HourClock => Self::HourClock,
+            RuleKindWord::AccidentGrade => Self::AccidentGrade,
+            RuleKindWord::RepeatDefects => Self::RepeatDefects,
+            RuleKindWord::MilestoneEvidence => Self::MilestoneEvidence,
         }
     }
 }

@@ -21,7 +21,7 @@ pub use credentials::{
 pub use grants::{GrantRow, delete_grant, duty_of, get_grant, grant_view, insert_grant, list_grants};
 pub use people::{PersonRow, list_people};
 pub use profile::{Account, NamedGrant, profile};
-pub use references::{Named, dangling};
+pub use references::{Named, dangling, in_use};
 pub use roles::{find_role, insert_role, list_roles, put_built_in_roles, save_role};
 pub use sessions::{
     OpenSession, Rotation, SessionRow, SessionsOf, TokenUse, UserRow, end, end_all, end_own, find_user,

@@ -6,6 +6,7 @@ pub mod documents;
 pub mod facets;
 mod filter;
 mod guards;
+mod open_defects;
 pub mod participants;
 mod references;
 mod register;
@@ -19,6 +20,7 @@ pub use bulk::{
 };
 pub use filter::{ProjectFilter, ProjectSort};
 pub use guards::{PlanFigures, filed_papers, open_tasks_of, plan_figures};
+pub use open_defects::{WrongCount, keep_open_defects, open_defects, wrong_open_defects};
 pub use references::dangling;
 pub use register::{
     Counts, ProjectDetail, ProjectRow, count_by_light, count_by_state, list, total, view, view_created,

@@ -57,8 +57,8 @@ const COLUMNS: &str = "SELECT p.id, p.code, p.name, p.state, p.unit_id, u.name A
     p.total_investment, p.planned_start, p.planned_end, \
     p.responsible_leader_id AS leader_id, l.name AS leader_name, lu.name AS leader_unit, \
     p.in_charge_id, i.name AS in_charge_name, iu.name AS in_charge_unit, \
-    p.progress_percent, p.budget_fen, p.appropriated_fen, p.received_fen, p.committed_fen, p.paid_fen, \
-    p.light, p.open_alerts, p.tags, p.updated_at, p.version";
+    p.progress_percent, p.light, p.open_alerts, p.budget_fen, p.appropriated_fen, p.received_fen, p.committed_fen, p.paid_fen, \
+    p.tags, p.updated_at, p.version";
 
 const NAMES: &str = " JOIN org_units u ON u.id = p.unit_id \
     LEFT JOIN categories c ON c.code = p.category_code \

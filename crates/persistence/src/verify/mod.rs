@@ -11,7 +11,9 @@ pub mod chain;
 pub mod figures;
 mod images;
 mod kinds;
+pub mod lights;
 pub mod money;
+pub mod photos;
 pub mod state;
 
 use std::collections::BTreeMap;

@@ -8,6 +8,7 @@ use crate::audit::{SubjectKind, id_of_code};
 use crate::ids::{OrgUnitId, ProjectId, UserId};
 use crate::projects::ProjectState;
 use crate::rules::kinds::CompletenessFacts;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What sort of thing an alert is about.

@@ -1,5 +1,7 @@
 //! The vocabularies of an alert.
 
+use crate::vocabulary::vocabulary;
+
 vocabulary! {
     /// Where an alert stands.
     AlertState {
