@@ -14,6 +14,7 @@ pub mod papers;
 pub mod payments;
 pub mod periods;
 mod preview;
+mod statement;
 mod vouchers;
 
 pub use dujiang_persistence::finance::balances::PostingFilter;
@@ -23,4 +24,5 @@ pub use flow::{Flow, FlowLink, FlowNode, FlowNodeKind, flow};
 pub use funds::{Curve, CurvePoint, FundRow, FundsOverview, FundsQuery, curve, funds};
 pub use ledger::{Balance, balances, postings};
 pub use preview::{Forecast, PreviewSubject, PreviewWish, preview};
+pub use statement::{Statement, statement};
 pub use vouchers::{voucher, vouchers};
