@@ -174,9 +174,10 @@ impl Fixture {
         self.references.insert("project_id", json!(project));
         let finance = app.by("finance").await;
         let lines = format!("/projects/{project}/budget-lines");
-        for template in
-            ["/api/v1/projects/{id}/budget-lines/{line_id}", "DELETE /api/v1/projects/{id}/budget-lines/{line_id}"]
-        {
+        for template in [
+            "/api/v1/projects/{id}/budget-lines/{line_id}",
+            "DELETE /api/v1/projects/{id}/budget-lines/{line_id}",
+        ] {
             let line = json!({"title": "路基工程", "amount": "900.00", "source": "fiscal", "year": 2026});
             let line = finance.post(&lines, line).await.expect(201);
             self.add(template, format!("{lines}/{}", line.id()), line.version());
@@ -191,8 +192,11 @@ impl Fixture {
             ("/api/v1/commitments/{id}", "/api/v1/commitments/{id}/reverse", "/commitments"),
         ] {
             if path != "/commitments" {
-                let kept = finance.post(path, json!({"amount": "5000.00", "project_id": project, "title": "第一批",
-                    "party": "县财政局", "source": "fiscal", "year": 2026, "effective_on": "2026-01-10"}));
+                let kept = finance.post(
+                    path,
+                    json!({"amount": "5000.00", "project_id": project, "title": "第一批",
+                    "party": "县财政局", "source": "fiscal", "year": 2026, "effective_on": "2026-01-10"}),
+                );
                 kept.await.expect(201);
             }
             let by = if path == "/commitments" { &clerk } else { &finance };
@@ -203,7 +207,11 @@ impl Fixture {
             }
         }
         let closed = clerk.post("/commitments", paper).await.expect(201);
-        self.add("/api/v1/commitments/{id}/close", format!("/commitments/{}/close", closed.id()), closed.version());
+        self.add(
+            "/api/v1/commitments/{id}/close",
+            format!("/commitments/{}/close", closed.id()),
+            closed.version(),
+        );
         self.add_payments(app, &project).await;
         let vouchers = finance.get("/vouchers").await.expect(200);
         let voucher = vouchers.body["items"][0]["id"].as_str().unwrap();
@@ -249,7 +257,11 @@ impl Fixture {
         const TEMPLATES: [(&str, &str, &[(&str, &str)]); 5] = [
             ("/api/v1/periods/{unit_id}/{year}/{month}/close", "close", &[]),
             ("/api/v1/periods/{unit_id}/{year}/{month}/cancel", "cancel", &[("cashier", "close")]),
-            ("/api/v1/periods/{unit_id}/{year}/{month}/confirm-close", "confirm-close", &[("cashier", "close")]),
+            (
+                "/api/v1/periods/{unit_id}/{year}/{month}/confirm-close",
+                "confirm-close",
+                &[("cashier", "close")],
+            ),
             (
                 "/api/v1/periods/{unit_id}/{year}/{month}/reopen",
                 "reopen",
@@ -312,8 +324,8 @@ impl Fixture {
 
 fn references() -> BTreeMap<&'static str, Value> {
     let manager = json!(user_id("roads.manager"));
-    let persons =
-        ["responsible_leader_id", "contact_id", "person_id", "assignee_id", "in_charge_id"].map(|name| (name, manager.clone()));
+    let persons = ["responsible_leader_id", "contact_id", "person_id", "assignee_id", "in_charge_id"]
+        .map(|name| (name, manager.clone()));
     let others = [
         ("unit_id", json!(unit_id("roads"))),
         ("parent_id", json!(unit_id("county"))),

@@ -29,8 +29,11 @@ pub struct Statement {
     pub bytes: Vec<u8>,
 }
 
+/// Reads one figure.
+type Figure = fn(&Totals) -> i64;
+
 /// The figures of a row, in the order of the columns: word of the heading, and the figure.
-const FIGURES: [(&str, fn(&Totals) -> i64); 8] = [
+const FIGURES: [(&str, Figure); 8] = [
     ("planned", |totals| totals.planned),
     ("appropriated", |totals| totals.appropriated),
     ("received", |totals| totals.received),

@@ -33,7 +33,8 @@ pub async fn edit(app: &App, call: &Call, command: EditProject) -> Result<Writte
             tx.permit::<access::CreateProject>(&call.actor, &UnitAccess(unit)).await?;
         }
         let total = command.patch.total_investment.clone();
-        if raises_or_lowers(total, before.fields.total_investment) && store::has_money(tx, command.id).await? {
+        if raises_or_lowers(total, before.fields.total_investment) && store::has_money(tx, command.id).await?
+        {
             // Once authority is given or bound, the total is the approved one 核定概算: whoever approves plans and
             // budgets changes it (政府投资条例 art. 23).
             tx.permit::<access::ApprovePlan>(&call.actor, &access).await?;

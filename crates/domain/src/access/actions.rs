@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Action, Creates, Government, Mutates, PeriodAccess, Personal, ProjectAccess, Spread, UnitAccess, UserAccess,
+    Action, Creates, Government, Mutates, PeriodAccess, Personal, ProjectAccess, Spread, UnitAccess,
+    UserAccess,
 };
 
 macro_rules! actions {

@@ -3,7 +3,9 @@
 
 use chrono::NaiveDate;
 
-use super::{AccountKey, Crossing, CrossingSubject, Entry, Funds, Ladder, LineFigures, Rung, Stage, Step, Totals};
+use super::{
+    AccountKey, Crossing, CrossingSubject, Entry, Funds, Ladder, LineFigures, Rung, Stage, Step, Totals,
+};
 use crate::fault::{Code, Fault, FieldFault};
 use crate::ids::BudgetLineId;
 use crate::money::Money;
@@ -72,7 +74,13 @@ pub fn examine(funds: &Funds, entry: &Entry, exposure: &Exposure<'_>) -> Examina
         let (before, now) = (funds.line(line), after.line(line));
         let step = ladder.of_line(now.planned, now.used);
         let old = ladder.of_line(before.planned, before.used);
-        crossings.extend(crossing(entry, exposure, line_subject(line, before, now), old.as_ref(), step.as_ref()));
+        crossings.extend(crossing(
+            entry,
+            exposure,
+            &line_subject(line, before, now),
+            old.as_ref(),
+            step.as_ref(),
+        ));
         step
     });
     let year = entry.postings().first().and_then(|posting| posting.account.year);
@@ -80,7 +88,7 @@ pub fn examine(funds: &Funds, entry: &Entry, exposure: &Exposure<'_>) -> Examina
     let year_step = ladder.of_year(now.planned, now.used).filter(|_| now.planned > 0);
     let old = ladder.of_year(before.planned, before.used).filter(|_| before.planned > 0);
     let subject = year_subject(year, before, now);
-    crossings.extend(crossing(entry, exposure, subject, old.as_ref(), year_step.as_ref()));
+    crossings.extend(crossing(entry, exposure, &subject, old.as_ref(), year_step.as_ref()));
     Examination { refusals, crossings, line_step, year_step, after }
 }
 
@@ -90,13 +98,11 @@ pub fn examine(funds: &Funds, entry: &Entry, exposure: &Exposure<'_>) -> Examina
 /// The first thing that speaks against it.
 pub fn post(funds: &mut Funds, entry: &Entry, exposure: &Exposure<'_>) -> Result<Vec<Crossing>, Fault> {
     let examination = examine(funds, entry, exposure);
-    match examination.refusals.into_iter().next() {
-        Some(refusal) => Err(refusal),
-        None => {
-            *funds = examination.after;
-            Ok(examination.crossings)
-        }
+    if let Some(refusal) = examination.refusals.into_iter().next() {
+        return Err(refusal);
     }
+    *funds = examination.after;
+    Ok(examination.crossings)
 }
 
 /// A subject with what it comes to before and after, planned and used.
@@ -126,7 +132,7 @@ fn year_subject(year: Option<i32>, before: Totals, after: Totals) -> Weighed {
 fn crossing(
     entry: &Entry,
     exposure: &Exposure<'_>,
-    weighed: Weighed,
+    weighed: &Weighed,
     before: Option<&Step>,
     after: Option<&Step>,
 ) -> Option<Crossing> {
@@ -134,7 +140,8 @@ fn crossing(
     if old.is_some_and(|old| old >= new.rung) {
         return None;
     }
-    let passed = Rung::ALL.iter().copied().filter(|rung| *rung <= new.rung && old.is_none_or(|old| *rung > old));
+    let passed =
+        Rung::ALL.iter().copied().filter(|rung| *rung <= new.rung && old.is_none_or(|old| *rung > old));
     let money = |fen: i64| Money::from_fen(fen).unwrap_or_default();
     let name = match weighed.subject {
         CrossingSubject::Line { .. } => exposure.line_name.to_owned(),
@@ -192,3 +199,7 @@ fn beyond_total(ladder: &Ladder<'_>, refusal: Refusal) -> Fault {
     let fault = Fault { params: refusal.numbers, fields: vec![field], ..Fault::new(Code::BudgetBeyondTotal) };
     ladder.cite(fault)
 }
+
+#[cfg(test)]
+#[path = "examine_tests.rs"]
+mod tests;

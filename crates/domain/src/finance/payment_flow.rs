@@ -84,7 +84,12 @@ impl Payment {
     ///
     /// # Errors
     /// [`Code::PaymentNotFromState`], [`Code::OwnWork`], a [`Fault`] at `/reason` where one is needed.
-    pub fn step(&self, verb: PaymentVerb, reason: Option<&str>, stamp: Stamp) -> Result<(Self, Event), Fault> {
+    pub fn step(
+        &self,
+        verb: PaymentVerb,
+        reason: Option<&str>,
+        stamp: Stamp,
+    ) -> Result<(Self, Event), Fault> {
         let state = self.require_step(verb, stamp)?;
         let reason = match reason {
             Some(reason) if verb.needs_reason() || !reason.trim().is_empty() => Some(given(reason)?),

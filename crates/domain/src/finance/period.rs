@@ -231,7 +231,10 @@ mod tests {
         assert_eq!(no_reason.fields[0].pointer, "/reason");
         let (asked, _) = closed.step(PeriodVerb::Reopen, Some("漏记"), stamp(2, APRIL)).unwrap();
         assert!(asked.state.is_closed());
-        assert_eq!(asked.step(PeriodVerb::ConfirmReopen, None, stamp(2, APRIL)).unwrap_err().code, Code::OwnWork);
+        assert_eq!(
+            asked.step(PeriodVerb::ConfirmReopen, None, stamp(2, APRIL)).unwrap_err().code,
+            Code::OwnWork
+        );
         let (open, _) = asked.step(PeriodVerb::ConfirmReopen, None, stamp(1, APRIL)).unwrap();
         assert_eq!(open.state, PeriodState::Open);
     }

@@ -1,7 +1,6 @@
 //! The life cycle as a table: state × command → state. The guards stand in the rules registry;
 //! this file only knows where each arrow begins and ends.
 
-
 use crate::access::Permission;
 
 vocabulary! {

@@ -98,7 +98,9 @@ impl ProjectFundSums {
             received: money(row.received_fen),
             committed: money(row.committed_fen),
             paid: money(row.paid_fen),
-            paid_percent: percent.checked_div(i128::from(row.budget_fen)).and_then(|part| i64::try_from(part).ok()),
+            paid_percent: percent
+                .checked_div(i128::from(row.budget_fen))
+                .and_then(|part| i64::try_from(part).ok()),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Storage of payments: the aggregate for decisions, rows with names for reading.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use dujiang_domain::access::{Action, Creates, Mutates, Permit, ProjectAccess, Reach, ReadProject, UnitScope};
+use dujiang_domain::access::{
+    Action, Creates, Mutates, Permit, ProjectAccess, Reach, ReadProject, UnitScope,
+};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::finance::{Charge, FundingSource, Payment, PaymentFields, PaymentState, Signature};
 use dujiang_domain::ids::{BudgetLineId, EntryId, FundPaperId, PaymentId, ProjectId, UserId};
@@ -200,7 +202,8 @@ pub async fn list(
     filter: &PaymentFilter,
     page: &PageRequest,
 ) -> Result<Page<PaymentRow>, StoreError> {
-    let list = crate::digest::short(&format!("payments {}", serde_json::to_string(filter).unwrap_or_default()));
+    let list =
+        crate::digest::short(&format!("payments {}", serde_json::to_string(filter).unwrap_or_default()));
     let mut sql = Sql::new(source, COLUMNS)?;
     sql.push(" FROM payments y").push(NAMES).push(" WHERE ");
     projects_in_reach(&mut sql, reach);
@@ -326,9 +329,8 @@ pub(crate) fn to_row(payment: &Payment) -> ActiveModel {
 }
 
 pub(crate) fn to_domain(row: Model) -> Result<Payment, StoreError> {
-    let signature = |at: Option<DateTime<Utc>>, by: Option<Uuid>| {
-        at.map(|at| Signature { by: by.map(UserId), at })
-    };
+    let signature =
+        |at: Option<DateTime<Utc>>, by: Option<Uuid>| at.map(|at| Signature { by: by.map(UserId), at });
     let charge = Charge {
         source: required_source(&row.source)?,
         year: required_year(row.year)?,

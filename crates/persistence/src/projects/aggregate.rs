@@ -113,7 +113,8 @@ struct Moved {
 /// # Errors
 /// When the database fails.
 pub async fn has_money(source: &impl Source, id: ProjectId) -> Result<bool, StoreError> {
-    let mut sql = Sql::new(source, "SELECT appropriated_fen + received_fen + committed_fen + paid_fen AS moved ")?;
+    let mut sql =
+        Sql::new(source, "SELECT appropriated_fen + received_fen + committed_fen + paid_fen AS moved ")?;
     sql.push("FROM projects WHERE id = ").bind(id.0);
     Ok(sql.one::<Moved>(source).await?.is_some_and(|row| row.moved > 0))
 }
