@@ -16,6 +16,7 @@ pub mod periods;
 mod preview;
 mod statement;
 mod vouchers;
+mod watch;
 
 pub use dujiang_persistence::finance::balances::PostingFilter;
 pub use dujiang_persistence::finance::postings::PostingRow;
@@ -26,3 +27,4 @@ pub use ledger::{Balance, balances, postings};
 pub use preview::{Forecast, PreviewSubject, PreviewWish, preview};
 pub use statement::{Statement, statement};
 pub use vouchers::{voucher, vouchers};
+pub(crate) use watch::{FundFacts, WatchedLine, WatchedYear, fund_facts};
