@@ -12,11 +12,13 @@ import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router";
 import { useSession } from "@/api/permissions";
 import { DensityContext, useStoredDensity } from "@/desk-ui/density";
+import { ProjectTabsContext } from "@/desk-ui/project-tabs";
 import { MEDIUM, NARROW, TOUCH, useMedia } from "@/shared/use-media";
 import { antdTheme } from "@/styles/antd-theme";
 import { SkipLink } from "@/ui/skip-link";
 import styles from "./desk-layout.module.css";
 import { DeskMenu, DeskMenuDrawer } from "./desk-menu";
+import { PROJECT_TABS } from "./project-tabs";
 import { TopBar } from "./top-bar";
 import { useArea } from "./use-area";
 
@@ -40,7 +42,9 @@ export function Component() {
     >
       <App>
         <DensityContext value={density}>
-          <Frame />
+          <ProjectTabsContext value={PROJECT_TABS}>
+            <Frame />
+          </ProjectTabsContext>
         </DensityContext>
       </App>
     </ConfigProvider>

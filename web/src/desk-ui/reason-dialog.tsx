@@ -9,6 +9,8 @@ interface ReasonDialogProps {
   /** What will happen, in one sentence. */
   text: string;
   confirmLabel: string;
+  /** What the words are called, where they are not a reason. */
+  label?: string;
   isOpen: boolean;
   isDanger?: boolean;
   /** Whether the server insists on a reason. */
@@ -22,7 +24,7 @@ interface ReasonDialogProps {
 
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, text, confirmLabel, isOpen, isDanger = false, isRequired = true, maxLength = 500 } = props;
-  const { onClose, onConfirm, children } = props;
+  const { label, onClose, onConfirm, children } = props;
   const { t } = useTranslation();
   const [form] = Form.useForm<{ reason?: string }>();
   const [error, setError] = useState<unknown>(null);
@@ -57,7 +59,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         {children}
         <Form.Item
           name="reason"
-          label={t("common:reason")}
+          label={label ?? t("common:reason")}
           rules={[{ required: isRequired, whitespace: true, message: t("common:required") }]}
         >
           <Input.TextArea rows={3} maxLength={maxLength} showCount />

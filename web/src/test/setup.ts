@@ -17,6 +17,9 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+// Pictures are never drawn in jsdom; an address is all a test can see of one.
+URL.createObjectURL ??= () => "blob:picture";
+URL.revokeObjectURL ??= () => undefined;
 globalThis.matchMedia ??= (query: string) =>
   ({
     matches: false,

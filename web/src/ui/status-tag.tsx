@@ -2,7 +2,7 @@
 import styles from "./status-tag.module.css";
 
 export type Tone = "ok" | "warn" | "bad" | "info" | "idle";
-export type Shape = "dot" | "ring" | "half" | "square" | "cross";
+export type Shape = "dot" | "ring" | "half" | "square" | "cross" | "triangle";
 
 interface StatusTagProps {
   tone: Tone;
@@ -31,5 +31,6 @@ const SHAPES: Record<Shape, React.ReactNode> = {
     </>
   ),
   square: <rect x="1.5" y="1.5" width="7" height="7" rx="1" fill="currentColor" />,
+  triangle: <path d="M5 1l4.4 8H.6z" fill="currentColor" />,
   cross: <path d="M2 2l6 6M8 2l-6 6" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />,
 };

@@ -1,11 +1,12 @@
 /** The page of one project: what it is at the side, everything about it in tabs, its commands above. */
 import { EditOutlined, PrinterOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { useCan } from "@/api/permissions";
 import type { ProjectView } from "@/api/types";
+import { useProjectTabs } from "@/desk-ui/project-tabs";
 import { oneOf, type Schema, useSearchState } from "@/shared/search-state";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
@@ -30,9 +31,31 @@ const ParticipantsTab = lazy(() =>
 const DocumentsTab = lazy(() => import("./documents-tab").then((file) => ({ default: file.DocumentsTab })));
 const TimelineTab = lazy(() => import("./timeline-tab").then((file) => ({ default: file.TimelineTab })));
 
-const TABS = ["overview", "tasks", "milestones", "participants", "documents", "timeline"] as const;
-type Tab = (typeof TABS)[number];
-const SEARCH: Schema<{ tab: Tab }> = { tab: oneOf(TABS, "overview") };
+/** The project's own tabs; those of other contexts stand between the plan and the papers. */
+const PLAN_TABS = ["overview", "tasks", "milestones"] as const;
+const PAPER_TABS = ["participants", "documents", "timeline"] as const;
+type OwnTab = (typeof PLAN_TABS)[number] | (typeof PAPER_TABS)[number];
+
+/** All tabs this person has here, and the one that is open. */
+function useTabs(project: ProjectView) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const offered = useProjectTabs();
+  const others = offered.filter(({ permission }) => permission === undefined || can(permission, project));
+  const own = (key: OwnTab) => ({ key, title: t(`projects:tab.${key}`) });
+  const tabs = [
+    ...PLAN_TABS.map(own),
+    ...others.map(({ key, title }) => ({ key, title: t(title) })),
+    ...PAPER_TABS.map(own),
+  ];
+  const keys = tabs.map(({ key }) => key).join(" ");
+  const schema = useMemo<Schema<{ tab: string }>>(
+    () => ({ tab: oneOf(keys.split(" "), "overview") }),
+    [keys],
+  );
+  const [{ tab }, change] = useSearchState(schema);
+  return { tabs, others, tab, open: (key: string) => change({ tab: key }) };
+}
 
 export function Component() {
   const { id = "" } = useParams();
@@ -47,7 +70,7 @@ export function Component() {
 function ProjectPage({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
   const can = useCan();
-  const [{ tab }] = useSearchState(SEARCH);
+  const { tab } = useTabs(project);
   const [isEditing, setEditing] = useState(false);
   return (
     <>
@@ -89,15 +112,14 @@ function ProjectPage({ project }: { project: ProjectView }) {
 }
 
 function ProjectTabs({ project }: { project: ProjectView }) {
-  const { t } = useTranslation();
-  const [{ tab }, change] = useSearchState(SEARCH);
-  const counts: Partial<Record<Tab, number>> = {
+  const { tabs, others, tab, open } = useTabs(project);
+  const counts: Record<string, number> = {
     tasks: project.task_count,
     milestones: project.milestone_count,
     participants: project.participant_count,
     documents: project.document_count,
   };
-  const views: Record<Tab, () => ReactNode> = {
+  const own: Record<string, () => ReactNode> = {
     overview: () => <OverviewTab project={project} />,
     tasks: () => <TasksTab project={project} />,
     milestones: () => <MilestonesTab project={project} />,
@@ -105,15 +127,18 @@ function ProjectTabs({ project }: { project: ProjectView }) {
     documents: () => <DocumentsTab project={project} />,
     timeline: () => <TimelineTab project={project} />,
   };
+  const Other = others.find(({ key }) => key === tab)?.View;
   return (
     <div className={styles.tabs}>
       <Tabs
         label={project.name}
-        tabs={TABS.map((key) => ({ key, title: t(`projects:tab.${key}`), count: counts[key] }))}
+        tabs={tabs.map((one) => ({ ...one, count: counts[one.key] }))}
         value={tab}
-        onChange={(key) => change({ tab: key })}
+        onChange={open}
       >
-        <Suspense fallback={<Skeleton rows={6} />}>{views[tab]()}</Suspense>
+        <Suspense fallback={<Skeleton rows={6} />}>
+          {Other ? <Other project={project} /> : own[tab]?.()}
+        </Suspense>
       </Tabs>
     </div>
   );

@@ -1,0 +1,18 @@
+/** The tabs of a project that belong to other contexts than the project itself: one entry each, in their order. */
+import { type ComponentType, lazy } from "react";
+import type { ProjectView } from "@/api/types";
+import type { ProjectTab } from "@/desk-ui/project-tabs";
+import { loadTexts } from "@/i18n";
+import type { Namespace } from "./routes";
+
+type View = ComponentType<{ project: ProjectView }>;
+
+/** A view that arrives with its texts when its tab is opened. */
+export function later(texts: readonly Namespace[], load: () => Promise<View>): View {
+  return lazy(async () => {
+    const [view] = await Promise.all([load(), loadTexts(texts)]);
+    return { default: view };
+  });
+}
+
+export const PROJECT_TABS: readonly ProjectTab[] = [];

@@ -1,0 +1,49 @@
+/**
+ * One figure of a home page: what it is, the number, and what it is to be held against. The whole
+ * card is the link to exactly the rows that were counted.
+ */
+import { Link } from "react-router";
+import styles from "./number-card.module.css";
+
+export interface NumberCardProps {
+  title: string;
+  value: string;
+  /** Plan, change, or extent: "计划 76.0%". */
+  note: string | null;
+  /** Amber and red are for what is late or wrong, never for decoration. */
+  tone?: "plain" | "warn" | "bad" | undefined;
+  /** Where the rows are; left out where a figure counts none. */
+  to?: string | undefined;
+}
+
+export function NumberCard({ title, value, note, tone = "plain", to }: NumberCardProps) {
+  const content = (
+    <>
+      <span className={styles.title}>{title}</span>
+      <b className={styles.value} data-tone={tone}>
+        {value}
+      </b>
+      <span className={styles.note}>{note ?? "\u00A0"}</span>
+    </>
+  );
+  return to ? (
+    <Link to={to} className={styles.card}>
+      {content}
+    </Link>
+  ) : (
+    <div className={styles.card}>{content}</div>
+  );
+}
+
+/** The cards of a page in a row, two beside each other on a phone. */
+export function NumberCards({ label, cards }: { label: string; cards: readonly NumberCardProps[] }) {
+  return (
+    <ul className={styles.cards} aria-label={label}>
+      {cards.map((card) => (
+        <li key={card.title}>
+          <NumberCard {...card} />
+        </li>
+      ))}
+    </ul>
+  );
+}
