@@ -9,14 +9,15 @@ export async function keepAnswer(db: PhoneDb, answer: CachedAnswer): Promise<voi
   await db.put("cache", answer);
 }
 
-export async function readAnswer(
+/** `T` is what was kept under this name: names say what was asked, so they never share a type. */
+export async function readAnswer<T>(
   db: PhoneDb,
   userId: string,
   name: string,
   now: number,
-): Promise<CachedAnswer | null> {
+): Promise<CachedAnswer<T> | null> {
   const answer = await db.get("cache", [userId, name]);
-  return answer && answer.at >= now - KEEP_MS ? answer : null;
+  return answer && answer.at >= now - KEEP_MS ? { ...answer, data: answer.data as T } : null;
 }
 
 /** Removes what is too old, of everybody. */

@@ -1,11 +1,11 @@
 /** The words of the offline queue: what is written, what waits, and what belongs to it. Plain data, kept in IndexedDB. */
 import type { Failure } from "./outcome";
 
-/** Where the phone was, in WGS-84; `accuracy` in metres. */
+/** Where the phone was, in WGS-84. */
 export interface Position {
   latitude: number;
   longitude: number;
-  accuracy: number | null;
+  accuracyMetres: number;
   /** When it was measured. */
   at: string;
 }
@@ -100,10 +100,10 @@ export interface Sent {
 }
 
 /** An answer of the server, kept for reading without a network. */
-export interface CachedAnswer {
+export interface CachedAnswer<T = unknown> {
   userId: string;
   name: string;
-  data: unknown;
+  data: T;
   at: number;
 }
 
