@@ -120,3 +120,13 @@ export type CategoryEntry = Schemas["CategoryView"];
 export type CalendarDay = Schemas["SaveCalendarDay"];
 export type CalendarYearView = Schemas["CalendarYearView"];
 export type CalendarPreview = Schemas["CalendarPreviewView"];
+
+// Finance.
+export type FundingSource = "fiscal" | "special_fund" | "bond" | "ppp" | "policy_loan" | "own";
+export type Rung = "info" | "amber" | "red";
+export type FundPaperKind = "appropriation" | "receipt" | "commitment";
+export type FundPaperState = "posted" | "closed" | "reversed";
+export type PaymentState = "draft" | "submitted" | "approved" | "paid" | "rejected" | "reversed";
+export type PaymentVerb = "submit" | "withdraw" | "approve" | "return" | "reject" | "pay" | "reverse";
+export type PeriodState = "open" | "closing" | "closed" | "reopening";
+export type PeriodVerb = "close" | "confirm-close" | "reopen" | "confirm-reopen" | "cancel";

@@ -12,8 +12,10 @@ export type MenuGroup = "work" | "oversight" | "system";
 export type Namespace =
   | "admin"
   | "audit"
+  | "books"
   | "changes"
   | "field"
+  | "finance"
   | "home"
   | "identity"
   | "imports"

@@ -2,9 +2,11 @@
 import "i18next";
 import type admin from "./locales/zh-CN/admin.json";
 import type audit from "./locales/zh-CN/audit.json";
+import type books from "./locales/zh-CN/books.json";
 import type changes from "./locales/zh-CN/changes.json";
 import type common from "./locales/zh-CN/common.json";
 import type field from "./locales/zh-CN/field.json";
+import type finance from "./locales/zh-CN/finance.json";
 import type home from "./locales/zh-CN/home.json";
 import type identity from "./locales/zh-CN/identity.json";
 import type imports from "./locales/zh-CN/imports.json";
@@ -21,9 +23,11 @@ declare module "i18next" {
     defaultNS: [
       "admin",
       "audit",
+      "books",
       "changes",
       "common",
       "field",
+      "finance",
       "home",
       "identity",
       "imports",
@@ -36,9 +40,11 @@ declare module "i18next" {
     resources: {
       admin: typeof admin;
       audit: typeof audit;
+      books: typeof books;
       changes: typeof changes;
       common: typeof common;
       field: typeof field;
+      finance: typeof finance;
       home: typeof home;
       identity: typeof identity;
       imports: typeof imports;

@@ -36,7 +36,9 @@ beforeAll(async () => {
   await loadTexts([
     "admin",
     "audit",
+    "books",
     "changes",
+    "finance",
     "projects",
     "identity",
     "field",
