@@ -120,3 +120,25 @@ export type CategoryEntry = Schemas["CategoryView"];
 export type CalendarDay = Schemas["SaveCalendarDay"];
 export type CalendarYearView = Schemas["CalendarYearView"];
 export type CalendarPreview = Schemas["CalendarPreviewView"];
+
+// From the field.
+export type PhotoView = Schemas["PhotoView"];
+export type PhotoQuery = Query<"list_project_photos">;
+export type PhotoSubject = NonNullable<PhotoQuery["subject_kind"]>;
+
+// Oversight.
+export type Light = Schemas["LightWord"];
+export type AlertView = Schemas["AlertView"];
+export type AlertState = Schemas["AlertStateWord"];
+export type AlertQuery = Query<"list_alerts">;
+
+// Risks and contingency plans.
+export type RiskLevel = Schemas["RiskLevelWord"];
+export type RiskState = Schemas["RiskStateWord"];
+export type RiskCategory = Schemas["RiskCategoryWord"];
+export type RiskView = Schemas["RiskView"];
+export type RiskQuery = Query<"list_risks">;
+export type ReportView = Schemas["ProgressReportView"];
+export type ReportQuery = Query<"list_progress_reports">;
+export type ReportState = ReportView["state"];
+export type ReviewState = ReportView["review_state"];
