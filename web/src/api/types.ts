@@ -142,3 +142,12 @@ export type ReportView = Schemas["ProgressReportView"];
 export type ReportQuery = Query<"list_progress_reports">;
 export type ReportState = ReportView["state"];
 export type ReviewState = ReportView["review_state"];
+// Finance.
+export type FundingSource = "fiscal" | "special_fund" | "bond" | "ppp" | "policy_loan" | "own";
+export type Rung = "info" | "amber" | "red";
+export type FundPaperKind = "appropriation" | "receipt" | "commitment";
+export type FundPaperState = "posted" | "closed" | "reversed";
+export type PaymentState = "draft" | "submitted" | "approved" | "paid" | "rejected" | "reversed";
+export type PaymentVerb = "submit" | "withdraw" | "approve" | "return" | "reject" | "pay" | "reverse";
+export type PeriodState = "open" | "closing" | "closed" | "reopening";
+export type PeriodVerb = "close" | "confirm-close" | "reopen" | "confirm-reopen" | "cancel";

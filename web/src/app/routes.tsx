@@ -11,15 +11,24 @@ export type Area = "portal" | "field" | "desk";
 export type MenuGroup = "work" | "oversight" | "system";
 export type Namespace =
   | "admin"
+  | "alerts"
   | "audit"
+  | "books"
+  | "briefs"
   | "changes"
   | "field"
+  | "finance"
   | "home"
   | "identity"
   | "imports"
+  | "inspections"
+  | "notices"
+  | "plans"
   | "portal"
   | "projects"
   | "reference"
+  | "reports"
+  | "risks"
   | "rules"
   | "search";
 export type MenuIcon =

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { formatMoney, fromFen, toFen, wanToYuan, yuanToWan } from "./money";
+import {
+  compareMoney,
+  formatMoney,
+  fromFen,
+  lessMoney,
+  percentOf,
+  sumMoney,
+  toFen,
+  wanToYuan,
+  yuanToWan,
+} from "./money";
 
 describe("money", () => {
   it("keeps every 分 of the largest amount", () => {
@@ -33,5 +43,17 @@ describe("money", () => {
     expect(yuanToWan("12345000.00")).toBe("1234.5");
     expect(yuanToWan("100000.00")).toBe("10");
     expect(yuanToWan("0.00")).toBe("0");
+  });
+  it("adds and takes away to the last 分", () => {
+    expect(sumMoney(["0.10", "0.20", null, "9999999999999.70"])).toBe("10000000000000.00");
+    expect(lessMoney("100.00", "100.01")).toBe("-0.01");
+    expect([compareMoney("1.00", "1.01"), compareMoney("2", "2.00"), compareMoney("3.00", "2.99")]).toEqual([
+      -1, 0, 1,
+    ]);
+  });
+  it("never rounds a share up over a line", () => {
+    expect(percentOf("2099999.99", "2000000.00")).toBe(104.9);
+    expect(percentOf("2100000.00", "2000000.00")).toBe(105);
+    expect(percentOf("1.00", "0.00")).toBeNull();
   });
 });

@@ -45,6 +45,30 @@ export function formatMoney(yuan: string | null | undefined, unit: MoneyUnit = "
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${part}`;
 }
 
+/** Adds amounts in yuan; missing ones count as nothing. */
+export function sumMoney(amounts: Iterable<string | null | undefined>): string {
+  let sum = 0n;
+  for (const amount of amounts) sum += (amount && toFen(amount)) || 0n;
+  return fromFen(sum);
+}
+
+/** `amount` minus `other`, in yuan. */
+export function lessMoney(amount: string, other: string): string {
+  return fromFen((toFen(amount) ?? 0n) - (toFen(other) ?? 0n));
+}
+
+/** Whether `amount` is smaller (-1), equal (0) or larger (1) than `other`. */
+export function compareMoney(amount: string, other: string): -1 | 0 | 1 {
+  const [left, right] = [toFen(amount) ?? 0n, toFen(other) ?? 0n];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** How many percent `part` is of `whole`, cut to one decimal: 94.99 % must never read 95 %. Null of nothing. */
+export function percentOf(part: string, whole: string): number | null {
+  const [top, base] = [toFen(part) ?? 0n, toFen(whole) ?? 0n];
+  return base <= 0n ? null : Number((top * 1000n) / base) / 10;
+}
+
 function parseScaled(text: string, decimals: number): bigint | null {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text.trim());
   if (!match) return null;

@@ -35,13 +35,23 @@ beforeAll(async () => {
   await initI18n();
   await loadTexts([
     "admin",
+    "alerts",
     "audit",
+    "books",
+    "briefs",
     "changes",
-    "projects",
-    "identity",
     "field",
+    "finance",
+    "home",
+    "identity",
+    "inspections",
+    "notices",
+    "plans",
     "portal",
+    "projects",
     "reference",
+    "reports",
+    "risks",
     "rules",
   ]);
 });
