@@ -49,6 +49,8 @@ const STEPS: &[Step] = &[
     step!("0003_projects", insert_only: &[], full_text: false),
     step!("0004_integration", insert_only: &[], full_text: false),
     step!("0005_search", insert_only: &[], full_text: true),
+    step!("0006_finance", insert_only: &["ledger_entries", "postings", "vouchers"], full_text: false),
+    step!("0007_field", insert_only: &["photos"], full_text: false),
 ];
 
 impl MigrationName for Step {

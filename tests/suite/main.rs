@@ -14,6 +14,8 @@ mod documents;
 #[cfg(test)]
 mod exports;
 #[cfg(test)]
+mod finance;
+#[cfg(test)]
 mod harness;
 #[cfg(test)]
 mod identity;

@@ -312,6 +312,38 @@ codes! {
     /// Tasks lie below; they would go with it.
     TaskHasChildren = "planning.task.has_children" @ Conflict;
 
+    // Finance.
+    /// In the project's present state its money does not move.
+    FundsNotOpen = "finance.project.not_open" @ Conflict;
+    /// There is not so much authority to spend.
+    FundsNotAppropriated = "finance.funds.not_appropriated" @ Conflict;
+    /// So much money has not come.
+    FundsNotReceived = "finance.funds.not_received" @ Conflict;
+    /// The plan would fall below nothing.
+    BudgetBelowZero = "finance.budget.below_zero" @ Conflict;
+    /// The project would be lifted above its approved total.
+    BudgetBeyondTotal = "finance.budget.beyond_total" @ Invalid;
+    /// The line is of another source or year.
+    BudgetLineDiffers = "finance.budget_line.differs" @ Invalid;
+    /// Money has been moved on the line.
+    BudgetLineInUse = "finance.budget_line.in_use" @ Conflict;
+    /// More would be paid than the commitment says.
+    CommitmentExceeded = "finance.commitment.exceeded" @ Conflict;
+    /// Something was paid on the commitment, or it was closed.
+    CommitmentInUse = "finance.commitment.in_use" @ Conflict;
+    /// It is no commitment that stands, or nothing is left of it.
+    CommitmentNotOpen = "finance.commitment.not_open" @ Conflict;
+    /// It has been reversed before.
+    ReversedBefore = "finance.reversed_before" @ Conflict;
+    /// The payment does not take this step from where it stands.
+    PaymentNotFromState = "finance.payment.not_from_state" @ Conflict;
+    /// The month is closed.
+    PeriodClosed = "finance.period.closed" @ Conflict;
+    /// The month does not take this step from where it stands.
+    PeriodNotFromState = "finance.period.not_from_state" @ Conflict;
+    /// The month still goes on.
+    PeriodNotOver = "finance.period.not_over" @ Conflict;
+
     // Saved views and exports.
     /// The person has another view of this name.
     SavedViewNameTaken = "saved_view.name_taken" @ Conflict;
@@ -349,6 +381,52 @@ codes! {
     FileAmbiguous = "files.content.ambiguous" @ Invalid;
     /// The file carries a known harmful pattern or macros.
     FileHarmful = "files.content.harmful" @ Invalid;
+    /// The bytes are not those that were announced.
+    FileDigest = "files.content.digest_differs" @ Invalid;
+    /// The identifier was used for another file.
+    UploadTaken = "files.upload.id_taken" @ Conflict;
+    /// The piece does not go on where the bytes end; `offset` says where that is.
+    UploadOffset = "files.upload.offset" @ Conflict;
+    /// The request does not say where its piece belongs.
+    UploadOffsetRequired = "files.upload.offset_required" @ Unreadable;
+    /// Too many files of the same person wait to be sent or used.
+    UploadTooMany = "files.upload.too_many" @ Conflict;
+    /// The photo is not there, not yet complete, of another person, or shown elsewhere already.
+    PhotoUnknown = "files.photo.unknown" @ Invalid;
+    /// More photos than a thing may have.
+    PhotoTooMany = "files.photo.too_many" @ Invalid;
+
+    // Field.
+    /// The identifier was used for another report.
+    ReportTaken = "field.report.id_taken" @ Conflict;
+    /// The report says nothing: no figure, no words, no photo.
+    ReportEmpty = "field.report.empty" @ Invalid;
+    /// A problem or a stop needs words.
+    ReportWordsRequired = "field.report.words_required" @ Invalid;
+    /// A report is about one task or one milestone.
+    ReportSubject = "field.report.subject" @ Invalid;
+    /// In the present state of the project nothing is reported.
+    ReportProjectClosed = "field.report.project_closed" @ Conflict;
+    /// The review of the report is over, or has not come that far.
+    ReportNotInState = "field.report.not_in_state" @ Conflict;
+    /// The milestone was confirmed, or waits for its second person.
+    ConfirmationExists = "field.confirmation.exists" @ Conflict;
+    /// Nothing waits for a second person.
+    ConfirmationNotWaiting = "field.confirmation.not_waiting" @ Conflict;
+    /// The evidence that the rule asks for is not complete.
+    ConfirmationEvidence = "field.confirmation.evidence" @ Invalid;
+    /// Too few photos. Figures: `required`, `present`.
+    ConfirmationPhotos = "field.confirmation.photos_required" @ Invalid;
+    /// The day on which it was reached lies in the future.
+    ConfirmationFuture = "field.confirmation.in_the_future" @ Invalid;
+    /// The brief has gone out and stays as it is.
+    BriefSent = "field.brief.sent" @ Conflict;
+    /// There is a brief of this project and day already.
+    BriefExists = "field.brief.exists" @ Conflict;
+    /// Nothing happened on that day: no brief is needed.
+    BriefEmpty = "field.brief.nothing_happened" @ Conflict;
+    /// The day is not over or not even begun.
+    BriefFuture = "field.brief.in_the_future" @ Invalid;
 
     /// The version of the document has its content already.
     DocumentVersionComplete = "project.document.version_complete" @ Conflict;

@@ -3,11 +3,17 @@
 //! Pure types, functions and state machines. Nothing here performs IO, waits, reads a clock,
 //! draws a random number or counts money in floats; whatever a decision needs is handed to it.
 
+#[macro_use]
+mod vocabulary;
+
 pub mod access;
 pub mod audit;
+pub mod capture;
 pub mod change;
 pub mod fault;
+pub mod field;
 pub mod files;
+pub mod finance;
 pub mod identity;
 pub mod ids;
 pub mod input;

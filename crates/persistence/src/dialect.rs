@@ -200,6 +200,15 @@ impl Dialect {
         }
     }
 
+    /// What keeps a selected row from being changed while others may hold it just so; on SQLite the whole
+    /// database is kept already.
+    pub const fn share_lock(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR SHARE",
+        }
+    }
+
     /// After a SELECT inside an UPDATE: leaves aside rows that somebody else is just taking.
     /// SQLite has one writer and needs nothing.
     pub const fn skip_locked(self) -> &'static str {

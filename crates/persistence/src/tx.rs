@@ -61,6 +61,8 @@ pub struct KeyUse {
 pub enum Maintenance {
     /// Seals of the audit chain and the emptied queue.
     Sealing,
+    /// Pieces of files on their way in; a file is on record once it is complete.
+    Arriving,
     /// Leases and results of background jobs.
     Jobs,
     /// When a session was last seen.

@@ -97,6 +97,9 @@ async fn clear(app: App, assets: KeptAssets, mut stop: watch::Receiver<bool>) {
         if let Err(error) = app.files().sweep_incoming(app.database().now()).await {
             tracing::error!(%error, "files that never arrived whole are left until later");
         }
+        if let Err(error) = dujiang_app::files::uploads::clear_expired(&app).await {
+            tracing::error!(%error, "photos that nobody claimed are left until later");
+        }
         if let Err(error) = dujiang_app::forget_old_keys(&app).await {
             tracing::error!(%error, "old idempotency keys are left until later");
         }

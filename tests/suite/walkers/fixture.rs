@@ -15,6 +15,8 @@ pub(crate) struct Fixture {
     things: Vec<(&'static str, String)>,
     /// Version of the thing behind a path template.
     versions: BTreeMap<&'static str, i64>,
+    /// What a field of this name refers to.
+    references: BTreeMap<&'static str, Value>,
 }
 
 impl Fixture {
@@ -23,13 +25,14 @@ impl Fixture {
         let clerk = app.by("roads.clerk").await;
         let body = json!({"name": "清源镇道路硬化工程", "unit_id": unit_id("roads"), "year": 2026});
         let project = clerk.post("/projects", body).await.expect(201);
-        let mut fixture = Self { things: Vec::new(), versions: BTreeMap::new() };
+        let mut fixture = Self { things: Vec::new(), versions: BTreeMap::new(), references: references() };
         fixture.add("/api/v1/projects/{id}", format!("/projects/{}", project.id()), project.version());
         fixture.add_plan(app, &format!("/projects/{}", project.id())).await;
         fixture.add_papers(app, &format!("/projects/{}/documents", project.id())).await;
         fixture.add_units(app).await;
         fixture.add_accounts(app).await;
         fixture.add_tables();
+        fixture.add_money(app).await;
         fixture.things.sort_by_key(|(template, _)| std::cmp::Reverse(template.len()));
         fixture
     }
@@ -162,6 +165,114 @@ impl Fixture {
         }
     }
 
+    /// A project under way with money: a line, papers and payments for every operation that changes one.
+    async fn add_money(&mut self, app: &TestApp) {
+        let clerk = app.by("roads.clerk").await;
+        let body = json!({"name": "柳林水库除险加固", "unit_id": unit_id("roads"), "state": "in_execution", "reason": "存量"});
+        let project = clerk.post("/projects/record-existing", body).await.expect(201);
+        let project = project.id();
+        self.references.insert("project_id", json!(project));
+        let finance = app.by("finance").await;
+        let lines = format!("/projects/{project}/budget-lines");
+        for template in
+            ["/api/v1/projects/{id}/budget-lines/{line_id}", "DELETE /api/v1/projects/{id}/budget-lines/{line_id}"]
+        {
+            let line = json!({"title": "路基工程", "amount": "900.00", "source": "fiscal", "year": 2026});
+            let line = finance.post(&lines, line).await.expect(201);
+            self.add(template, format!("{lines}/{}", line.id()), line.version());
+        }
+        let paper = json!({
+            "project_id": project, "title": "第一批", "party": "县财政局", "source": "fiscal", "year": 2026,
+            "amount": "200.00", "effective_on": "2026-01-15",
+        });
+        for (one, reverse, path) in [
+            ("/api/v1/appropriations/{id}", "/api/v1/appropriations/{id}/reverse", "/appropriations"),
+            ("/api/v1/receipts/{id}", "/api/v1/receipts/{id}/reverse", "/receipts"),
+            ("/api/v1/commitments/{id}", "/api/v1/commitments/{id}/reverse", "/commitments"),
+        ] {
+            if path != "/commitments" {
+                let kept = finance.post(path, json!({"amount": "5000.00", "project_id": project, "title": "第一批",
+                    "party": "县财政局", "source": "fiscal", "year": 2026, "effective_on": "2026-01-10"}));
+                kept.await.expect(201);
+            }
+            let by = if path == "/commitments" { &clerk } else { &finance };
+            for template in [one, reverse] {
+                let made = by.post(path, paper.clone()).await.expect(201);
+                let tail = if template == reverse { "/reverse" } else { "" };
+                self.add(template, format!("{path}/{}{tail}", made.id()), made.version());
+            }
+        }
+        let closed = clerk.post("/commitments", paper).await.expect(201);
+        self.add("/api/v1/commitments/{id}/close", format!("/commitments/{}/close", closed.id()), closed.version());
+        self.add_payments(app, &project).await;
+        let vouchers = finance.get("/vouchers").await.expect(200);
+        let voucher = vouchers.body["items"][0]["id"].as_str().unwrap();
+        self.add("/api/v1/vouchers/{id}", format!("/vouchers/{voucher}"), 1);
+        self.add_periods(app).await;
+    }
+
+    /// A payment in the state in which each of its operations begins.
+    async fn add_payments(&mut self, app: &TestApp, project: &str) {
+        const TEMPLATES: [(&str, &str, &[&str]); 9] = [
+            ("/api/v1/payments/{id}", "", &[]),
+            ("DELETE /api/v1/payments/{id}", "", &[]),
+            ("/api/v1/payments/{id}/submit", "/submit", &[]),
+            ("/api/v1/payments/{id}/withdraw", "/withdraw", &["submit"]),
+            ("/api/v1/payments/{id}/approve", "/approve", &["submit"]),
+            ("/api/v1/payments/{id}/return", "/return", &["submit"]),
+            ("/api/v1/payments/{id}/reject", "/reject", &["submit"]),
+            ("/api/v1/payments/{id}/pay", "/pay", &["submit", "approve"]),
+            ("/api/v1/payments/{id}/reverse", "/reverse", &["submit", "approve", "pay"]),
+        ];
+        let clerk = app.by("roads.clerk").await;
+        for (template, tail, steps) in TEMPLATES {
+            let draft = json!({"project_id": project, "source": "fiscal", "year": 2026, "title": "进度款",
+                "payee": "清源建设", "amount": "10.00"});
+            let mut payment = clerk.post("/payments", draft).await.expect(201);
+            for step in steps {
+                let by = match *step {
+                    "submit" => "roads.clerk",
+                    "approve" => "finance",
+                    _ => "cashier",
+                };
+                // Whoever approves here leaves the paying to the other one.
+                let by = if template.ends_with("/pay") && *step == "approve" { "cashier" } else { by };
+                let path = format!("/payments/{}/{step}", payment.id());
+                payment = app.by(by).await.at(payment.version()).post(&path, json!({})).await.expect(200);
+            }
+            self.add(template, format!("/payments/{}{tail}", payment.id()), payment.version());
+        }
+    }
+
+    /// A month in the state in which each of its operations begins.
+    async fn add_periods(&mut self, app: &TestApp) {
+        const TEMPLATES: [(&str, &str, &[(&str, &str)]); 5] = [
+            ("/api/v1/periods/{unit_id}/{year}/{month}/close", "close", &[]),
+            ("/api/v1/periods/{unit_id}/{year}/{month}/cancel", "cancel", &[("cashier", "close")]),
+            ("/api/v1/periods/{unit_id}/{year}/{month}/confirm-close", "confirm-close", &[("cashier", "close")]),
+            (
+                "/api/v1/periods/{unit_id}/{year}/{month}/reopen",
+                "reopen",
+                &[("finance", "close"), ("cashier", "confirm-close")],
+            ),
+            (
+                "/api/v1/periods/{unit_id}/{year}/{month}/confirm-reopen",
+                "confirm-reopen",
+                &[("finance", "close"), ("cashier", "confirm-close"), ("cashier", "reopen")],
+            ),
+        ];
+        for (number, (template, verb, steps)) in TEMPLATES.into_iter().enumerate() {
+            let month = format!("/periods/{}/2025/{}", unit_id("roads"), number + 1);
+            let mut version = 1;
+            for (by, step) in steps {
+                let body = json!({"reason": "漏记"});
+                let done = app.by(by).await.at(version).post(&format!("{month}/{step}"), body).await;
+                version = done.expect(200).version();
+            }
+            self.add(template, format!("{month}/{verb}"), version);
+        }
+    }
+
     fn add(&mut self, template: &'static str, path: String, version: i64) {
         self.things.push((template, path));
         self.versions.insert(template, version);
@@ -194,16 +305,20 @@ impl Fixture {
     }
 
     /// What a field of this name refers to.
-    pub(crate) fn reference(field: &str) -> Option<Value> {
-        match field {
-            "unit_id" => Some(json!(unit_id("roads"))),
-            "parent_id" => Some(json!(unit_id("county"))),
-            "responsible_leader_id" | "contact_id" | "person_id" | "assignee_id" | "in_charge_id" => {
-                Some(json!(user_id("roads.manager")))
-            }
-            "category_code" => Some(json!("test-roads")),
-            "region_code" => Some(json!("990101")),
-            _ => None,
-        }
+    pub(crate) fn reference(&self, field: &str) -> Option<Value> {
+        self.references.get(field).cloned()
     }
+}
+
+fn references() -> BTreeMap<&'static str, Value> {
+    let manager = json!(user_id("roads.manager"));
+    let persons =
+        ["responsible_leader_id", "contact_id", "person_id", "assignee_id", "in_charge_id"].map(|name| (name, manager.clone()));
+    let others = [
+        ("unit_id", json!(unit_id("roads"))),
+        ("parent_id", json!(unit_id("county"))),
+        ("category_code", json!("test-roads")),
+        ("region_code", json!("990101")),
+    ];
+    persons.into_iter().chain(others).collect()
 }

@@ -6,3 +6,16 @@
 pub mod milestones;
 pub mod mine;
 pub mod tasks;
+
+use dujiang_domain::ids::{ProjectId, TaskId};
+use dujiang_persistence::{Tx, planning as store};
+
+use crate::AppError;
+
+/// Whether a task is one of the project's, so that another context may hang something on it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_task(tx: &Tx, project: ProjectId, task: TaskId) -> Result<bool, AppError> {
+    Ok(store::milestones::has_task(tx, project, task).await?)
+}

@@ -17,7 +17,7 @@ mod timeline;
 pub use command::{ProjectCommand, command};
 pub use create::{CreateProject, create};
 pub use dujiang_persistence::projects::{Counts, ProjectDetail, ProjectFilter, ProjectRow, ProjectSort};
-pub(crate) use dujiang_persistence::projects::{access, get_for_update};
+pub(crate) use dujiang_persistence::projects::{access, get as load, get_for_update};
 pub use edit::{EditProject, edit};
 pub use facets::{Facet, Facets, facets};
 pub use guards::{OfferedCommand, offered_commands};

@@ -20,6 +20,14 @@ pub struct ProjectAccess {
     pub maker: Option<UserId>,
 }
 
+impl ProjectAccess {
+    /// The same project, for a thing filed under it that `maker` made: a payment that he handed in.
+    pub fn made_by(mut self, maker: Option<UserId>) -> Self {
+        self.maker = maker;
+        self
+    }
+}
+
 impl Resource for ProjectAccess {
     const SEE: Permission = Permission::ReadProject;
 
@@ -53,6 +61,31 @@ impl Resource for UnitAccess {
 
     fn home(&self) -> Option<OrgUnitId> {
         Some(self.0)
+    }
+}
+
+/// A month of a unit's books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PeriodAccess {
+    /// The unit.
+    pub unit: OrgUnitId,
+    /// Who asked to close or reopen it, and so may not confirm it.
+    pub asked_by: Option<UserId>,
+}
+
+impl Resource for PeriodAccess {
+    const SEE: Permission = Permission::ReadOrganisation;
+
+    fn key(&self) -> Uuid {
+        self.unit.0
+    }
+
+    fn home(&self) -> Option<OrgUnitId> {
+        Some(self.unit)
+    }
+
+    fn maker(&self) -> Option<UserId> {
+        self.asked_by
     }
 }
 

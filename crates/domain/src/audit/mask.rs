@@ -22,10 +22,20 @@ impl SubjectKind {
             | Self::Task
             | Self::Milestone
             | Self::Document
+            | Self::Upload
+            | Self::Photo
+            | Self::ProgressReport
+            | Self::MilestoneConfirmation
+            | Self::DailyBrief
             | Self::SavedView
             | Self::Import
             | Self::ImportTemplate
-            | Self::Export => true,
+            | Self::Export
+            | Self::BudgetLine
+            | Self::FundPaper
+            | Self::Payment
+            | Self::Period
+            | Self::FundCrossing => true,
             Self::OrgUnit
             | Self::User
             | Self::Grant

@@ -7,19 +7,30 @@ use super::operations;
 
 /// Every group there is, in alphabetical order.
 const TAGS: &[(&str, &str)] = &[
+    ("appropriations", "Authority to spend 指标下达."),
     ("audit", "Who did what, when and from where 审计."),
     ("auth", "Signing in and out, passwords, and who one is."),
+    ("budget", "Budget lines 预算科目 of a project."),
     ("calendar", "Working days, holidays and made-up days 节假日与调休, and deadlines."),
+    ("commitments", "Contracts and orders 承诺 that bind authority."),
+    ("daily briefs", "What happened on a day, week or month of a project 每日简报."),
     ("documents", "Papers of a project and their versions."),
     ("exports", "Taking lists out."),
+    ("funds", "What the money of a project comes to 资金."),
     ("imports", "Bringing registers in."),
+    ("ledger", "Postings and accounts of a project 资金台账."),
     ("milestones", "Key milestones 关键节点."),
     ("my work", "What waits for the caller."),
     ("organisation", "The tree of units 单位, and the names of colleagues."),
     ("participants", "Units that take part in a project 参与单位."),
+    ("payments", "Payments 支付 with four eyes."),
     ("people", "Picking colleagues."),
+    ("periods", "Months of the books, closed and reopened by two persons 会计期间."),
+    ("photos", "Photos of the work, and files on their way in 照片与上传."),
+    ("progress reports", "What people in the field report 进度填报, and its review."),
     ("project life cycle", "The commands that move a project from draft to archive."),
     ("projects", "The register of projects 项目台账."),
+    ("receipts", "Money that came 到位."),
     ("reference data", "Regions, industries, categories and class codes 基础数据."),
     ("roles", "Roles and what they allow."),
     ("rules", "Rules with their source, dates and parameters 规则库."),
@@ -29,6 +40,7 @@ const TAGS: &[(&str, &str)] = &[
     ("tasks", "Work breakdown 任务分解."),
     ("timeline", "What happened to a project."),
     ("users", "Accounts, their rights and sessions."),
+    ("vouchers", "Vouchers 凭证, numbered per unit and year."),
 ];
 
 /// Declares the groups that operations stand in. One without a description stays undeclared, which the

@@ -21,6 +21,11 @@ const ROUTES: &[(&str, &str)] = &[
     ("PATCH", "/projects/{id}/milestones/{milestone_id}"),
     ("GET", "/projects/{id}/documents"),
     ("GET", "/projects/{id}/timeline"),
+    ("GET", "/projects/{id}/photos"),
+    ("POST", "/uploads"),
+    ("GET", "/uploads/{id}"),
+    ("PUT", "/uploads/{id}"),
+    ("GET", "/photos/{id}"),
     ("GET", "/my/tasks"),
     ("GET", "/my/milestones"),
 ];

@@ -73,6 +73,10 @@ macro_rules! path_ids {
 }
 
 path_ids!(
+    BudgetLineId,
+    FundPaperId,
+    PaymentId,
+    VoucherId,
     OrgUnitId,
     UserId,
     GrantId,
@@ -86,6 +90,10 @@ path_ids!(
     ImportId,
     ImportTemplateId,
     ExportId,
+    UploadId,
+    PhotoId,
+    ProgressReportId,
+    DailyBriefId,
     EventId,
     JobId
 );

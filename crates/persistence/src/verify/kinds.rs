@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::images::{Row, document_rows, image, rows};
 use crate::entities;
 use crate::error::StoreError;
+use crate::finance::{lines, papers, payments, periods};
 use crate::identity::{grants, roles, units, users};
 use crate::integration::imports::{aggregate as imports, templates};
 use crate::integration::{exports, saved_views};
@@ -80,6 +81,10 @@ kinds! {
     Import, "imports", Wrong,
         rows::<entities::imports::Entity, _>, |row| imports::to_domain(row).map(|(import, _)| import);
     Export, "exports", Wrong, rows::<entities::exports::Entity, _>, exports::to_domain;
+    BudgetLine, "budget_lines", Wrong, rows::<entities::budget_lines::Entity, _>, lines::to_domain;
+    FundPaper, "fund_papers", Wrong, rows::<entities::fund_papers::Entity, _>, papers::to_domain;
+    Payment, "payments", Wrong, rows::<entities::payments::Entity, _>, payments::to_domain;
+    Period, "periods", AsShipped, rows::<entities::periods::Entity, _>, periods::to_domain;
     CalendarYear, "calendar_years", AsShipped, rows::<entities::calendar_years::Entity, _>, calendar::to_domain;
 }
 

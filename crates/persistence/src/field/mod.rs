@@ -1,0 +1,5 @@
+//! Storage of what people in the field say.
+
+pub mod photos;
+pub mod reports;
+pub mod stream;
