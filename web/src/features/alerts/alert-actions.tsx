@@ -4,18 +4,18 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { useCan } from "@/api/permissions";
-import type { AlertView } from "@/api/types";
+import type { AlertDetail, AlertView } from "@/api/types";
 import { acting } from "@/api/writing";
 import { PersonSelect } from "@/desk-ui/person-select";
 import { ReasonDialog } from "@/desk-ui/reason-dialog";
 import type { Choice } from "@/shared/choice";
 import { useOnce } from "@/shared/use-once";
-import { type AlertVerb, needsPerson, needsWords, VERBS, verbsFrom } from "./verbs";
 import { useAlertsChanged } from "./queries";
+import { type AlertVerb, needsPerson, needsWords, VERBS, verbsFrom } from "./verbs";
 
 const MAX_WORDS = 2000;
 
-export function AlertActions({ alert }: { alert: AlertView }) {
+export function AlertActions({ alert }: { alert: AlertDetail }) {
   const { t } = useTranslation();
   const can = useCan();
   const [asked, ask] = useState<AlertVerb | null>(null);
@@ -48,10 +48,17 @@ function ActDialog({ alert, verb, onClose }: ActDialogProps) {
   const run = async (words: string) => {
     const { id, version } = alert;
     if (needsPerson(verb) && !person) return setMissing(true);
-    const body = { words, ...(person ? { person_id: person.value } : {}) };
-    await once({ id, version, verb, body }, (key) =>
-      api.POST(`/api/v1/alerts/{id}/${verb}`, { params: { path: { id }, header: acting(version, key) }, body }),
-    );
+    await once({ id, version, verb, words, person }, (key) => {
+      const params = { path: { id }, header: acting(version, key) };
+      const to = person?.value ?? "";
+      if (verb === "assign") {
+        return api.POST("/api/v1/alerts/{id}/assign", { params, body: { person_id: to, words } });
+      }
+      if (verb === "supervise") {
+        return api.POST("/api/v1/alerts/{id}/supervise", { params, body: { leader_id: to, words } });
+      }
+      return api.POST(`/api/v1/alerts/{id}/${verb}`, { params, body: { words } });
+    });
     message.success(t(`alerts:done.${verb}`, { title: alert.rule.title }));
     onClose();
     await changed();

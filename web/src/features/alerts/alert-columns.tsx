@@ -13,13 +13,18 @@ export function alertColumns(t: TFunction): readonly Column<AlertView>[] {
       header: t("alerts:field.what"),
       width: 330,
       render: (alert) => (
-        <Link to={`/desk/alerts/${alert.id}`} title={alert.message}>
+        <Link to={`/desk/alerts/${alert.id}`} title={alert.tripped.message}>
           {alert.thing.kind === "project" ? "" : `${alert.thing.name}\uFF1A`}
           {alert.rule.title}
         </Link>
       ),
     },
-    { id: "light", header: t("alerts:field.light"), width: 80, render: ({ light }) => <LightTag light={light} /> },
+    {
+      id: "light",
+      header: t("alerts:field.light"),
+      width: 80,
+      render: ({ light }) => <LightTag light={light} />,
+    },
     {
       id: "project",
       header: t("alerts:field.project"),
@@ -30,15 +35,27 @@ export function alertColumns(t: TFunction): readonly Column<AlertView>[] {
         </Link>
       ),
     },
-    { id: "holder", header: t("alerts:field.holder"), width: 90, render: ({ holder }) => holder?.name ?? "—" },
+    {
+      id: "holder",
+      header: t("alerts:field.holder"),
+      width: 90,
+      render: ({ demand }) => demand.holder?.name ?? "—",
+    },
     { id: "due", header: t("alerts:field.due"), width: 190, render: (alert) => <AlertDue alert={alert} /> },
-    { id: "state", header: t("alerts:field.state"), width: 90, render: ({ state }) => <AlertStateTag state={state} /> },
+    {
+      id: "state",
+      header: t("alerts:field.state"),
+      width: 90,
+      render: ({ state }) => <AlertStateTag state={state} />,
+    },
     {
       id: "level",
       header: t("alerts:field.level"),
       width: 120,
-      render: ({ level, supervisor }) =>
-        supervisor ? t("alerts:supervisedBy", { name: supervisor.name }) : t(`alerts:level.${level}`),
+      render: ({ level, demand }) =>
+        demand.supervisor
+          ? t("alerts:supervisedBy", { name: demand.supervisor.name })
+          : t(`alerts:level.${level}`),
     },
   ];
 }

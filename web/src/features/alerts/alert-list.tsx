@@ -1,9 +1,9 @@
 /** The list of alerts with its filters; the list of what is supervised is the same one, narrowed for good. */
 import { Button, Checkbox, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import styles from "@/desk-ui/list-page.module.css";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { PagedGrid } from "@/desk-ui/paged-grid";
-import styles from "@/desk-ui/list-page.module.css";
 import { useSearchState } from "@/shared/search-state";
 import { EmptyState } from "@/ui/empty-state";
 import { Switches } from "@/ui/switches";

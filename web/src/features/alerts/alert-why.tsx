@@ -5,8 +5,8 @@ import type { AlertView } from "@/api/types";
 import { formatDate } from "@/shared/dates";
 import { Card } from "@/ui/card";
 import { Facts } from "@/ui/facts";
-import { PlainTable } from "@/ui/plain-table";
 import { useParamWords } from "@/ui/param-words";
+import { PlainTable } from "@/ui/plain-table";
 import styles from "./alert.module.css";
 import { figuresOf } from "./model";
 
@@ -15,14 +15,22 @@ export function AlertWhy({ alert }: { alert: AlertView }) {
   const { rule } = alert;
   return (
     <Card title={t("alerts:why.title")}>
-      <p className={styles.lead}>{alert.message}</p>
+      <p className={styles.lead}>{(alert.now ?? alert.tripped).message}</p>
       <FigureTable alert={alert} />
       <Facts
         items={[
-          [t("alerts:why.rule"), <Link key="rule" to={`/desk/rules/${rule.id}`}>{rule.title}</Link>],
+          [
+            t("alerts:why.rule"),
+            <Link key="rule" to={`/desk/rules/${rule.id}`}>
+              {rule.title}
+            </Link>,
+          ],
           [t("alerts:why.clause"), `${rule.source_document} · ${rule.clause}`],
-          [t("alerts:why.tripped"), t("alerts:why.times", { date: formatDate(alert.tripped_on), count: alert.trips })],
-          [t("alerts:why.standing"), t(alert.is_standing ? "alerts:why.stands" : "alerts:why.gone")],
+          [
+            t("alerts:why.tripped"),
+            t("alerts:why.times", { date: formatDate(alert.tripped_on), count: alert.trips }),
+          ],
+          [t("alerts:why.standing"), t(alert.now ? "alerts:why.stands" : "alerts:why.gone")],
         ]}
       />
     </Card>
@@ -33,9 +41,9 @@ export function AlertWhy({ alert }: { alert: AlertView }) {
 function FigureTable({ alert }: { alert: AlertView }) {
   const { t } = useTranslation();
   const words = useParamWords();
-  const then = figuresOf(alert.numbers);
+  const then = figuresOf(alert.tripped.numbers);
   if (then.length === 0) return null;
-  const now: Readonly<Record<string, unknown>> = alert.seen_numbers;
+  const now: Readonly<Record<string, unknown>> = alert.now?.numbers ?? {};
   return (
     <div className={styles.figures}>
       <PlainTable
@@ -54,7 +62,7 @@ function FigureTable({ alert }: { alert: AlertView }) {
             id: "now",
             header: t("alerts:why.now"),
             align: "right",
-            render: ([name]) => (alert.is_standing ? words.value(name, now[name]) : "—"),
+            render: ([name]) => (alert.now ? words.value(name, now[name]) : "—"),
           },
         ]}
       />

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { $api } from "@/api/client";
-import type { AlertView } from "@/api/types";
+import type { AlertDetail } from "@/api/types";
 import styles from "@/desk-ui/list-page.module.css";
 import { LightTag } from "@/ui/light-tag";
 import { LoadView } from "@/ui/load-view";
@@ -24,7 +24,7 @@ export function Component() {
   );
 }
 
-function AlertPage({ alert }: { alert: AlertView }) {
+function AlertPage({ alert }: { alert: AlertDetail }) {
   const { t } = useTranslation();
   return (
     <>

@@ -1,7 +1,7 @@
 /** Early warning 预警: what the rules object to, the most urgent first, with who must act and by when. */
 import { useTranslation } from "react-i18next";
-import { PageHeading } from "@/ui/page-heading";
 import styles from "@/desk-ui/list-page.module.css";
+import { PageHeading } from "@/ui/page-heading";
 import { AlertList } from "./alert-list";
 
 export function Component() {

@@ -59,8 +59,8 @@ export function isNarrowed(search: AlertSearch): boolean {
 }
 
 /** Working days are the server's; this only says how many civil days ago the last day passed. */
-export function daysOverdue({ due, state }: Pick<AlertView, "due" | "state">, today: string): number {
-  return state === "resolved" || state === "acted" ? 0 : Math.max(0, daysBetween(due, today));
+export function daysOverdue({ demand, state }: Pick<AlertView, "demand" | "state">, today: string): number {
+  return state === "resolved" ? 0 : Math.max(0, daysBetween(demand.due, today));
 }
 
 /** The figures of an alert, the threshold last: people read what is, then what it is held against. */
@@ -74,10 +74,10 @@ export function figuresOf(numbers: Readonly<Record<string, unknown>>): [string, 
 export function toAlertQuery(search: AlertSearch): AlertQuery {
   const { state, light, unit, rule, mine, supervised, overdue } = search;
   return {
-    ...(state ? { state } : {}),
+    ...(state ? { state } : { open: true }),
     ...(light ? { light } : {}),
-    ...(unit ? { unit_id: unit } : {}),
-    ...(rule ? { rule_id: rule } : {}),
+    ...(unit ? { unit_id: unit, include_subtree: true } : {}),
+    ...(rule ? { rule } : {}),
     ...(mine ? { mine: true } : {}),
     ...(supervised ? { level: "supervised" as const } : {}),
     ...(overdue ? { overdue: true } : {}),

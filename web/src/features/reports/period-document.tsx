@@ -24,7 +24,9 @@ export function PeriodDocument({ project, label }: { project: ProjectView; label
     setBusy(true);
     setError(null);
     try {
-      const file = await fetchFile(`/api/v1/projects/${project.id}/progress-reports.pdf?from=${from}&to=${to}`);
+      const file = await fetchFile(
+        `/api/v1/projects/${project.id}/progress-reports.pdf?from=${from}&to=${to}`,
+      );
       saveBlob(file, t("reports:document.file", { name: project.name, from, to }));
       message.success(t("reports:document.done"));
       open(false);

@@ -1,7 +1,6 @@
 /** One report of the stream: who says what about which work, its photos, and the review. */
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useCan } from "@/api/permissions";
 import type { ReportView } from "@/api/types";
 import { formatDate, formatInstant } from "@/shared/dates";
 import { Button } from "@/ui/button";
@@ -10,6 +9,7 @@ import { Effects } from "./effects";
 import { shownPhoto } from "./photo-model";
 import styles from "./report-card.module.css";
 import { ReportStateTag, ReviewStateTag } from "./report-tags";
+import { useMayReview } from "./use-may-review";
 
 export type ReviewVerb = "accept" | "ask";
 
@@ -80,7 +80,7 @@ function Figures({ report }: { report: ReportView }) {
 
 function Review({ report, onReview }: Pick<ReportCardProps, "report" | "onReview">) {
   const { t } = useTranslation();
-  const can = useCan();
+  const mayReview = useMayReview();
   const { reviewed_by, review_words } = report;
   return (
     <>
@@ -96,7 +96,7 @@ function Review({ report, onReview }: Pick<ReportCardProps, "report" | "onReview
           )}
         </p>
       )}
-      {report.review_state === "submitted" && can("report.review", report) && (
+      {mayReview(report) && (
         <div className={styles.actions}>
           <Button kind="primary" onClick={() => onReview("accept")}>
             {t("reports:verb.accept")}

@@ -9,8 +9,8 @@ import {
   isNarrowed,
   NO_REPORT_FILTER,
   REPORT_STATES,
-  type ReportSearch,
   REVIEW_STATES,
+  type ReportSearch,
 } from "./report-model";
 
 interface ReportFiltersProps {

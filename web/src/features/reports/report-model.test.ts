@@ -18,7 +18,7 @@ describe("the stream of reports", () => {
       unit_id: "u1",
       project_id: "p1",
       from: "2026-11-01",
-      mine: true,
+      own: true,
     });
   });
   it("calls a list narrowed by anything but the review state", () => {

@@ -72,7 +72,7 @@ export function toReportQuery(search: ReportSearch): ReportQuery {
     ...(task ? { task_id: task } : {}),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
-    ...(mine ? { mine: true } : {}),
+    ...(mine ? { own: true } : {}),
   };
 }
 

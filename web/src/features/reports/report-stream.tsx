@@ -5,7 +5,6 @@
 import { Button } from "antd";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCan } from "@/api/permissions";
 import type { ReportView } from "@/api/types";
 import type { Paged } from "@/api/use-pages";
 import { useKeys } from "@/shared/use-keys";
@@ -15,6 +14,7 @@ import { ReportCard, type ReviewVerb } from "./report-card";
 import styles from "./report-card.module.css";
 import { stepTo } from "./report-model";
 import { ReviewDialog } from "./review-dialog";
+import { useMayReview } from "./use-may-review";
 
 interface ReportStreamProps {
   list: Paged<ReportView>;
@@ -24,13 +24,13 @@ interface ReportStreamProps {
 export function ReportStream({ list, empty }: ReportStreamProps) {
   const { t } = useTranslation();
   const { rows } = list;
-  const can = useCan();
+  const mayReview = useMayReview();
   const cards = useRef<HTMLOListElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [verb, ask] = useState<ReviewVerb | null>(null);
   const [photo, look] = useState<string | null>(null);
   const report = rows.find(({ id }) => id === current);
-  const mayReview = report?.review_state === "submitted" && can("report.review", report);
+  const isOpen = report !== undefined && mayReview(report);
 
   const go = (step: 1 | -1) => {
     const next = stepTo(
@@ -45,8 +45,8 @@ export function ReportStream({ list, empty }: ReportStreamProps) {
   useKeys({
     j: () => go(1),
     k: () => go(-1),
-    a: () => mayReview && ask("accept"),
-    r: () => mayReview && ask("ask"),
+    a: () => isOpen && ask("accept"),
+    r: () => isOpen && ask("ask"),
     o: () => look(report?.photos[0]?.id ?? null),
   });
 
@@ -61,7 +61,12 @@ export function ReportStream({ list, empty }: ReportStreamProps) {
       </p>
       <LoadView query={list.query} rows={4} rowHeight={180} isEmpty={() => rows.length === 0} empty={empty}>
         {() => (
-          <ol ref={cards} className={styles.list} aria-label={t("common:page.reports")} aria-busy={list.isBusy}>
+          <ol
+            ref={cards}
+            className={styles.list}
+            aria-label={t("common:page.reports")}
+            aria-busy={list.isBusy}
+          >
             {rows.map((one) => (
               <ReportCard
                 key={one.id}

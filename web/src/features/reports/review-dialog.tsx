@@ -11,7 +11,7 @@ import type { ReviewVerb } from "./report-card";
 import { useReportsChanged } from "./report-queries";
 
 /** As the server calls them. */
-const PATHS = { accept: "accept", ask: "ask-completion" } as const;
+const PATHS = { accept: "accept", ask: "request-completion" } as const;
 
 interface ReviewDialogProps {
   report: ReportView;

@@ -89,7 +89,7 @@ export function cellOf({ probability, impact }: MatrixPlace): string {
 }
 
 /** The filters as the server wants them. */
-export function toRiskQuery(search: RiskSearch): RiskQuery {
+export function toRiskQuery(search: RiskSearch, me: string | undefined): RiskQuery {
   const { q, state, level, category, unit, mine, due, basis, cell } = search;
   const place = placeOfCell(cell);
   return {
@@ -98,8 +98,8 @@ export function toRiskQuery(search: RiskSearch): RiskQuery {
     ...(level ? { level } : {}),
     ...(category ? { category } : {}),
     ...(unit ? { unit_id: unit } : {}),
-    ...(mine ? { mine: true } : {}),
-    ...(due ? { review_overdue: true } : {}),
+    ...(mine && me ? { owner_id: me } : {}),
+    ...(due ? { overdue: true } : {}),
     ...(basis === "residual" ? { basis } : {}),
     ...(place ?? {}),
   };

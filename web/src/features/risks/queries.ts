@@ -15,8 +15,13 @@ export function useRisks(filter: RiskQuery) {
 
 /** How many risks lie in each cell under the same filters. */
 export function useRiskMatrix(filter: RiskQuery) {
-  const { sort: _, ...query } = filter;
-  return $api.useQuery("get", "/api/v1/risks/matrix", { params: { query } }, { placeholderData: keepPreviousData });
+  const { sort: _sort, level: _level, probability: _p, impact: _i, limit: _l, cursor: _c, ...query } = filter;
+  return $api.useQuery(
+    "get",
+    "/api/v1/risks/matrix",
+    { params: { query } },
+    { placeholderData: keepPreviousData },
+  );
 }
 
 export function useRisksChanged(): () => Promise<void> {

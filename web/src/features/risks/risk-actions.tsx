@@ -25,12 +25,12 @@ export function RiskActions({ risk }: { risk: RiskView }) {
   const [step, take] = useState<Step | null>(null);
   const isLive = risk.state === "open" || risk.state === "treated";
   const offered: [Step, boolean][] = [
-    ["treat", isLive && can("risk.treat", risk)],
-    ["review", isLive && can("risk.treat", risk)],
-    ["edit", risk.state !== "closed" && can("risk.manage", risk)],
-    ["occur", isLive && can("risk.manage", risk)],
-    ["close", risk.state !== "closed" && can("risk.manage", risk)],
-    ["reopen", risk.state === "closed" && can("risk.manage", risk)],
+    ["treat", isLive && can("risk.treat")],
+    ["review", isLive && can("risk.treat")],
+    ["edit", risk.state !== "closed" && can("risk.manage")],
+    ["occur", isLive && can("risk.manage")],
+    ["close", risk.state !== "closed" && can("risk.manage")],
+    ["reopen", risk.state === "closed" && can("risk.manage")],
   ];
   const close = () => take(null);
   const shown = offered.filter(([, isOffered]) => isOffered).map(([verb]) => verb);

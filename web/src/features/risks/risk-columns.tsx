@@ -20,14 +20,24 @@ export function riskColumns(t: TFunction, isOfProject: boolean): readonly Column
         </Link>
       ),
     },
-    { id: "level", header: t("risks:field.level"), width: 90, render: ({ level }) => <RiskLevelTag level={level} /> },
+    {
+      id: "level",
+      header: t("risks:field.level"),
+      width: 90,
+      render: ({ level }) => <RiskLevelTag level={level} />,
+    },
     {
       id: "residual",
       header: t("risks:field.residual"),
       width: 90,
-      render: ({ treatment }) => (treatment ? <RiskLevelTag level={treatment.residual.level} /> : "—"),
+      render: ({ treatment }) => (treatment ? <RiskLevelTag level={treatment.residual_level} /> : "—"),
     },
-    { id: "state", header: t("risks:field.state"), width: 90, render: ({ state }) => <RiskStateTag state={state} /> },
+    {
+      id: "state",
+      header: t("risks:field.state"),
+      width: 90,
+      render: ({ state }) => <RiskStateTag state={state} />,
+    },
     {
       id: "project",
       header: t("risks:field.project"),

@@ -10,7 +10,8 @@ import { cellAfter, isSamePlace, type MatrixPlace, ROWS, STEPS } from "./matrix-
 import styles from "./risk-matrix.module.css";
 
 export interface MatrixCell extends MatrixPlace {
-  level: RiskLevel;
+  /** Null where no matrix is in force. */
+  level: RiskLevel | null;
   count: number;
 }
 
@@ -75,7 +76,7 @@ export function RiskMatrix({ cells, chosen, addressOf }: RiskMatrixProps) {
 
 function Cell({ cell, isChosen, to }: { cell: MatrixCell; isChosen: boolean; to: string }) {
   const { t } = useTranslation();
-  const level = t(`risks:level.${cell.level}`);
+  const level = cell.level ? t(`risks:level.${cell.level}`) : "—";
   return (
     <Link
       to={to}

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "react-router";
+import { useMe } from "@/api/permissions";
 import type { ProjectView } from "@/api/types";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
@@ -12,7 +13,7 @@ import { Card } from "@/ui/card";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { Switches } from "@/ui/switches";
-import { type MatrixPlace, isSamePlace } from "./matrix-model";
+import { isSamePlace, type MatrixPlace } from "./matrix-model";
 import {
   cellOf,
   isNarrowed,
@@ -34,7 +35,8 @@ import parts from "./risks.module.css";
 export function RiskRegister({ project }: { project?: ProjectView | undefined }) {
   const { t } = useTranslation();
   const [search, change] = useSearchState<RiskSearch>(RISK_SEARCH);
-  const filter = { ...toRiskQuery(search), ...(project ? { project_id: project.id } : {}) };
+  const me = useMe();
+  const filter = { ...toRiskQuery(search, me?.id), ...(project ? { project_id: project.id } : {}) };
   const list = useRisks(filter);
   return (
     <div className={parts.sides}>
@@ -62,7 +64,11 @@ function MatrixCard({ search, onChange, project }: SearchProps & { project: Proj
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const [query] = useSearchParams();
-  const filter = { ...toRiskQuery({ ...search, cell: null }), ...(project ? { project_id: project.id } : {}) };
+  const me = useMe();
+  const filter = {
+    ...toRiskQuery({ ...search, cell: null }, me?.id),
+    ...(project ? { project_id: project.id } : {}),
+  };
   const matrix = useRiskMatrix(filter);
   const chosen = placeOfCell(search.cell);
   const addressOf = (place: MatrixPlace) => {

@@ -4,8 +4,10 @@ import type { RiskLevel, RiskState } from "@/api/types";
 import { StatusTag } from "@/ui/status-tag";
 import { LEVEL_LOOK, RISK_STATE_LOOK } from "./model";
 
-export function RiskLevelTag({ level }: { level: RiskLevel }) {
+/** Null where no matrix is in force. */
+export function RiskLevelTag({ level }: { level: RiskLevel | null }) {
   const { t } = useTranslation();
+  if (level === null) return "—";
   const [tone, shape] = LEVEL_LOOK[level];
   return (
     <StatusTag tone={tone} shape={shape}>

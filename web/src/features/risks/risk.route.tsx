@@ -51,8 +51,18 @@ function RiskPage({ risk }: { risk: RiskView }) {
           <Card title={t("risks:about")}>
             <Facts
               items={[
-                [t("risks:field.causes"), <p key="causes" className={parts.lead}>{risk.causes || "—"}</p>],
-                [t("risks:field.consequences"), <p key="then" className={parts.lead}>{risk.consequences || "—"}</p>],
+                [
+                  t("risks:field.causes"),
+                  <p key="causes" className={parts.lead}>
+                    {risk.causes || "—"}
+                  </p>,
+                ],
+                [
+                  t("risks:field.consequences"),
+                  <p key="then" className={parts.lead}>
+                    {risk.consequences || "—"}
+                  </p>,
+                ],
                 ...(risk.state_words ? [[t("risks:field.words"), risk.state_words] as const] : []),
               ]}
             />
@@ -76,8 +86,11 @@ function Summary({ risk }: { risk: RiskView }) {
       <Facts
         items={[
           [t("risks:field.category"), t(`risks:category.${risk.category}`)],
-          [t("risks:basis.inherent"), <Place key="in" probability={risk.probability} impact={risk.impact} level={risk.level} />],
-          [t("risks:basis.residual"), risk.treatment ? <Place key="re" {...risk.treatment.residual} /> : "—"],
+          [
+            t("risks:basis.inherent"),
+            <Place key="in" probability={risk.probability} impact={risk.impact} level={risk.level} />,
+          ],
+          [t("risks:basis.residual"), <ResidualPlace key="residual" risk={risk} />],
           [t("risks:field.owner"), risk.owner?.name ?? "—"],
           [t("risks:field.unit"), risk.unit?.name ?? "—"],
           [
@@ -101,6 +114,12 @@ function Place({ probability, impact, level }: Pick<RiskView, "probability" | "i
       {probability} × {impact} <RiskLevelTag level={level} />
     </span>
   );
+}
+
+function ResidualPlace({ risk: { treatment } }: { risk: RiskView }) {
+  if (!treatment) return "—";
+  const { residual_probability: probability, residual_impact: impact, residual_level: level } = treatment;
+  return <Place probability={probability} impact={impact} level={level} />;
 }
 
 function TreatmentCard({ risk }: { risk: RiskView }) {

@@ -40,8 +40,8 @@ function toForm(risk: RiskView | null): TreatForm {
       person: unitChoice(person),
     })),
     residual: {
-      probability: treatment?.residual.probability ?? risk?.probability ?? 1,
-      impact: treatment?.residual.impact ?? risk?.impact ?? 1,
+      probability: treatment?.residual_probability ?? risk?.probability ?? 1,
+      impact: treatment?.residual_impact ?? risk?.impact ?? 1,
     },
   };
 }
