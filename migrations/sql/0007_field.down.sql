@@ -1,3 +1,4 @@
+ALTER TABLE tasks DROP COLUMN forecast_end;
 DROP TABLE daily_briefs;
 DROP TABLE milestone_confirmations;
 DROP TABLE progress_reports;

@@ -163,3 +163,6 @@ CREATE TABLE daily_briefs (
     CONSTRAINT ck_daily_briefs_state CHECK (state IN ('draft', 'sent'))
 );
 CREATE INDEX ix_daily_briefs_day ON daily_briefs (day, state, project_id);
+
+-- 预计完成 of a task, as it was last reported and accepted.
+ALTER TABLE tasks ADD COLUMN forecast_end {date};

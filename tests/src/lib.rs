@@ -9,6 +9,6 @@ pub mod account;
 pub mod cluster;
 pub mod databases;
 pub mod fault;
-pub mod ledger;
 mod janitor;
+pub mod ledger;
 mod programs;

@@ -98,8 +98,19 @@ impl Operation {
 
     fn step(draw: &mut Draw) -> Self {
         use PaymentVerb as V;
-        let verbs = [V::Submit, V::Submit, V::Approve, V::Approve, V::Pay, V::Pay, V::Pay, V::Reverse, V::Return,
-            V::Withdraw, V::Reject];
+        let verbs = [
+            V::Submit,
+            V::Submit,
+            V::Approve,
+            V::Approve,
+            V::Pay,
+            V::Pay,
+            V::Pay,
+            V::Reverse,
+            V::Return,
+            V::Withdraw,
+            V::Reject,
+        ];
         let verb = draw.one_of(&verbs).unwrap_or(V::Submit);
         let by = match verb {
             V::Submit | V::Withdraw => Person::Clerk,

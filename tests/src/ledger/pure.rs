@@ -3,9 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::finance::{
-    BudgetLine, BudgetLineFields, BudgetLinePatch, Charge, CommitmentStanding, Entry, EntryHead, Exposure, FundPaper,
-    FundPaperFields, FundPaperKind, FundPaperState, Funds, Ladder, Movement, Payment, PaymentFields, PaymentVerb,
-    Period, PeriodKey, SourceKind, SourceRef, Totals, examine, post,
+    BudgetLine, BudgetLineFields, BudgetLinePatch, Charge, CommitmentStanding, Entry, EntryHead, Exposure,
+    FundPaper, FundPaperFields, FundPaperKind, FundPaperState, Funds, Ladder, Movement, Payment,
+    PaymentFields, PaymentVerb, Period, PeriodKey, SourceKind, SourceRef, Totals, examine, post,
 };
 use dujiang_domain::ids::{BudgetLineId, EntryId, FundPaperId, OrgUnitId, PaymentId, ProjectId, UserId};
 use dujiang_domain::money::Money as Amount;
@@ -79,7 +79,12 @@ pub fn line_fields(money: Option<Money>, amount: i64) -> BudgetLineFields {
 }
 
 /// What a paper of this money says.
-pub fn paper_fields((source, year): Money, line_id: Option<BudgetLineId>, amount: i64, on: NaiveDate) -> FundPaperFields {
+pub fn paper_fields(
+    (source, year): Money,
+    line_id: Option<BudgetLineId>,
+    amount: i64,
+    on: NaiveDate,
+) -> FundPaperFields {
     FundPaperFields {
         title: "第一批".to_owned(),
         party: "县财政局".to_owned(),
@@ -194,8 +199,7 @@ impl Pure {
             return Err(Fault::new(Code::PeriodClosed));
         }
         let ladder = Ladder::new(&self.rules, civil_date(self.now));
-        let exposure =
-            Exposure { ladder, approved: Some(fen(CEILING)), line_name: "", commitment };
+        let exposure = Exposure { ladder, approved: Some(fen(CEILING)), line_name: "", commitment };
         let crossings = post(&mut self.funds, &entry, &exposure)?;
         self.warnings += u64::try_from(crossings.len()).unwrap_or(0);
         self.written.push(Written { entry, tick: self.tick });
@@ -324,8 +328,12 @@ impl Pure {
     }
 
     fn commitment(&self, number: Option<usize>) -> Option<FundPaper> {
-        let all: Vec<&FundPaper> =
-            self.papers.iter().map(|(paper, _)| paper).filter(|p| p.kind == FundPaperKind::Commitment).collect();
+        let all: Vec<&FundPaper> = self
+            .papers
+            .iter()
+            .map(|(paper, _)| paper)
+            .filter(|p| p.kind == FundPaperKind::Commitment)
+            .collect();
         at(number?, all.len()).and_then(|index| all.get(index).map(|paper| (*paper).clone()))
     }
 
@@ -423,10 +431,16 @@ impl Pure {
         }
     }
 
-    fn month(&mut self, month: u32, verb: dujiang_domain::finance::PeriodVerb, by: Person) -> Result<(), Fault> {
+    fn month(
+        &mut self,
+        month: u32,
+        verb: dujiang_domain::finance::PeriodVerb,
+        by: Person,
+    ) -> Result<(), Fault> {
         let key = PeriodKey { unit_id: OrgUnitId(Uuid::nil()), year: 2026, month };
         let known = self.months.iter().position(|known| known.key == key);
-        let before = known.and_then(|at| self.months.get(at).cloned()).unwrap_or_else(|| Period::untouched(key));
+        let before =
+            known.and_then(|at| self.months.get(at).cloned()).unwrap_or_else(|| Period::untouched(key));
         let confirms = verb.is_confirmation();
         if confirms && before.asked_by == Some(user(by)) {
             return Err(Fault::new(Code::OwnWork));

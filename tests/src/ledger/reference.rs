@@ -85,7 +85,8 @@ impl Reading {
 
     /// A question of some sort.
     pub fn draw(draw: &mut Draw) -> Self {
-        let source = draw.one_of(&[FundingSource::Fiscal, FundingSource::Bond]).unwrap_or(FundingSource::Fiscal);
+        let source =
+            draw.one_of(&[FundingSource::Fiscal, FundingSource::Bond]).unwrap_or(FundingSource::Fiscal);
         let year = draw.one_of(&[2025, 2026]).unwrap_or(2026);
         Self {
             money: draw.once_in(2).then_some((source, year)),
@@ -167,7 +168,10 @@ impl Reference {
 
     fn add_line(&mut self, money: Option<Money>, amount: i64) -> Answer {
         let line = self.lines.len();
-        self.happen(&[Fact { what: What::Plan, money, line: Some(line), fen: amount, on: LATER, tick: self.tick }], None)?;
+        self.happen(
+            &[Fact { what: What::Plan, money, line: Some(line), fen: amount, on: LATER, tick: self.tick }],
+            None,
+        )?;
         self.lines.push(Line { money, amount, gone: false });
         Ok(())
     }
@@ -180,8 +184,14 @@ impl Reference {
         }
         let change = amount - old.amount;
         if change != 0 {
-            let fact =
-                Fact { what: What::Plan, money: old.money, line: Some(index), fen: change, on: LATER, tick: self.tick };
+            let fact = Fact {
+                what: What::Plan,
+                money: old.money,
+                line: Some(index),
+                fen: change,
+                on: LATER,
+                tick: self.tick,
+            };
             self.happen(&[fact], None)?;
             self.lines[index].amount = amount;
         }
@@ -198,8 +208,14 @@ impl Reference {
         if moved.appropriated != 0 || moved.used != 0 || moved.committed != 0 || moved.paid != 0 {
             return refuse("finance.budget_line.in_use");
         }
-        let fact =
-            Fact { what: What::Plan, money: old.money, line: Some(index), fen: -old.amount, on: LATER, tick: self.tick };
+        let fact = Fact {
+            what: What::Plan,
+            money: old.money,
+            line: Some(index),
+            fen: -old.amount,
+            on: LATER,
+            tick: self.tick,
+        };
         self.happen(&[fact], None)?;
         self.lines[index].gone = true;
         Ok(())
@@ -244,7 +260,8 @@ impl Reference {
             FundPaperKind::Receipt => What::Receive,
             FundPaperKind::Commitment => What::Commit,
         };
-        let fact = Fact { what, money: Some(old.money), line: old.line, fen: -old.amount, on, tick: self.tick };
+        let fact =
+            Fact { what, money: Some(old.money), line: old.line, fen: -old.amount, on, tick: self.tick };
         self.happen(&[fact], None)?;
         self.papers[index].state = "reversed";
         Ok(())
@@ -264,7 +281,8 @@ impl Reference {
         }
         self.require_open(on)?;
         let fen = old.paid - old.amount;
-        let fact = Fact { what: What::Commit, money: Some(old.money), line: old.line, fen, on, tick: self.tick };
+        let fact =
+            Fact { what: What::Commit, money: Some(old.money), line: old.line, fen, on, tick: self.tick };
         self.happen(&[fact], None)?;
         self.papers[index].state = "closed";
         Ok(())
@@ -272,7 +290,8 @@ impl Reference {
 
     fn draft(&mut self, money: Money, line: Option<usize>, commitment: Option<usize>, amount: i64) -> Answer {
         let commitments: Vec<usize> = self.commitments();
-        let commitment = commitment.and_then(|number| at(number, commitments.len())).map(|at| commitments[at]);
+        let commitment =
+            commitment.and_then(|number| at(number, commitments.len())).map(|at| commitments[at]);
         if let Some(index) = commitment {
             let paper = self.papers[index].clone();
             if paper.state != "posted" {
@@ -280,13 +299,27 @@ impl Reference {
             }
             let (money, line) = (paper.money, paper.line);
             self.payments.push(Payment {
-                money, line, commitment, amount, state: "draft", approved_by: None, on: None,
+                money,
+                line,
+                commitment,
+                amount,
+                state: "draft",
+                approved_by: None,
+                on: None,
             });
             return Ok(());
         }
         let line = line.and_then(|line| at(line, self.lines.len()));
         self.require_line(line, money)?;
-        self.payments.push(Payment { money, line, commitment, amount, state: "draft", approved_by: None, on: None });
+        self.payments.push(Payment {
+            money,
+            line,
+            commitment,
+            amount,
+            state: "draft",
+            approved_by: None,
+            on: None,
+        });
         Ok(())
     }
 
@@ -308,7 +341,14 @@ impl Reference {
         };
         let sign = if verb == PaymentVerb::Reverse { -1 } else { 1 };
         let what = if old.commitment.is_some() { What::PayCommitted } else { What::PayDirect };
-        let fact = Fact { what, money: Some(old.money), line: old.line, fen: sign * old.amount, on, tick: self.tick };
+        let fact = Fact {
+            what,
+            money: Some(old.money),
+            line: old.line,
+            fen: sign * old.amount,
+            on,
+            tick: self.tick,
+        };
         match verb {
             PaymentVerb::Submit | PaymentVerb::Approve => {
                 self.require_line(old.line, old.money)?;
@@ -376,7 +416,11 @@ impl Reference {
 
     fn require_line(&self, line: Option<usize>, money: Money) -> Answer {
         let Some(line) = line.and_then(|line| self.lines.get(line)) else { return Ok(()) };
-        if line.gone || line.money.is_some_and(|own| own != money) { refuse("request.invalid") } else { Ok(()) }
+        if line.gone || line.money.is_some_and(|own| own != money) {
+            refuse("request.invalid")
+        } else {
+            Ok(())
+        }
     }
 
     fn require_open(&self, on: NaiveDate) -> Answer {
@@ -406,7 +450,8 @@ impl Reference {
         {
             self.warnings += 1;
         }
-        let of_year = |figures: Figures| if figures.planned > 0 { rung(figures.planned, figures.used) } else { None };
+        let of_year =
+            |figures: Figures| if figures.planned > 0 { rung(figures.planned, figures.used) } else { None };
         if rose(of_year(before.1), of_year(after.1)) {
             self.warnings += 1;
         }
@@ -455,15 +500,25 @@ impl Reference {
                 broken.push("finance.funds.not_received");
             }
         }
-        let order = ["finance.budget.below_zero", "finance.funds.not_appropriated", "finance.commitment.exceeded",
-            "finance.funds.not_received"];
+        let order = [
+            "finance.budget.below_zero",
+            "finance.funds.not_appropriated",
+            "finance.commitment.exceeded",
+            "finance.funds.not_received",
+        ];
         let first = order.into_iter().find(|code| broken.contains(code));
         if first.is_some_and(|code| is_final || code != "finance.funds.not_received") {
             return first;
         }
         let (before, after) = (sum(&self.facts, |_| true), sum(&all, |_| true));
-        let sums = [(before.planned, after.planned), (before.appropriated, after.appropriated), (before.used, after.used)];
-        sums.iter().any(|(before, after)| after > before && *after > CEILING).then_some("finance.budget.beyond_total")
+        let sums = [
+            (before.planned, after.planned),
+            (before.appropriated, after.appropriated),
+            (before.used, after.used),
+        ];
+        sums.iter()
+            .any(|(before, after)| after > before && *after > CEILING)
+            .then_some("finance.budget.beyond_total")
     }
 }
 

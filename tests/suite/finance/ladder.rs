@@ -13,10 +13,12 @@ async fn commit(app: &TestApp, project: &str, line: &Reply, amount: &str) -> Rep
 
 /// Rungs that were told of so far, of lines and of years, oldest first.
 async fn told(app: &TestApp, project: &str) -> Vec<(String, String)> {
-    let events = app.by("auditor").await.get("/audit-events?resource_kind=fund_crossing&limit=100").await.expect(200);
+    let events =
+        app.by("auditor").await.get("/audit-events?resource_kind=fund_crossing&limit=100").await.expect(200);
     let mut told: Vec<(String, String)> = Vec::new();
     for event in events.body["items"].as_array().unwrap().iter().rev() {
-        let detail = app.by("auditor").await.get(&format!("/audit-events/{}", event["id"].as_str().unwrap())).await;
+        let detail =
+            app.by("auditor").await.get(&format!("/audit-events/{}", event["id"].as_str().unwrap())).await;
         let after: &Value = &detail.body["after"];
         if after["project_id"] == project {
             told.push((after["subject"].as_str().unwrap().into(), after["rung"].as_str().unwrap().into()));

@@ -19,7 +19,9 @@ use dujiang_tests::ledger::operation::{Money, Operation, Person};
 use dujiang_tests::ledger::pure::{line_fields, of_totals, paper_fields, payment_fields};
 use dujiang_tests::ledger::reference::{Figures, Reading, Reference, at};
 use dujiang_tests::ledger::{CEILING, compare_pure};
-use sea_orm::{ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+};
 use uuid::Uuid;
 
 use super::project;
@@ -60,7 +62,11 @@ async fn play(engine: Engine) {
             let place = format!("seed {seed}, operation {number}: {operation:?}");
             assert_eq!(expected, answer, "{place}");
             let reading = Reading::draw(&mut draw);
-            assert_eq!(reference.figures(&reading), table.figures(&reading).await, "{place}, read by {reading:?}");
+            assert_eq!(
+                reference.figures(&reading),
+                table.figures(&reading).await,
+                "{place}, read by {reading:?}"
+            );
             assert_eq!(reference.figures(&Reading::now()), table.kept().await, "{place}, kept");
         }
         assert_eq!(reference.warnings(), table.warnings().await, "warnings of seed {seed}");
@@ -144,7 +150,9 @@ impl<'a> Table<'a> {
             }
             Operation::Reverse(paper, on) => self.end(paper, on, false).await,
             Operation::Close(paper, on) => self.end(paper, on, true).await,
-            Operation::Draft(money, line, commitment, amount) => self.draft(money, line, commitment, amount).await,
+            Operation::Draft(money, line, commitment, amount) => {
+                self.draft(money, line, commitment, amount).await
+            }
             Operation::Step(payment, verb, by, on) => self.step(payment, verb, by, on).await,
             Operation::Month(month, verb, by) => self.month(month, verb, by).await,
         };
@@ -229,7 +237,8 @@ impl<'a> Table<'a> {
             .filter(|(_, kind, _)| *kind == FundPaperKind::Commitment)
             .map(|(id, ..)| *id)
             .collect();
-        let commitment = commitment.and_then(|number| at(number, commitments.len())).map(|at| commitments[at]);
+        let commitment =
+            commitment.and_then(|number| at(number, commitments.len())).map(|at| commitments[at]);
         let is_direct = commitment.is_none();
         let command = DraftPayment {
             project: self.project,
@@ -274,7 +283,8 @@ impl<'a> Table<'a> {
 
     /// The sums of a reading, by the use case that the ledger page asks.
     async fn figures(&self, reading: &Reading) -> Figures {
-        let known = reading.known_after.and_then(|tick| self.ends.get(usize::try_from(tick).unwrap()).copied());
+        let known =
+            reading.known_after.and_then(|tick| self.ends.get(usize::try_from(tick).unwrap()).copied());
         let filter = PostingFilter {
             source: reading.money.map(|(source, _)| source),
             year: reading.money.map(|(_, year)| year),

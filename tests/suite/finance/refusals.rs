@@ -7,7 +7,19 @@ use crate::support::on_both;
 
 /// What is no amount above zero within the limit.
 fn rubbish() -> Vec<Value> {
-    let texts = ["-1", "0", "0.00", "NaN", "1e308", "100.001", "１００.００", "10000000000000.01", "1,000.00", "", " 1"];
+    let texts = [
+        "-1",
+        "0",
+        "0.00",
+        "NaN",
+        "1e308",
+        "100.001",
+        "１００.００",
+        "10000000000000.01",
+        "1,000.00",
+        "",
+        " 1",
+    ];
     let numbers = [json!(-1), json!(0), json!(1e308), json!(100), json!(null), json!([]), json!(true)];
     texts.iter().map(|text| json!(text)).chain(numbers).collect()
 }

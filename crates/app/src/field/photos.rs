@@ -4,7 +4,7 @@ use bytes::Bytes;
 use dujiang_domain::access::{Actor, ReadOriginalPhoto, ReadProject};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::files::photo::Photo;
-use dujiang_domain::ids::{PhotoId, ProjectId};
+use dujiang_domain::ids::{PhotoId, ProjectId, UserId};
 use dujiang_persistence::field::photos as wall;
 pub use dujiang_persistence::field::photos::PhotoFilter;
 use dujiang_persistence::files::photos as store;
@@ -44,7 +44,9 @@ pub async fn open(
     known: Option<&str>,
 ) -> Result<OpenedPhoto, AppError> {
     let row = find(app, id).await?;
-    let access = projects::access(app.database(), ProjectId(row.project_id)).await?;
+    let mut access = projects::access(app.database(), ProjectId(row.project_id)).await?;
+    // Whoever sent it may be named in a task only, and sees no more of the project than his own.
+    access.persons.push(UserId(row.created_by));
     actor.may::<ReadProject>(&access)?;
     let sha256 = match size {
         PhotoSize::Thumb => row.thumb_sha256.clone(),
@@ -64,7 +66,8 @@ pub async fn open_original(app: &App, actor: &Actor, id: PhotoId) -> Result<Open
     let project = ProjectId(row.project_id);
     let call = Call::by(actor.clone());
     app.write(&call, "photo.read_original", &id, async |tx| {
-        let access = projects::access(tx, project).await?;
+        let mut access = projects::access(tx, project).await?;
+        access.persons.push(UserId(row.created_by));
         tx.permit::<ReadOriginalPhoto>(actor, &access).await?;
         let photo = Photo { id, project_id: project, file_name: row.file_name.clone() };
         Ok(Outcome::new((), photo.read_original()))

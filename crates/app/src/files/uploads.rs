@@ -146,11 +146,20 @@ async fn append(app: &App, call: &Call, upload: &Upload, start: i64, bytes: Byte
 async fn finish(app: &App, call: &Call, upload: &Upload) -> Result<Upload, AppError> {
     let seen = match inspect(app, upload).await {
         Ok(seen) => seen,
-        Err(AppError::Refused(fault)) => {
-            begin_anew(app, call, upload).await?;
-            return Err(fault.into());
+        Err(error) => {
+            // Another sender of the same pieces may have finished, or begun anew, while we looked.
+            let now = get(app, &call.actor, upload.id).await?;
+            if now.state != UploadState::Receiving {
+                return Ok(now);
+            }
+            if !now.is_whole() {
+                return Err(domain::wrong_offset(now.received).into());
+            }
+            if matches!(error, AppError::Refused(_)) {
+                begin_anew(app, call, upload).await?;
+            }
+            return Err(error);
         }
-        Err(error) => return Err(error),
     };
     let call = Call { key: None, ..call.clone() };
     let written = app

@@ -5,8 +5,8 @@ use dujiang_domain::access::{Actor, Mutates, Permit, ProjectAccess};
 use dujiang_domain::audit::Event;
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::finance::{
-    BudgetLine, Charge, CommitmentStanding, Crossing, Entry, EntryHead, Exposure, Ladder, PeriodKey, SourceRef,
-    examine, post,
+    BudgetLine, Charge, CommitmentStanding, Crossing, Entry, EntryHead, Exposure, Ladder, PeriodKey,
+    SourceRef, examine, post,
 };
 use dujiang_domain::ids::{BudgetLineId, EntryId};
 use dujiang_domain::projects::{Project, Stamp};

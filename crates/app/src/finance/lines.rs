@@ -1,6 +1,8 @@
 //! The budget lines of a project.
 
-use dujiang_domain::access::{Actor, AdjustBudget, Creates, Mutates, Permit, PlanBudget, ProjectAccess, ReadProject};
+use dujiang_domain::access::{
+    Actor, AdjustBudget, Creates, Mutates, Permit, PlanBudget, ProjectAccess, ReadProject,
+};
 use dujiang_domain::audit::Event;
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::finance::{
@@ -9,9 +11,9 @@ use dujiang_domain::finance::{
 use dujiang_domain::ids::{BudgetLineId, ProjectId, TaskId};
 use dujiang_domain::projects::{Project, ProjectState};
 use dujiang_domain::rules::RuleBook;
+use dujiang_persistence::Tx;
 use dujiang_persistence::finance::lines as store;
 pub use dujiang_persistence::finance::lines::{BudgetLineRow, LineFilter};
-use dujiang_persistence::Tx;
 use serde::Serialize;
 
 use super::booking::{About, Books};

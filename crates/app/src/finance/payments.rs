@@ -2,19 +2,21 @@
 
 mod steps;
 
-use dujiang_domain::access::{Actor, ApprovePayment, MakePayment, ProjectAccess, ReadProject, RequestPayment};
+use dujiang_domain::access::{
+    Actor, ApprovePayment, MakePayment, ProjectAccess, ReadProject, RequestPayment,
+};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::finance::{
-    Charge, CommitmentStanding, FundPaper, FundPaperKind, FundPaperState, FundingSource, Payment, PaymentFields,
-    PaymentPatch, PaymentVerb, require_open_for_money,
+    Charge, CommitmentStanding, FundPaper, FundPaperKind, FundPaperState, FundingSource, Payment,
+    PaymentFields, PaymentPatch, PaymentVerb, require_open_for_money,
 };
 use dujiang_domain::ids::{BudgetLineId, FundPaperId, PaymentId, ProjectId};
 use dujiang_domain::input::Fields;
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::Project;
 use dujiang_persistence::Tx;
-use dujiang_persistence::finance::{papers, payments as store};
 pub use dujiang_persistence::finance::payments::{PaymentFilter, PaymentRow, Waiting};
+use dujiang_persistence::finance::{papers, payments as store};
 use serde::Serialize;
 
 pub use steps::{StepPayment, step};
@@ -40,6 +42,19 @@ pub async fn list(
         filter.waiting = Some(Waiting::new(actor.user(), approves.as_ref(), pays.as_ref()));
     }
     Ok(store::list(app.database(), &reach, &filter, page).await?)
+}
+
+/// How many payments wait for the caller to approve or to pay them.
+///
+/// # Errors
+/// When the caller may read no projects at all.
+pub async fn waiting(app: &App, actor: &Actor) -> Result<i64, AppError> {
+    let reach = actor.reach::<ReadProject>()?;
+    let approves = actor.reach::<ApprovePayment>().ok();
+    let pays = actor.reach::<MakePayment>().ok();
+    let waiting = Some(Waiting::new(actor.user(), approves.as_ref(), pays.as_ref()));
+    let filter = PaymentFilter { waiting, ..PaymentFilter::default() };
+    Ok(store::total(app.database(), &reach, &filter).await?)
 }
 
 /// One payment.
@@ -122,7 +137,11 @@ async fn charge_of(books: &Books<'_>, command: &DraftPayment) -> Result<Charge, 
         let agrees = command.source.is_none_or(|source| source == own.source);
         wrong.require("/source", agrees, Code::BudgetLineDiffers);
         wrong.require("/year", command.year.is_none_or(|year| year == own.year), Code::BudgetLineDiffers);
-        wrong.require("/line_id", command.line.is_none_or(|line| Some(line) == own.line_id), Code::BudgetLineDiffers);
+        wrong.require(
+            "/line_id",
+            command.line.is_none_or(|line| Some(line) == own.line_id),
+            Code::BudgetLineDiffers,
+        );
         return Ok(wrong.finish(own)?);
     }
     let mut wrong = Fields::default();

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use dujiang_domain::access::{Actor, ReadProject};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::finance::{
-    BudgetLine, CommitmentStanding, Entry, EntryHead, Examination, Exposure, FundPaperKind, FundingSource, Funds,
-    Ladder, LineFigures, Movement, PeriodKey, SourceKind, SourceRef, Step, Totals, examine, is_open_for_budget,
-    is_open_for_money,
+    BudgetLine, CommitmentStanding, Entry, EntryHead, Examination, Exposure, FundPaperKind, FundingSource,
+    Funds, Ladder, LineFigures, Movement, PeriodKey, SourceKind, SourceRef, Step, Totals, examine,
+    is_open_for_budget, is_open_for_money,
 };
 use dujiang_domain::ids::{BudgetLineId, EntryId, FundPaperId, ProjectId};
 use dujiang_domain::money::Money;

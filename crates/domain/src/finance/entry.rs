@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::{AccountKey, FundingSource, Side, Stage};
 use crate::ids::{BudgetLineId, EntryId, OrgUnitId, ProjectId, UserId};
 use crate::money::Money;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What an entry records.
@@ -111,9 +112,7 @@ impl Movement {
             Self::Receive => &[(Stage::Held, Stage::Funded)],
             Self::Commit => &[(Stage::Committed, Stage::Available)],
             Self::Release => &[(Stage::Available, Stage::Committed)],
-            Self::PayCommitted => {
-                &[(Stage::SpentCommitted, Stage::Committed), (Stage::PaidOut, Stage::Held)]
-            }
+            Self::PayCommitted => &[(Stage::SpentCommitted, Stage::Committed), (Stage::PaidOut, Stage::Held)],
             Self::PayDirect => &[(Stage::SpentDirect, Stage::Available), (Stage::PaidOut, Stage::Held)],
         }
     }
@@ -129,9 +128,8 @@ impl Movement {
             let account = AccountKey { source, year, stage };
             Posting { account, side, amount, line_id }
         };
-        let pair = |(debit, credit): &(Stage, Stage)| {
-            [posting(*debit, Side::Debit), posting(*credit, Side::Credit)]
-        };
+        let pair =
+            |(debit, credit): &(Stage, Stage)| [posting(*debit, Side::Debit), posting(*credit, Side::Credit)];
         self.pairs().iter().flat_map(pair).collect()
     }
 }

@@ -3,7 +3,9 @@
 
 use chrono::NaiveDate;
 
-use super::{AccountKey, Crossing, CrossingSubject, Entry, Funds, Ladder, LineFigures, Rung, Stage, Step, Totals};
+use super::{
+    AccountKey, Crossing, CrossingSubject, Entry, Funds, Ladder, LineFigures, Rung, Stage, Step, Totals,
+};
 use crate::fault::{Code, Fault, FieldFault};
 use crate::ids::BudgetLineId;
 use crate::money::Money;
@@ -72,7 +74,13 @@ pub fn examine(funds: &Funds, entry: &Entry, exposure: &Exposure<'_>) -> Examina
         let (before, now) = (funds.line(line), after.line(line));
         let step = ladder.of_line(now.planned, now.used);
         let old = ladder.of_line(before.planned, before.used);
-        crossings.extend(crossing(entry, exposure, line_subject(line, before, now), old.as_ref(), step.as_ref()));
+        crossings.extend(crossing(
+            entry,
+            exposure,
+            line_subject(line, before, now),
+            old.as_ref(),
+            step.as_ref(),
+        ));
         step
     });
     let year = entry.postings().first().and_then(|posting| posting.account.year);
@@ -134,7 +142,8 @@ fn crossing(
     if old.is_some_and(|old| old >= new.rung) {
         return None;
     }
-    let passed = Rung::ALL.iter().copied().filter(|rung| *rung <= new.rung && old.is_none_or(|old| *rung > old));
+    let passed =
+        Rung::ALL.iter().copied().filter(|rung| *rung <= new.rung && old.is_none_or(|old| *rung > old));
     let money = |fen: i64| Money::from_fen(fen).unwrap_or_default();
     let name = match weighed.subject {
         CrossingSubject::Line { .. } => exposure.line_name.to_owned(),

@@ -30,7 +30,9 @@ mod period;
 
 pub use account::{AccountKey, FundingSource, Side, Stage};
 pub use budget_line::{BudgetLine, BudgetLineFields, BudgetLinePatch, PlanMovement};
-pub use charge::{Charge, is_open_for_budget, is_open_for_money, require_open_for_budget, require_open_for_money};
+pub use charge::{
+    Charge, is_open_for_budget, is_open_for_money, require_open_for_budget, require_open_for_money,
+};
 pub use crossing::{Crossing, CrossingSubject};
 pub use entry::{Entry, EntryHead, EntryKind, Movement, Posting, SourceKind, SourceRef};
 pub use examine::{CommitmentStanding, Examination, Exposure, examine, post};

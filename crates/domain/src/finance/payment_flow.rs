@@ -14,6 +14,7 @@ use crate::ids::{EntryId, UserId};
 use crate::input::Fields;
 use crate::projects::Stamp;
 use crate::time::civil_date;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// A step; its word is the path segment.
@@ -84,7 +85,12 @@ impl Payment {
     ///
     /// # Errors
     /// [`Code::PaymentNotFromState`], [`Code::OwnWork`], a [`Fault`] at `/reason` where one is needed.
-    pub fn step(&self, verb: PaymentVerb, reason: Option<&str>, stamp: Stamp) -> Result<(Self, Event), Fault> {
+    pub fn step(
+        &self,
+        verb: PaymentVerb,
+        reason: Option<&str>,
+        stamp: Stamp,
+    ) -> Result<(Self, Event), Fault> {
         let state = self.require_step(verb, stamp)?;
         let reason = match reason {
             Some(reason) if verb.needs_reason() || !reason.trim().is_empty() => Some(given(reason)?),

@@ -13,6 +13,7 @@ use crate::fault::{Code, Fault};
 use crate::ids::{OrgUnitId, UserId};
 use crate::projects::Stamp;
 use crate::time::civil_date;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Where a month stands.
@@ -231,7 +232,10 @@ mod tests {
         assert_eq!(no_reason.fields[0].pointer, "/reason");
         let (asked, _) = closed.step(PeriodVerb::Reopen, Some("漏记"), stamp(2, APRIL)).unwrap();
         assert!(asked.state.is_closed());
-        assert_eq!(asked.step(PeriodVerb::ConfirmReopen, None, stamp(2, APRIL)).unwrap_err().code, Code::OwnWork);
+        assert_eq!(
+            asked.step(PeriodVerb::ConfirmReopen, None, stamp(2, APRIL)).unwrap_err().code,
+            Code::OwnWork
+        );
         let (open, _) = asked.step(PeriodVerb::ConfirmReopen, None, stamp(1, APRIL)).unwrap();
         assert_eq!(open.state, PeriodState::Open);
     }

@@ -1,8 +1,8 @@
 //! The life cycle as a table: state × command → state. The guards stand in the rules registry;
 //! this file only knows where each arrow begins and ends.
 
-
 use crate::access::Permission;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Where a project stands in its life.

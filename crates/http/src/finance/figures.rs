@@ -125,7 +125,8 @@ impl From<&Step> for LadderStep {
     fn from(step: &Step) -> Self {
         let rule = &step.objection.rule;
         let clause = format!("{} {}", rule.source_document, rule.clause);
-        let rule = dujiang_domain::fault::RuleRef { id: rule.id.to_string(), title: rule.title.clone(), clause };
+        let rule =
+            dujiang_domain::fault::RuleRef { id: rule.id.to_string(), title: rule.title.clone(), clause };
         Self { rung: step.rung, message: step.objection.message.clone(), rule: rule.into() }
     }
 }

@@ -123,7 +123,8 @@ async fn get_project_fund_flow(
         label: node.label,
         amount: money(node.fen),
     };
-    let link = |link: finance::FlowLink| FundFlowLink { from: link.from, to: link.to, amount: money(link.fen) };
+    let link =
+        |link: finance::FlowLink| FundFlowLink { from: link.from, to: link.to, amount: money(link.fen) };
     Ok(answer::plain(&FundFlowView {
         nodes: flow.nodes.into_iter().map(node).collect(),
         links: flow.links.into_iter().map(link).collect(),

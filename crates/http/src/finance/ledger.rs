@@ -15,7 +15,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
 use super::figures::money;
-use super::words::{EntryKindWord, FundPaperKindWord, FundingSourceWord, SideWord, SourceKindWord, StageWord};
+use super::words::{
+    EntryKindWord, FundPaperKindWord, FundingSourceWord, SideWord, SourceKindWord, StageWord,
+};
 use crate::answer::{self, Answer};
 use crate::extract::{Caller, Id, Params};
 use crate::refs::ActorRef;

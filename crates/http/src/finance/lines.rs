@@ -225,8 +225,7 @@ async fn list_budget_lines(
     params: Params<BudgetLineParams>,
 ) -> Answer {
     let params = params.0;
-    let filter =
-        LineFilter { source: params.source, year: params.year, task: params.task_id.map(TaskId) };
+    let filter = LineFilter { source: params.source, year: params.year, task: params.task_id.map(TaskId) };
     let page = crate::page::request(params.limit, params.cursor.as_deref())?;
     let page = lines::list(&app, caller.actor(), id.0, &filter, &page).await?.map(BudgetLineView::from);
     Ok(answer::plain(&BudgetLinePage { items: page.items, next_cursor: page.next_cursor }))

@@ -131,7 +131,10 @@ pub(crate) struct FundForecast {
 
 impl FundForecast {
     fn new(forecast: Forecast, language: &LanguageIdentifier) -> Self {
-        let sums = |(before, after): (Totals, Totals)| ForecastSums { before: (&before).into(), after: (&after).into() };
+        let sums = |(before, after): (Totals, Totals)| ForecastSums {
+            before: (&before).into(),
+            after: (&after).into(),
+        };
         let refuse = |fault| ForeseenRefusal::new(fault, language);
         Self {
             is_allowed: forecast.refusals.is_empty(),

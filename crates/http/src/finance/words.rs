@@ -1,8 +1,8 @@
 //! Closed vocabularies of the ledger, spelled for the document from the domain's own lists.
 
 use dujiang_domain::finance::{
-    EntryKind, FundPaperKind, FundPaperState, FundingSource, PaymentState, PaymentVerb, PeriodState, Rung, Side,
-    SourceKind, Stage,
+    EntryKind, FundPaperKind, FundPaperState, FundingSource, PaymentState, PaymentVerb, PeriodState, Rung,
+    Side, SourceKind, Stage,
 };
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};

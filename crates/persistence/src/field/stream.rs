@@ -117,7 +117,6 @@ pub async fn list(
     let list = crate::digest::short(&format!("reports {:?} {filter:?}", reach.person()));
     let mut sql = Sql::new(source, COLUMNS)?;
     sql.push(" WHERE ");
-    projects_in_reach(&mut sql, reach);
     narrow(&mut sql, reach, filter);
     if let Some(cursor) = Cursor::of(page, &list)? {
         let at = DateTime::parse_from_rfc3339(&cursor.key).map_err(|_| Fault::new(Code::RequestCursor))?;
@@ -147,12 +146,17 @@ pub async fn total(
         source,
         "SELECT COUNT(*) AS number FROM progress_reports r JOIN projects p ON p.id = r.project_id WHERE ",
     )?;
-    projects_in_reach(&mut sql, reach);
     narrow(&mut sql, reach, filter);
     Ok(sql.one::<Count>(source).await?.map_or(0, |count| count.number))
 }
 
+/// The reports of the filter that may be seen: those of projects in reach, and one's own wherever they are.
 fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &ReportFilter) {
+    if filter.is_own {
+        sql.push("r.reported_by = ").bind(reach.person().map(Uuid::from));
+    } else {
+        projects_in_reach(sql, reach);
+    }
     if let Some(project) = filter.project {
         sql.push(" AND r.project_id = ").bind(project.0);
     }
@@ -176,9 +180,6 @@ fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &ReportFilter) {
     }
     if let Some(next) = filter.to.and_then(|day| day.succ_opt()) {
         sql.push(" AND r.received_at < ").bind(day_begins(next));
-    }
-    if filter.is_own {
-        sql.push(" AND r.reported_by = ").bind(reach.person().map(Uuid::from));
     }
 }
 

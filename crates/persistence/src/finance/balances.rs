@@ -105,13 +105,16 @@ where
 {
     permit.covers(project)?;
     let mut sql = if filter.is_now() {
-        let mut sql = Sql::new(source, "SELECT o.source, o.year, o.stage, o.balance_fen FROM fund_accounts o")?;
+        let mut sql =
+            Sql::new(source, "SELECT o.source, o.year, o.stage, o.balance_fen FROM fund_accounts o")?;
         sql.push(" WHERE o.balance_fen <> 0 AND o.project_id = ").bind(project.0);
         filter.narrow(&mut sql);
         sql
     } else {
         let mut sql = Sql::new(source, "SELECT o.source, o.year, o.stage, CAST(SUM(")?;
-        sql.push(EFFECT).push(") AS BIGINT) AS balance_fen FROM postings o WHERE o.project_id = ").bind(project.0);
+        sql.push(EFFECT)
+            .push(") AS BIGINT) AS balance_fen FROM postings o WHERE o.project_id = ")
+            .bind(project.0);
         filter.narrow(&mut sql);
         sql.push(" GROUP BY o.source, o.year, o.stage HAVING SUM(").push(EFFECT).push(") <> 0");
         sql

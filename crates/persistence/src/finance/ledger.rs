@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use dujiang_domain::access::{Mutates, Permit, ProjectAccess};
 use dujiang_domain::finance::{
-    Account, AccountKey, Entry, EntryHead, EntryKind, Funds, LineFigures, Posting, Side, SourceKind, SourceRef,
+    Account, AccountKey, Entry, EntryHead, EntryKind, Funds, LineFigures, Posting, Side, SourceKind,
+    SourceRef,
 };
 use dujiang_domain::ids::{BudgetLineId, EntryId, OrgUnitId, ProjectId, UserId, VoucherId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter};
@@ -52,7 +53,8 @@ pub async fn load(
     let mut is_backdated = false;
     for row in sql.all::<AccountRow>(source).await? {
         is_backdated |= row.last_on > day;
-        let account = Account { balance: row.balance_fen, last_day: Some(row.last_on), days: BTreeMap::new() };
+        let account =
+            Account { balance: row.balance_fen, last_day: Some(row.last_on), days: BTreeMap::new() };
         accounts.insert(account_key(&row.source, row.year, &row.stage)?, account);
     }
     // What happened on later days matters only to an entry that comes before them.
@@ -118,7 +120,8 @@ where
 
 async fn insert(tx: &Tx, entry: &Entry) -> Result<(), StoreError> {
     ledger_entries::Entity::insert(entry_row(entry)).exec_without_returning(tx.connection()).await?;
-    let rows: Vec<_> = entry.postings().iter().map(|posting| posting_row(tx.next_id(), entry, posting)).collect();
+    let rows: Vec<_> =
+        entry.postings().iter().map(|posting| posting_row(tx.next_id(), entry, posting)).collect();
     postings::Entity::insert_many(rows).exec_without_returning(tx.connection()).await?;
     Ok(())
 }
@@ -158,7 +161,8 @@ pub(crate) fn posting_row(id: Uuid, entry: &Entry, posting: &Posting) -> posting
 }
 
 async fn keep_accounts(tx: &Tx, entry: &Entry, after: &Funds) -> Result<(), StoreError> {
-    let mut sql = Sql::new(tx, "INSERT INTO fund_accounts (project_id, source, year, stage, balance_fen, last_on) ")?;
+    let mut sql =
+        Sql::new(tx, "INSERT INTO fund_accounts (project_id, source, year, stage, balance_fen, last_on) ")?;
     sql.push("VALUES ");
     for (position, posting) in entry.postings().iter().enumerate() {
         let key = posting.account;
@@ -234,18 +238,13 @@ pub async fn entry(tx: &Tx, project: ProjectId, id: EntryId) -> Result<Entry, St
         .one(tx.connection())
         .await?
         .ok_or(GONE)?;
-    let lines = postings::Entity::find()
-        .filter(postings::Column::EntryId.eq(id.0))
-        .all(tx.connection())
-        .await?;
+    let lines =
+        postings::Entity::find().filter(postings::Column::EntryId.eq(id.0)).all(tx.connection()).await?;
     let head = EntryHead {
         id,
         project_id: project,
         unit_id: OrgUnitId(row.unit_id),
-        origin: SourceRef {
-            kind: SourceKind::parse(&row.origin_kind).ok_or(GONE)?,
-            id: row.origin_id,
-        },
+        origin: SourceRef { kind: SourceKind::parse(&row.origin_kind).ok_or(GONE)?, id: row.origin_id },
         effective_on: row.effective_on,
         recorded_at: row.recorded_at,
         recorded_by: row.recorded_by.map(UserId),

@@ -4,7 +4,9 @@ use dujiang_domain::access::{Action, Creates, Mutates, Permit, ProjectAccess};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::finance::{BudgetLine, BudgetLineFields, FundingSource, LineFigures};
 use dujiang_domain::ids::{BudgetLineId, ProjectId, TaskId};
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter};
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

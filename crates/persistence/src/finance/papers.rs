@@ -8,7 +8,9 @@ use dujiang_domain::finance::{
 };
 use dujiang_domain::ids::{BudgetLineId, EntryId, FundPaperId, ProjectId, UserId};
 use dujiang_domain::money::Money;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter};
+use sea_orm::{
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -29,7 +31,8 @@ pub async fn project_of(
     kind: FundPaperKind,
     id: FundPaperId,
 ) -> Result<ProjectId, StoreError> {
-    let row = Entity::find_by_id(id.0).filter(Column::Kind.eq(kind.as_str())).one(source.connection()).await?;
+    let row =
+        Entity::find_by_id(id.0).filter(Column::Kind.eq(kind.as_str())).one(source.connection()).await?;
     Ok(ProjectId(row.ok_or_else(|| Fault::new(Code::NotFound))?.project_id))
 }
 
@@ -71,7 +74,12 @@ where
 ///
 /// # Errors
 /// [`Code::RequestVersionStale`] when somebody was faster.
-pub async fn save<A>(tx: &Tx, permit: &Permit<A>, before: &FundPaper, after: &FundPaper) -> Result<(), StoreError>
+pub async fn save<A>(
+    tx: &Tx,
+    permit: &Permit<A>,
+    before: &FundPaper,
+    after: &FundPaper,
+) -> Result<(), StoreError>
 where
     A: Mutates<On = ProjectAccess>,
 {

@@ -1,7 +1,9 @@
 //! Storage of payments: the aggregate for decisions, rows with names for reading.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use dujiang_domain::access::{Action, Creates, Mutates, Permit, ProjectAccess, Reach, ReadProject, UnitScope};
+use dujiang_domain::access::{
+    Action, Creates, Mutates, Permit, ProjectAccess, Reach, ReadProject, UnitScope,
+};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::finance::{Charge, FundingSource, Payment, PaymentFields, PaymentState, Signature};
 use dujiang_domain::ids::{BudgetLineId, EntryId, FundPaperId, PaymentId, ProjectId, UserId};
@@ -200,7 +202,8 @@ pub async fn list(
     filter: &PaymentFilter,
     page: &PageRequest,
 ) -> Result<Page<PaymentRow>, StoreError> {
-    let list = crate::digest::short(&format!("payments {}", serde_json::to_string(filter).unwrap_or_default()));
+    let list =
+        crate::digest::short(&format!("payments {}", serde_json::to_string(filter).unwrap_or_default()));
     let mut sql = Sql::new(source, COLUMNS)?;
     sql.push(" FROM payments y").push(NAMES).push(" WHERE ");
     projects_in_reach(&mut sql, reach);
@@ -212,6 +215,27 @@ pub async fn list(
     sql.push(" ORDER BY y.drafted_at DESC, y.id DESC LIMIT ").bind(page.limit.saturating_add(1));
     let rows: Vec<PaymentRow> = sql.all(source).await?;
     Ok(Page::cut(rows, page, &list, |row| (row.drafted_at.to_rfc3339(), row.id)))
+}
+
+/// How many payments the filter meets.
+///
+/// # Errors
+/// When the database fails.
+pub async fn total(
+    source: &impl Source,
+    reach: &Reach<ReadProject>,
+    filter: &PaymentFilter,
+) -> Result<i64, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Number {
+        number: i64,
+    }
+    let mut sql =
+        Sql::new(source, "SELECT COUNT(*) AS number FROM payments y JOIN projects p ON p.id = y.project_id")?;
+    sql.push(" WHERE ");
+    projects_in_reach(&mut sql, reach);
+    narrow(&mut sql, filter);
+    Ok(sql.one::<Number>(source).await?.map_or(0, |row| row.number))
 }
 
 fn narrow(sql: &mut Sql, filter: &PaymentFilter) {
@@ -326,9 +350,8 @@ pub(crate) fn to_row(payment: &Payment) -> ActiveModel {
 }
 
 pub(crate) fn to_domain(row: Model) -> Result<Payment, StoreError> {
-    let signature = |at: Option<DateTime<Utc>>, by: Option<Uuid>| {
-        at.map(|at| Signature { by: by.map(UserId), at })
-    };
+    let signature =
+        |at: Option<DateTime<Utc>>, by: Option<Uuid>| at.map(|at| Signature { by: by.map(UserId), at });
     let charge = Charge {
         source: required_source(&row.source)?,
         year: required_year(row.year)?,

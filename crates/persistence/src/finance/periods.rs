@@ -22,7 +22,8 @@ struct Above {
 }
 
 const CHAIN: &str = "WITH RECURSIVE up (id, parent_id) AS (SELECT id, parent_id FROM org_units WHERE id = ";
-const CHAIN_REST: &str = " UNION ALL SELECT o.id, o.parent_id FROM org_units o JOIN up ON o.id = up.parent_id) ";
+const CHAIN_REST: &str =
+    " UNION ALL SELECT o.id, o.parent_id FROM org_units o JOIN up ON o.id = up.parent_id) ";
 
 /// Refuses a day whose month is closed for the unit or for one above it, and keeps the month from being closed
 /// until this transaction ends. Months that nobody has touched get their row here, so that there is something
@@ -34,9 +35,9 @@ pub async fn require_open(tx: &Tx, month: PeriodKey) -> Result<(), StoreError> {
     let mut rows = months(tx, month).await?;
     let untouched: Vec<Uuid> = rows.iter().filter(|row| row.period.is_none()).map(|row| row.id).collect();
     if !untouched.is_empty() {
-        let new = untouched.into_iter().map(|unit| {
-            to_row(&Period::untouched(PeriodKey { unit_id: OrgUnitId(unit), ..month }))
-        });
+        let new = untouched
+            .into_iter()
+            .map(|unit| to_row(&Period::untouched(PeriodKey { unit_id: OrgUnitId(unit), ..month })));
         // Not under a permit: an untouched month says nothing that was not so before.
         Entity::insert_many(new)
             .on_conflict(OnConflict::new().do_nothing().to_owned())
@@ -44,9 +45,8 @@ pub async fn require_open(tx: &Tx, month: PeriodKey) -> Result<(), StoreError> {
             .await?;
         rows = months(tx, month).await?;
     }
-    let is_closed = |row: &Above| {
-        row.state.as_deref().and_then(PeriodState::parse).is_some_and(PeriodState::is_closed)
-    };
+    let is_closed =
+        |row: &Above| row.state.as_deref().and_then(PeriodState::parse).is_some_and(PeriodState::is_closed);
     if rows.iter().any(is_closed) {
         return Err(Fault::new(Code::PeriodClosed).with("period", month.label()).into());
     }

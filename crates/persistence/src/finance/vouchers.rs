@@ -66,7 +66,8 @@ pub async fn list(
     filter: &VoucherFilter,
     page: &PageRequest,
 ) -> Result<Page<VoucherRow>, StoreError> {
-    let list = crate::digest::short(&format!("vouchers {}", serde_json::to_string(filter).unwrap_or_default()));
+    let list =
+        crate::digest::short(&format!("vouchers {}", serde_json::to_string(filter).unwrap_or_default()));
     let mut sql = Sql::new(source, SELECT)?;
     projects_in_reach(&mut sql, reach);
     if let Some(unit) = filter.unit {

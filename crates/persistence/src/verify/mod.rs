@@ -12,6 +12,7 @@ pub mod figures;
 mod images;
 mod kinds;
 pub mod money;
+pub mod photos;
 pub mod state;
 
 use std::collections::BTreeMap;

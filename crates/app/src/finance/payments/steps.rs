@@ -102,7 +102,9 @@ impl<A: Mutates<On = ProjectAccess>> Step<'_, A> {
         require_open_for_money(self.books.project.state)?;
         let (line, commitment) = self.surroundings().await?;
         let day = self.books.today();
-        self.books.foresee(&self.entry(self.tx().next_id(), day), &about(line.as_ref(), commitment.as_ref())).await?;
+        self.books
+            .foresee(&self.entry(self.tx().next_id(), day), &about(line.as_ref(), commitment.as_ref()))
+            .await?;
         Ok(stepped)
     }
 
@@ -116,7 +118,9 @@ impl<A: Mutates<On = ProjectAccess>> Step<'_, A> {
         let crossings = self.books.write(self.permit, &self.entry(id, day), &about).await?;
         if let Some((commitment, paid)) = &commitment {
             let paid = paid.checked_add(self.before.fields.amount).unwrap_or(*paid);
-            papers::keep_paid(self.tx(), self.permit, commitment, paid).await.map_err(|e| self.books.cited(e))?;
+            papers::keep_paid(self.tx(), self.permit, commitment, paid)
+                .await
+                .map_err(|e| self.books.cited(e))?;
         }
         Ok((after, event, crossings))
     }

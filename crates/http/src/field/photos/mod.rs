@@ -6,7 +6,7 @@ mod view;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub(crate) use view::PhotoView;
+pub(crate) use view::{PhotoView, on_its_clock};
 
 /// The routes of photos.
 pub(super) fn routes(config: &mut ServiceConfig<'_>) {

@@ -66,8 +66,7 @@ pub(crate) struct RecordFundPaper {
 
 impl RecordFundPaper {
     fn command(self, kind: FundPaperKind) -> RecordPaper {
-        let charge =
-            Charge { source: self.source, year: self.year, line_id: self.line_id.map(BudgetLineId) };
+        let charge = Charge { source: self.source, year: self.year, line_id: self.line_id.map(BudgetLineId) };
         let fields = FundPaperFields {
             title: self.title,
             party: self.party,

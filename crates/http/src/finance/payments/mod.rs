@@ -144,7 +144,8 @@ impl PaymentParams {
     fn filter(&self) -> Result<PaymentFilter, Fault> {
         let words = self.state.as_deref().unwrap_or_default().split(',').filter(|word| !word.is_empty());
         let wrong = || Fault::new(Code::RequestQuery).with("parameter", "state");
-        let states = words.map(|word| PaymentState::parse(word).ok_or_else(wrong)).collect::<Result<_, _>>()?;
+        let states =
+            words.map(|word| PaymentState::parse(word).ok_or_else(wrong)).collect::<Result<_, _>>()?;
         Ok(PaymentFilter {
             project: self.project_id.map(ProjectId),
             states,

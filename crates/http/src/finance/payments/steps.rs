@@ -29,13 +29,7 @@ pub(crate) struct PaymentStepBody {
     effective_on: Option<NaiveDate>,
 }
 
-async fn run(
-    app: &App,
-    caller: Creating,
-    id: PaymentId,
-    body: PaymentStepBody,
-    verb: PaymentVerb,
-) -> Answer {
+async fn run(app: &App, caller: Creating, id: PaymentId, body: PaymentStepBody, verb: PaymentVerb) -> Answer {
     let command = StepPayment { id, verb, reason: body.reason, effective_on: body.effective_on };
     let written = payments::step(app, &caller.0.call, command).await?;
     let view = PaymentView::new(written.value, None);
