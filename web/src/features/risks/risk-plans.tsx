@@ -7,7 +7,7 @@ import type { RiskView } from "@/api/types";
 import styles from "@/desk-ui/list-page.module.css";
 import { Card } from "@/ui/card";
 import { LoadView } from "@/ui/load-view";
-import { PlanStateTag } from "./plan-tags";
+import { PlanStateTag } from "@/desk-ui/plan-state-tag";
 
 export function RiskPlans({ risk }: { risk: RiskView }) {
   const { t } = useTranslation();
