@@ -2,9 +2,9 @@
 import { Form, Input, InputNumber, Select, Switch } from "antd";
 import type { ReactNode } from "react";
 import { DateField } from "@/desk-ui/date-field";
-import { fromHundreds, inHundreds } from "./hundreds";
+import { fromHundreds, inHundreds } from "@/shared/hundreds";
+import { useParamWords } from "@/ui/param-words";
 import { PARAM_CHOICES, type ParamKind, PROJECT_FIELD_CODES } from "./model";
-import { useParamWords } from "./param-words";
 
 interface ValueItemProps {
   /** Where the value stands in the form. */
