@@ -95,6 +95,30 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     area: "field",
+    path: "/m/projects/:projectId/tasks/:id/report",
+    load: () => import("@/features/field/report.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
+    path: "/m/sent/:id",
+    load: () => import("@/features/field/sent.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
+    path: "/m/reports",
+    load: () => import("@/features/field/field-reports.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
+    path: "/m/queue",
+    load: () => import("@/features/field/queue.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
     path: "/m/projects",
     load: () => import("@/features/field/my-projects.route"),
     texts: ["field", "projects"],
