@@ -17,7 +17,7 @@ const TABS = [
 ] as const;
 
 /** Forms have their own bar at the bottom: sending is the one thing to do there. */
-const FORMS = /\/(report|confirm|brief|complete)$/;
+const FORMS = /\/report$/;
 
 export function Component() {
   const { status, mustChangePassword } = useSession();
