@@ -7,6 +7,7 @@ import { startOutbox } from "@/offline/outbox";
 import { useOutbox } from "@/offline/use-outbox";
 import { SkipLink } from "@/ui/skip-link";
 import styles from "./field-layout.module.css";
+import { preloadField } from "./preload-field";
 import { UpdateNotice } from "./update-notice";
 import { useArea } from "./use-area";
 
@@ -24,6 +25,7 @@ export function Component() {
   const { pathname } = useLocation();
   useArea("field");
   useQueueEngine();
+  useEffect(preloadField, []);
   const isInside = status !== "anonymous" && !mustChangePassword && pathname !== "/m/sign-in";
   const isForm = FORMS.test(pathname);
   return (
