@@ -26,7 +26,9 @@ export function ProjectsSelect({ value, onChange, ...rest }: ProjectsSelectProps
       loading={query.isFetching}
       options={(query.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       value={value ?? []}
-      onChange={(next: Choice[]) => onChange?.(next.map((one) => ({ value: one.value, label: String(one.label) })))}
+      onChange={(next: Choice[]) =>
+        onChange?.(next.map((one) => ({ value: one.value, label: String(one.label) })))
+      }
     />
   );
 }
