@@ -94,7 +94,7 @@ interface TemplateSelectProps {
 }
 
 function TemplateSelect(props: TemplateSelectProps) {
-  const params = { query: { state: "in_use", limit: 100 } };
+  const params = { query: { state: "in_use" as const, limit: 100 } };
   const query = $api.useQuery("get", "/api/v1/inspection-templates", { params });
   return (
     <Select

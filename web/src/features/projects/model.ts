@@ -25,6 +25,18 @@ export const SORTS = [
   "-planned_end",
   "progress",
   "-progress",
+  "light",
+  "-light",
+  "budget",
+  "-budget",
+  "appropriated",
+  "-appropriated",
+  "received",
+  "-received",
+  "committed",
+  "-committed",
+  "paid",
+  "-paid",
 ] as const satisfies readonly ProjectSort[];
 
 export const COLUMN_IDS = [

@@ -51,6 +51,7 @@ function columnsIn(t: TFunction): readonly RegisterColumn[] {
       id: "light",
       header: t("projects:field.light"),
       width: 84,
+      sortBy: "light",
       render: (row) => <LightTag light={row.light} />,
     },
     { id: "unit", header: t("projects:field.unit"), width: 178, render: (row) => row.unit.name },
