@@ -479,11 +479,14 @@ impl Reference {
         let money: BTreeSet<Option<(&str, i32)>> =
             new.iter().map(|fact| fact.money.map(|(source, year)| (source.as_str(), year))).collect();
         let mut broken: Vec<&'static str> = Vec::new();
-        for (day, key) in days.iter().flat_map(|day| money.iter().map(move |key| (day, key))) {
-            let counts = |fact: &Fact| fact.money.map(|(s, y)| (s.as_str(), y)) == *key && fact.on <= *day;
-            let figures = sum(&all, counts);
-            let on_commitments: i64 =
-                all.iter().filter(|f| counts(f) && f.what == What::PayCommitted).map(|f| f.fen).sum();
+        let of = |key: &Option<(&str, i32)>| -> Vec<Fact> {
+            all.iter().filter(|fact| fact.money.map(|(s, y)| (s.as_str(), y)) == *key).copied().collect()
+        };
+        let parts: Vec<Vec<Fact>> = money.iter().map(of).collect();
+        for (day, part) in days.iter().flat_map(|day| parts.iter().map(move |part| (day, part))) {
+            let figures = sum(part, |fact| fact.on <= *day);
+            let is_on_commitment = |fact: &&Fact| fact.on <= *day && fact.what == What::PayCommitted;
+            let on_commitments: i64 = part.iter().filter(is_on_commitment).map(|fact| fact.fen).sum();
             if figures.planned < 0 {
                 broken.push("finance.budget.below_zero");
             }

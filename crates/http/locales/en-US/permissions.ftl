@@ -2,13 +2,12 @@
 permission-appropriation-record = Appropriate
 permission-audit-read = Read the log
 permission-audit-read_values = Read values in the log
+permission-brief-send = Send daily briefs
 permission-budget-adjust = Adjust an approved budget
 permission-budget-plan = Draw up the budget
 permission-commitment-record = Record commitments
 permission-grant-manage = Give and take roles
 permission-ledger-reverse = Take back what was posted
-permission-brief-send = Send daily briefs
-permission-grant-manage = Give and take roles
 permission-milestone-confirm = Confirm milestones
 permission-milestone-countersign = Countersign milestones
 permission-organisation-manage = Manage the organisation

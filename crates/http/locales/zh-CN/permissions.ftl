@@ -2,13 +2,12 @@
 permission-appropriation-record = 下达指标
 permission-audit-read = 查看操作记录
 permission-audit-read_values = 查看记录内容
+permission-brief-send = 编发每日简报
 permission-budget-adjust = 调整预算
 permission-budget-plan = 编制预算
 permission-commitment-record = 登记合同与承诺
 permission-grant-manage = 授予和收回角色
 permission-ledger-reverse = 冲销
-permission-brief-send = 编发每日简报
-permission-grant-manage = 授予和收回角色
 permission-milestone-confirm = 确认关键节点
 permission-milestone-countersign = 复核关键节点
 permission-organisation-manage = 管理单位

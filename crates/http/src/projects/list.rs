@@ -51,6 +51,18 @@ pub(crate) struct RegisterParams {
     /// Total investment in yuan, to.
     #[param(value_type = Option<String>, example = "50000000.00")]
     amount_max: Option<Money>,
+    /// Budget in yuan, from.
+    #[param(value_type = Option<String>, example = "1000000.00")]
+    budget_min: Option<Money>,
+    /// Budget in yuan, to.
+    #[param(value_type = Option<String>, example = "50000000.00")]
+    budget_max: Option<Money>,
+    /// Paid of the budget in percent, from; projects without a budget are left out.
+    #[param(minimum = 0, maximum = 1000)]
+    paid_percent_min: Option<i64>,
+    /// Paid of the budget in percent, to; projects without a budget are left out.
+    #[param(minimum = 0, maximum = 1000)]
+    paid_percent_max: Option<i64>,
     /// A tag.
     #[param(max_length = 30)]
     tag: Option<String>,
@@ -104,6 +116,10 @@ impl RegisterParams {
         filter.year = self.year;
         filter.amount_min = self.amount_min;
         filter.amount_max = self.amount_max;
+        filter.budget_min = self.budget_min;
+        filter.budget_max = self.budget_max;
+        filter.paid_percent_min = percent(self.paid_percent_min, "paid_percent_min")?;
+        filter.paid_percent_max = percent(self.paid_percent_max, "paid_percent_max")?;
         filter.tag.clone_from(&self.tag);
         filter.leader = self.leader_id.map(UserId);
         filter.in_charge = self.in_charge_id.map(UserId);
@@ -133,6 +149,14 @@ impl RegisterParams {
 
     fn page(&self) -> Result<PageRequest, Fault> {
         crate::page::request(self.limit, self.cursor.as_deref())
+    }
+}
+
+/// A share of a budget: more than ten times of it is no question that anybody has.
+fn percent(value: Option<i64>, parameter: &str) -> Result<Option<i64>, Fault> {
+    match value {
+        Some(value) if !(0..=1000).contains(&value) => Err(wrong(parameter)),
+        other => Ok(other),
     }
 }
 

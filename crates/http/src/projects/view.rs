@@ -55,12 +55,52 @@ pub(crate) struct ProjectRow {
     /// Physical progress, weighed by tasks, 0 to 100.
     #[schema(minimum = 0, maximum = 100)]
     pub progress_percent: i64,
+    /// What its money comes to.
+    pub funds: ProjectFundSums,
     /// Tags.
     pub tags: Vec<String>,
     /// Last change.
     pub updated_at: DateTime<Utc>,
     /// Version for `If-Match`.
     pub version: i64,
+}
+
+/// What the money of a project comes to, in yuan.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ProjectFundSums {
+    /// Planned by budget lines 预算.
+    #[schema(value_type = String, example = "1200000.00")]
+    pub budget: Money,
+    /// Authority given 指标下达.
+    #[schema(value_type = String, example = "1000000.00")]
+    pub appropriated: Money,
+    /// Money that came 到位.
+    #[schema(value_type = String, example = "800000.00")]
+    pub received: Money,
+    /// Committed 承诺, whether paid or not.
+    #[schema(value_type = String, example = "900000.00")]
+    pub committed: Money,
+    /// Paid 支付.
+    #[schema(value_type = String, example = "500000.00")]
+    pub paid: Money,
+    /// Paid, in whole percent of the budget, rounded down; null without a budget.
+    #[schema(required = true, minimum = 0, example = 41)]
+    pub paid_percent: Option<i64>,
+}
+
+impl ProjectFundSums {
+    fn new(row: &Row) -> Self {
+        let money = |fen: i64| Money::from_fen(fen).unwrap_or_default();
+        let percent = i128::from(row.paid_fen) * 100;
+        Self {
+            budget: money(row.budget_fen),
+            appropriated: money(row.appropriated_fen),
+            received: money(row.received_fen),
+            committed: money(row.committed_fen),
+            paid: money(row.paid_fen),
+            paid_percent: percent.checked_div(i128::from(row.budget_fen)).and_then(|part| i64::try_from(part).ok()),
+        }
+    }
 }
 
 /// A project as its page shows it.
@@ -157,6 +197,7 @@ pub(crate) enum SecurityLabelWord {
 impl From<Row> for ProjectRow {
     fn from(row: Row) -> Self {
         Self {
+            funds: ProjectFundSums::new(&row),
             id: row.id,
             code: row.code,
             name: row.name,

@@ -35,6 +35,18 @@ pub struct ProjectFilter {
     pub amount_min: Option<Money>,
     /// Total investment, to, inclusive.
     pub amount_max: Option<Money>,
+    /// Budget, from, inclusive.
+    #[serde(default)]
+    pub budget_min: Option<Money>,
+    /// Budget, to, inclusive.
+    #[serde(default)]
+    pub budget_max: Option<Money>,
+    /// Paid of the budget in percent, from, inclusive.
+    #[serde(default)]
+    pub paid_percent_min: Option<i64>,
+    /// Paid of the budget in percent, to, inclusive.
+    #[serde(default)]
+    pub paid_percent_max: Option<i64>,
     /// A tag.
     pub tag: Option<String>,
     /// Responsible leader.
@@ -96,6 +108,16 @@ orders! {
     PlannedEnd = "planned_end", "COALESCE(p.planned_end, '9999-12-31')", date;
     /// Physical progress.
     Progress = "progress", "p.progress_percent", integer;
+    /// What budget lines plan.
+    Budget = "budget", "p.budget_fen", integer;
+    /// Authority given.
+    Appropriated = "appropriated", "p.appropriated_fen", integer;
+    /// Money that came.
+    Received = "received", "p.received_fen", integer;
+    /// Committed, whether paid or not.
+    Committed = "committed", "p.committed_fen", integer;
+    /// Paid.
+    Paid = "paid", "p.paid_fen", integer;
 }
 
 mod read {
@@ -154,6 +176,7 @@ pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &Project
     if let Some(amount) = filter.amount_max {
         sql.push(" AND p.total_investment <= ").bind(amount.fen());
     }
+    narrow_money(sql, filter);
     if let Some(tag) = &filter.tag {
         sql.push(" AND p.id IN (SELECT project_id FROM project_tags WHERE tag = ")
             .bind(tag.as_str())
@@ -168,6 +191,22 @@ pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &Project
     }
     if let Some(fragment) = &filter.fragment {
         name_contains(sql, fragment, filter.is_rare);
+    }
+}
+
+/// A project without a budget has no share of it paid and is in no range of shares.
+fn narrow_money(sql: &mut Sql, filter: &ProjectFilter) {
+    if let Some(amount) = filter.budget_min {
+        sql.push(" AND p.budget_fen >= ").bind(amount.fen());
+    }
+    if let Some(amount) = filter.budget_max {
+        sql.push(" AND p.budget_fen <= ").bind(amount.fen());
+    }
+    if let Some(percent) = filter.paid_percent_min {
+        sql.push(" AND p.budget_fen > 0 AND p.paid_fen * 100 >= p.budget_fen * ").bind(percent);
+    }
+    if let Some(percent) = filter.paid_percent_max {
+        sql.push(" AND p.budget_fen > 0 AND p.paid_fen * 100 <= p.budget_fen * ").bind(percent);
     }
 }
 

@@ -40,6 +40,11 @@ pub struct ProjectRow {
     pub in_charge_name: Option<String>,
     pub in_charge_unit: Option<String>,
     pub progress_percent: i64,
+    pub budget_fen: i64,
+    pub appropriated_fen: i64,
+    pub received_fen: i64,
+    pub committed_fen: i64,
+    pub paid_fen: i64,
     pub tags: serde_json::Value,
     pub updated_at: DateTime<Utc>,
     pub version: i64,
@@ -50,7 +55,8 @@ const COLUMNS: &str = "SELECT p.id, p.code, p.name, p.state, p.unit_id, u.name A
     p.total_investment, p.planned_start, p.planned_end, \
     p.responsible_leader_id AS leader_id, l.name AS leader_name, lu.name AS leader_unit, \
     p.in_charge_id, i.name AS in_charge_name, iu.name AS in_charge_unit, \
-    p.progress_percent, p.tags, p.updated_at, p.version";
+    p.progress_percent, p.budget_fen, p.appropriated_fen, p.received_fen, p.committed_fen, p.paid_fen, \
+    p.tags, p.updated_at, p.version";
 
 const NAMES: &str = " JOIN org_units u ON u.id = p.unit_id \
     LEFT JOIN categories c ON c.code = p.category_code \
@@ -103,6 +109,11 @@ fn sort_key(sort: ProjectSort, row: &ProjectRow) -> String {
         ProjectSort::PlannedStart => date(row.planned_start),
         ProjectSort::PlannedEnd => date(row.planned_end),
         ProjectSort::Progress => row.progress_percent.to_string(),
+        ProjectSort::Budget => row.budget_fen.to_string(),
+        ProjectSort::Appropriated => row.appropriated_fen.to_string(),
+        ProjectSort::Received => row.received_fen.to_string(),
+        ProjectSort::Committed => row.committed_fen.to_string(),
+        ProjectSort::Paid => row.paid_fen.to_string(),
     }
 }
 
