@@ -111,6 +111,8 @@ codes! {
     Internal = "server.internal" @ Internal;
     /// The database does not answer or the disk is full; nothing was saved.
     Unavailable = "server.unavailable" @ Unavailable;
+    /// This machine has no font with Chinese characters, so no PDF can be made.
+    PrintNoFont = "print.no_font" @ Unavailable;
 
     /// A field that must be there is missing.
     FieldRequired = "field.required" @ Invalid;
@@ -154,6 +156,17 @@ codes! {
     /// Not there, or not for you.
     NotFound = "access.not_found" @ Hidden;
 
+    /// The alert is not in a state for this.
+    AlertNotFromState = "oversight.alert.not_from_state" @ Conflict;
+    /// The alert is in this person's hands already.
+    AlertAlreadyAssigned = "oversight.alert.already_assigned" @ Conflict;
+    /// The person may not see the project of the alert.
+    AlertOutOfReach = "oversight.alert.assignee_out_of_reach" @ Invalid;
+    /// A rule of this sort has no history to be tried on.
+    BackTestNoHistory = "rules.back_test.no_history" @ Invalid;
+    /// The period of a back-test ends before it begins, lies in the future or is longer than a year.
+    BackTestPeriod = "rules.back_test.period" @ Invalid;
+
     /// The command does not lead anywhere from this state.
     CommandNotFromState = "project.command.not_from_state" @ Conflict;
     /// Something that the command needs is missing.
@@ -170,6 +183,10 @@ codes! {
     CommandMilestones = "project.command.milestones_required" @ Invalid;
     /// Tasks are still open.
     CommandTasksOpen = "project.command.tasks_open" @ Invalid;
+    /// Defects that inspections found are open.
+    CommandDefectsOpen = "project.command.defects_open" @ Invalid;
+    /// Defects are past their deadline.
+    CommandDefectsOverdue = "project.command.defects_overdue" @ Invalid;
     /// A paper does not belong to the project, or has no file yet.
     CommandPaperUnknown = "project.command.paper_unknown" @ Invalid;
     /// The text has not the structure of a project code.
@@ -345,6 +362,33 @@ codes! {
     PeriodNotFromState = "finance.period.not_from_state" @ Conflict;
     /// The month still goes on.
     PeriodNotOver = "finance.period.not_over" @ Conflict;
+    // Risks and contingency plans.
+    /// In the risk's present state this cannot be done.
+    RiskWrongState = "risk.wrong_state" @ Conflict;
+    /// What is left of a risk cannot be more than the risk.
+    RiskResidualAbove = "risk.residual_above" @ Invalid;
+    /// The next look comes later than the clock of the risk's level allows.
+    RiskReviewTooLate = "risk.review_too_late" @ Invalid;
+    /// In a project of this state nothing more can go wrong.
+    RiskProjectOver = "risk.project_over" @ Conflict;
+    /// In the plan's present state this cannot be done.
+    PlanWrongState = "contingency_plan.wrong_state" @ Conflict;
+    /// The plan is at work in the project already.
+    PlanActivated = "contingency_plan.already_activated" @ Conflict;
+    /// The activation was stood down.
+    ActivationOver = "contingency_plan.activation_over" @ Conflict;
+
+    // Inspections and defects.
+    /// In the template's present state this cannot be done.
+    InspectionTemplateWrongState = "inspection_template.wrong_state" @ Conflict;
+    /// In the inspection's present state this cannot be done.
+    InspectionWrongState = "inspection.wrong_state" @ Conflict;
+    /// An item of the checklist has no answer.
+    InspectionItemUnanswered = "inspection.item_unanswered" @ Invalid;
+    /// In the defect's present state this cannot be done.
+    DefectWrongState = "defect.wrong_state" @ Conflict;
+    /// The deadline comes later than the rule of its severity allows.
+    DefectDeadlineTooLate = "defect.deadline_too_late" @ Invalid;
 
     // Saved views and exports.
     /// The person has another view of this name.

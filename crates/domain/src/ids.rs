@@ -70,6 +70,18 @@ ids! {
     PostingId;
     /// 凭证.
     VoucherId;
+    /// 风险.
+    RiskId;
+    /// 应急预案.
+    ContingencyPlanId;
+    /// A contingency plan at work in a project.
+    ContingencyActivationId;
+    /// 检查表: a checklist and its versions.
+    InspectionTemplateId;
+    /// 检查.
+    InspectionId;
+    /// 问题: what an inspection found.
+    DefectId;
     /// A file on its way in, under the identifier that its sender chose.
     UploadId;
     /// A photo that a thing shows; the identifier of its upload.
@@ -84,4 +96,8 @@ ids! {
     EventId;
     /// A background job.
     JobId;
+    /// 预警.
+    AlertId;
+    /// Something a person is told 通知.
+    NotificationId;
 }

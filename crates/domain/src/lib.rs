@@ -3,9 +3,6 @@
 //! Pure types, functions and state machines. Nothing here performs IO, waits, reads a clock,
 //! draws a random number or counts money in floats; whatever a decision needs is handed to it.
 
-#[macro_use]
-mod vocabulary;
-
 pub mod access;
 pub mod audit;
 pub mod capture;
@@ -20,9 +17,12 @@ pub mod input;
 pub mod integration;
 pub mod jobs;
 pub mod money;
+pub mod notifications;
+pub mod oversight;
 pub mod planning;
 pub mod projects;
 pub mod reference;
 pub mod rules;
 pub mod search;
 pub mod time;
+mod vocabulary;

@@ -1,4 +1,4 @@
-//! Closed vocabularies: enums whose variants are one word each, the same in database, API and screens.
+//! Closed vocabularies: enums of words that stand in the database and the API as they are.
 
 /// Declares an enum of words with a list of all and its text form.
 macro_rules! vocabulary {
@@ -14,7 +14,7 @@ macro_rules! vocabulary {
         )+}
 
         impl $type {
-            /// All of them, in their order.
+            /// All of them, in their own order.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
             /// The word in the database and the API.
@@ -29,3 +29,5 @@ macro_rules! vocabulary {
         }
     };
 }
+
+pub(crate) use vocabulary;

@@ -3,6 +3,7 @@
 //! is in the document, and the document answers what is not a route.
 
 mod address;
+mod analytics;
 mod answer;
 mod attachment;
 mod audit;
@@ -17,6 +18,8 @@ mod headers;
 mod identity;
 mod integration;
 mod kept_assets;
+mod notifications;
+mod oversight;
 mod page;
 mod planning;
 mod problem;

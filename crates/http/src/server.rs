@@ -8,7 +8,8 @@ use crate::identity::{LoginRates, LoginThrottle};
 use crate::kept_assets::KeptAssets;
 use crate::rate_limit::{Allowances, Rates};
 use crate::{
-    audit, field, files, finance, identity, integration, planning, projects, reference, rules, search,
+    analytics, audit, field, files, finance, identity, integration, notifications, oversight, planning,
+    projects, reference, rules, search,
 };
 
 /// How this server speaks HTTP.
@@ -39,6 +40,9 @@ pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     search::routes(config);
     integration::routes(config);
     audit::routes(config);
+    oversight::routes(config);
+    notifications::routes(config);
+    analytics::routes(config);
 }
 
 /// Wires API and fallback into an actix application.

@@ -96,6 +96,10 @@ fn refusal(constraint: &str) -> Option<Fault> {
         "uq_ledger_entries_reverses" | "ledger_entries.reverses" => ("", Code::ReversedBefore),
         "ck_payments_approver" | "ck_payments_payer" | "ck_periods_persons" => ("", Code::OwnWork),
         "ck_fund_papers_paid" => ("/amount", Code::CommitmentExceeded),
+        "uq_contingency_activations_active"
+        | "contingency_activations.plan_id, contingency_activations.project_id" => {
+            ("/project_id", Code::PlanActivated)
+        }
         _ => return None,
     };
     Some(Fault::new(code).with("pointer", pointer))

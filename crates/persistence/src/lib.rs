@@ -3,6 +3,7 @@
 //! permitted by an [`dujiang_domain::access::Permit`], what it lists is bounded by a
 //! [`dujiang_domain::access::Reach`].
 
+pub mod analytics;
 pub mod audit;
 pub mod backup;
 pub mod bulk;
@@ -19,6 +20,8 @@ pub mod idempotency;
 pub mod identity;
 pub mod integration;
 pub mod jobs;
+pub mod notifications;
+pub mod oversight;
 pub mod page;
 mod place;
 pub mod planning;

@@ -79,7 +79,8 @@ async fn run(app: App, anchor: AnchorWriter, wanted: Wanted, stop: watch::Receiv
         };
         let running = async {
             if wanted.runs_jobs {
-                dujiang_app::jobs::run(app.clone(), stop.clone()).await;
+                let jobs = dujiang_app::jobs::run(app.clone(), stop.clone());
+                tokio::join!(jobs, dujiang_app::work::react(app.clone(), stop.clone()));
             }
         };
         tokio::join!(running, clearing, observing);

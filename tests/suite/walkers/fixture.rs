@@ -17,7 +17,7 @@ pub(crate) struct Fixture {
     /// Version of the thing behind a path template.
     versions: BTreeMap<&'static str, i64>,
     /// What a field of this name refers to.
-    references: BTreeMap<&'static str, Value>,
+    pub(super) references: BTreeMap<&'static str, Value>,
 }
 
 impl Fixture {
@@ -34,7 +34,9 @@ impl Fixture {
         fixture.add_units(app).await;
         fixture.add_accounts(app).await;
         fixture.add_tables();
+        fixture.add_alerts(app).await;
         fixture.add_money(app).await;
+        fixture.add_oversight(app).await;
         fixture.things.sort_by_key(|(template, _)| std::cmp::Reverse(template.len()));
         fixture
     }
@@ -213,6 +215,44 @@ impl Fixture {
         self.add("/api/v1/roles/{code}", "/roles/visitor".to_owned(), 1);
     }
 
+    /// An alert for every operation that handles one, and a closed one to be opened again.
+    async fn add_alerts(&mut self, app: &TestApp) {
+        const VERBS: [&str; 6] = [
+            "/api/v1/alerts/{id}/acknowledge",
+            "/api/v1/alerts/{id}/assign",
+            "/api/v1/alerts/{id}/act",
+            "/api/v1/alerts/{id}/resolve",
+            "/api/v1/alerts/{id}/reopen",
+            "/api/v1/alerts/{id}/supervise",
+        ];
+        let clerk = app.by("roads.clerk").await;
+        let body = json!({"name": "在建道路", "unit_id": unit_id("roads"), "state": "in_execution",
+            "reason": "县重点项目台账", "in_charge_id": user_id("roads.manager")});
+        let project = clerk.post("/projects/record-existing", body).await.expect(201).id();
+        for template in VERBS {
+            let milestone = json!({"title": template, "planned_date": "2020-01-10"});
+            clerk.post(&format!("/projects/{project}/milestones"), milestone).await.expect(201);
+        }
+        dujiang_app::oversight::alerts::run_now(&app.app).await.unwrap();
+        let alerts = format!("/projects/{project}/alerts?open=true&limit=100");
+        let alerts = clerk.get(&alerts).await.expect(200).body["items"].clone();
+        for template in VERBS {
+            let alert =
+                alerts.as_array().unwrap().iter().find(|alert| alert["thing"]["name"] == template).unwrap();
+            let path = format!("/alerts/{}", alert["id"].as_str().unwrap());
+            let verb = template.trim_start_matches("/api/v1/alerts/{id}");
+            let mut version = alert["version"].as_i64().unwrap();
+            if verb == "/reopen" {
+                let words = json!({"words": "已经完成"});
+                let leader = app.by("leader").await.at(version);
+                version = leader.post(&format!("{path}/resolve"), words).await.expect(200).version();
+                self.add("/api/v1/alerts/{id}", path.clone(), version);
+            }
+            self.add(template, format!("{path}{verb}"), version);
+        }
+        self.add("PUT /api/v1/notifications/preferences", "/notifications/preferences".to_owned(), 0);
+    }
+
     /// Entries of the shipped tables and rules.
     fn add_tables(&mut self) {
         let things = [
@@ -348,7 +388,7 @@ impl Fixture {
         }
     }
 
-    fn add(&mut self, template: &'static str, path: String, version: i64) {
+    pub(super) fn add(&mut self, template: &'static str, path: String, version: i64) {
         self.things.push((template, path));
         self.versions.insert(template, version);
     }
@@ -387,8 +427,9 @@ impl Fixture {
 
 fn references() -> BTreeMap<&'static str, Value> {
     let manager = json!(user_id("roads.manager"));
-    let persons = ["responsible_leader_id", "contact_id", "person_id", "assignee_id", "in_charge_id"]
-        .map(|name| (name, manager.clone()));
+    let persons =
+        ["responsible_leader_id", "leader_id", "contact_id", "person_id", "assignee_id", "in_charge_id"]
+            .map(|name| (name, manager.clone()));
     let others = [
         ("unit_id", json!(unit_id("roads"))),
         ("parent_id", json!(unit_id("county"))),

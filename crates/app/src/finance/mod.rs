@@ -15,6 +15,7 @@ pub mod payments;
 pub mod periods;
 mod preview;
 mod vouchers;
+mod watch;
 
 pub use dujiang_persistence::finance::balances::PostingFilter;
 pub use dujiang_persistence::finance::postings::PostingRow;
@@ -24,3 +25,4 @@ pub use funds::{Curve, CurvePoint, FundRow, FundsOverview, FundsQuery, curve, fu
 pub use ledger::{Balance, balances, postings};
 pub use preview::{Forecast, PreviewSubject, PreviewWish, preview};
 pub use vouchers::{voucher, vouchers};
+pub(crate) use watch::{FundFacts, WatchedLine, WatchedYear, fund_facts};

@@ -44,6 +44,19 @@ pub async fn list(
     Ok(store::list(app.database(), &reach, &filter, page).await?)
 }
 
+/// How many payments wait for the caller to approve or to pay them.
+///
+/// # Errors
+/// When the caller may read no projects at all.
+pub async fn waiting(app: &App, actor: &Actor) -> Result<i64, AppError> {
+    let reach = actor.reach::<ReadProject>()?;
+    let approves = actor.reach::<ApprovePayment>().ok();
+    let pays = actor.reach::<MakePayment>().ok();
+    let waiting = Some(Waiting::new(actor.user(), approves.as_ref(), pays.as_ref()));
+    let filter = PaymentFilter { waiting, ..PaymentFilter::default() };
+    Ok(store::total(app.database(), &reach, &filter).await?)
+}
+
 /// One payment.
 ///
 /// # Errors

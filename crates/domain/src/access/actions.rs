@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Action, Creates, Government, Mutates, PeriodAccess, Personal, ProjectAccess, Spread, UnitAccess,
-    UserAccess,
+    Action, ContingencyPlanAccess, Creates, DefectAccess, Government, Mutates, PeriodAccess, Personal,
+    ProjectAccess, Spread, UnitAccess, UserAccess,
 };
 
 macro_rules! actions {
@@ -139,6 +139,31 @@ actions! {
     KeepPeriod on UnitAccess = "period.keep" home alone mutates creates;
     /// Confirm that a month is closed or reopened; never one's own request.
     ConfirmPeriod on PeriodAccess = "period.confirm" home four_eyes mutates;
+    // Risks and contingency plans.
+    /// Raise a risk of a project.
+    RaiseRisk on ProjectAccess = "risk.raise" shared alone creates;
+    /// Change, treat, review and close the risks of a project.
+    ManageRisk on ProjectAccess = "risk.manage" home alone mutates;
+    /// Treat and review the risks that one owns.
+    TreatRisk on ProjectAccess = "risk.treat" shared alone mutates;
+    /// See contingency plans, whom they say to call included.
+    ReadContingencyPlan on ContingencyPlanAccess = "contingency_plan.read" shared alone;
+    /// Draft contingency plans of a unit.
+    DraftContingencyPlan on UnitAccess = "contingency_plan.draft" home alone creates;
+    /// Change, issue and withdraw contingency plans.
+    ManageContingencyPlan on ContingencyPlanAccess = "contingency_plan.manage" home alone mutates;
+    /// Put a contingency plan to work in a project, note what happens, and stand it down.
+    ActivateContingencyPlan on ProjectAccess = "contingency_plan.activate" shared alone mutates creates;
+
+    // Inspections and defects.
+    /// Keep the checklists of inspections.
+    ManageInspectionTemplates on Government = "inspection_template.manage" home alone mutates creates;
+    /// Inspect a project and put defects on record.
+    ConductInspection on ProjectAccess = "inspection.conduct" shared alone mutates creates;
+    /// Tell that a defect was mended.
+    RectifyDefect on ProjectAccess = "defect.rectify" shared alone mutates;
+    /// Judge whether a defect was mended; never one's own work.
+    RecheckDefect on DefectAccess = "defect.recheck" shared four_eyes mutates;
     // Field.
     /// Report how far a task is 进度填报.
     ReportProgress on ProjectAccess = "report.submit" shared alone mutates creates;
@@ -190,6 +215,18 @@ actions! {
     ManageReference on Government = "reference.manage" home alone mutates creates;
     /// Correct, retire and reinstate rules.
     ManageRules on Government = "rule.manage" home alone mutates creates;
+
+    // Oversight: alerts.
+    /// Acknowledge an alert and tell what was done.
+    HandleAlert on ProjectAccess = "alert.handle" shared alone mutates;
+    /// Put an alert into another person's hands.
+    AssignAlert on ProjectAccess = "alert.assign" shared alone mutates;
+    /// Close an alert in words, and open it again.
+    ResolveAlert on ProjectAccess = "alert.resolve" shared alone mutates;
+    /// Put an alert under the supervision of the responsible leader 督办.
+    SuperviseAlert on ProjectAccess = "alert.supervise" shared alone mutates;
+    /// Have all rules that watch evaluated now.
+    RunRules on Government = "rule.run" home alone mutates creates;
 }
 
 fn about_projects<R: super::Resource>() -> bool {

@@ -35,7 +35,14 @@ impl SubjectKind {
             | Self::FundPaper
             | Self::Payment
             | Self::Period
-            | Self::FundCrossing => true,
+            | Self::FundCrossing
+            | Self::Alert
+            | Self::NotificationPreferences
+            | Self::Risk
+            | Self::ContingencyPlan
+            | Self::ContingencyActivation
+            | Self::Inspection
+            | Self::Defect => true,
             Self::OrgUnit
             | Self::User
             | Self::Grant
@@ -46,6 +53,7 @@ impl SubjectKind {
             | Self::Category
             | Self::CalendarYear
             | Self::Rule
+            | Self::InspectionTemplate
             | Self::Platform => false,
         }
     }
@@ -85,7 +93,7 @@ mod tests {
     fn business_is_hidden_and_administration_is_not() {
         let open: Vec<&str> =
             SubjectKind::ALL.iter().filter(|kind| !kind.is_business()).map(|kind| kind.as_str()).collect();
-        let paper = "org_unit user grant role session region industry category calendar_year rule platform";
+        let paper = "org_unit user grant role session region industry category calendar_year rule inspection_template platform";
         assert_eq!(open.join(" "), paper);
     }
 

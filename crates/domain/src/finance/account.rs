@@ -1,5 +1,6 @@
 //! Accounts: what they are kept apart by, which side raises them, which may not fall below zero.
 
+use crate::vocabulary::vocabulary;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {

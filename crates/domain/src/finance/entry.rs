@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::{AccountKey, FundingSource, Side, Stage};
 use crate::ids::{BudgetLineId, EntryId, OrgUnitId, ProjectId, UserId};
 use crate::money::Money;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What an entry records.

@@ -11,6 +11,7 @@ use crate::fault::{Code, Fault, RuleRef};
 use crate::money::Money;
 use crate::rules::kinds::{RatioFacts, RatioThreshold};
 use crate::rules::{Refusal, RuleBook, RuleId};
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// A rung of the ladder.

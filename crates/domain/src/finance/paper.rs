@@ -15,6 +15,7 @@ use crate::input::Fields;
 use crate::money::Money;
 use crate::projects::Stamp;
 use crate::time::civil_date;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Which paper.

@@ -11,6 +11,7 @@ use crate::ids::{EntryId, FundPaperId, PaymentId, ProjectId, UserId};
 use crate::input::Fields;
 use crate::money::Money;
 use crate::projects::Stamp;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Where a payment stands.

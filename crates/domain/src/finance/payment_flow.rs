@@ -14,6 +14,7 @@ use crate::ids::{EntryId, UserId};
 use crate::input::Fields;
 use crate::projects::Stamp;
 use crate::time::civil_date;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// A step; its word is the path segment.

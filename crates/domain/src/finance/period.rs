@@ -13,6 +13,7 @@ use crate::fault::{Code, Fault};
 use crate::ids::{OrgUnitId, UserId};
 use crate::projects::Stamp;
 use crate::time::civil_date;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Where a month stands.

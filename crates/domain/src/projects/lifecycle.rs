@@ -2,6 +2,7 @@
 //! this file only knows where each arrow begins and ends.
 
 use crate::access::Permission;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Where a project stands in its life.

@@ -47,6 +47,10 @@ missing_codes! {
     MilestonesRequired = "project.command.milestones_required",
     /// Tasks are still open. Figure: `open`.
     TasksOpen = "project.command.tasks_open",
+    /// Defects are open. Figure: `number`.
+    DefectsOpen = "project.command.defects_open",
+    /// Defects are past their deadline. Figure: `number`.
+    DefectsOverdue = "project.command.defects_overdue",
     /// The text has not the structure of a project code.
     CodeMalformed = "project.code.malformed",
     /// The year of the code is outside the accepted years. Figures: `year`, `earliest`.

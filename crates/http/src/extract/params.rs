@@ -90,12 +90,20 @@ path_ids!(
     ImportId,
     ImportTemplateId,
     ExportId,
+    RiskId,
+    ContingencyPlanId,
+    ContingencyActivationId,
+    InspectionTemplateId,
+    InspectionId,
+    DefectId,
     UploadId,
     PhotoId,
     ProgressReportId,
     DailyBriefId,
     EventId,
-    JobId
+    JobId,
+    AlertId,
+    NotificationId
 );
 
 impl<A: PathId> FromPath for A {

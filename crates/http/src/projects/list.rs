@@ -10,6 +10,7 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{OrgUnitId, UserId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::ProjectState;
+use dujiang_domain::rules::kinds::Light;
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{IntoParams, PartialSchema, ToSchema};
@@ -66,6 +67,9 @@ pub(crate) struct RegisterParams {
     /// A tag.
     #[param(max_length = 30)]
     tag: Option<String>,
+    /// Lights, separated by commas.
+    #[param(max_length = 50, example = "red,amber")]
+    light: Option<String>,
     /// Responsible leader.
     leader_id: Option<Uuid>,
     /// Person in charge.
@@ -111,6 +115,7 @@ impl RegisterParams {
         let mut filter = ProjectFilter::default();
         filter.fragment = self.q.clone().filter(|q| !q.trim().is_empty());
         filter.states = self.states()?;
+        filter.lights = self.lights()?;
         filter.category.clone_from(&self.category);
         filter.region.clone_from(&self.region);
         filter.year = self.year;
@@ -134,6 +139,11 @@ impl RegisterParams {
     fn states(&self) -> Result<Vec<ProjectState>, Fault> {
         let words = self.state.as_deref().unwrap_or_default().split(',').filter(|word| !word.is_empty());
         words.map(|word| ProjectState::parse(word).ok_or_else(|| wrong("state"))).collect()
+    }
+
+    fn lights(&self) -> Result<Vec<Light>, Fault> {
+        let words = self.light.as_deref().unwrap_or_default().split(',').filter(|word| !word.is_empty());
+        words.map(|word| Light::parse(word).ok_or_else(|| wrong("light"))).collect()
     }
 
     /// The order they mean; true for the greatest first.
@@ -203,6 +213,8 @@ pub(crate) struct ProjectCounts {
     pub(super) total: i64,
     /// By state; a state without projects is absent.
     pub(super) by_state: BTreeMap<String, i64>,
+    /// By light; a light without projects is absent. Here the state counts and the light does not.
+    pub(super) by_light: BTreeMap<String, i64>,
 }
 
 /// Counts for the tabs of the register; `state`, `sort` and paging are ignored.
@@ -214,8 +226,11 @@ pub(crate) struct ProjectCounts {
 )]
 #[get("/projects/counts")]
 pub(crate) async fn count_projects(app: Data<App>, caller: Caller, params: Params<RegisterParams>) -> Answer {
-    let counts = projects::count_by_state(&app, caller.actor(), &params.0.query()?).await?;
+    let query = params.0.query()?;
+    let counts = projects::count_by_state(&app, caller.actor(), &query).await?;
+    let lights = projects::count_by_light(&app, caller.actor(), &query).await?;
     let total = counts.iter().map(|row| row.number).sum();
     let by_state = counts.into_iter().map(|row| (row.state, row.number)).collect();
-    Ok(answer::plain(&ProjectCounts { total, by_state }))
+    let by_light = lights.into_iter().map(|row| (row.state, row.number)).collect();
+    Ok(answer::plain(&ProjectCounts { total, by_state, by_light }))
 }

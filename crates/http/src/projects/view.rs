@@ -5,11 +5,12 @@ use dujiang_app::projects::{ProjectDetail, ProjectRow as Row};
 use dujiang_domain::access::Permission;
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::{Origin, ProjectState, SecurityLabel};
+use dujiang_domain::rules::kinds::Light;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::refs::{ActorRef, CodeRef, PersonRef, UnitRef};
+use crate::refs::{ActorRef, CodeRef, LightWord, PersonRef, UnitRef};
 use crate::words::unword;
 
 /// One row of the register.
@@ -55,6 +56,12 @@ pub(crate) struct ProjectRow {
     /// Physical progress, weighed by tasks, 0 to 100.
     #[schema(minimum = 0, maximum = 100)]
     pub progress_percent: i64,
+    /// The light of its worst open alert; green without any.
+    #[schema(value_type = LightWord)]
+    pub light: Light,
+    /// Open alerts.
+    #[schema(minimum = 0)]
+    pub open_alerts: i64,
     /// What its money comes to.
     pub funds: ProjectFundSums,
     /// Tags.
@@ -98,7 +105,9 @@ impl ProjectFundSums {
             received: money(row.received_fen),
             committed: money(row.committed_fen),
             paid: money(row.paid_fen),
-            paid_percent: percent.checked_div(i128::from(row.budget_fen)).and_then(|part| i64::try_from(part).ok()),
+            paid_percent: percent
+                .checked_div(i128::from(row.budget_fen))
+                .and_then(|part| i64::try_from(part).ok()),
         }
     }
 }
@@ -212,6 +221,8 @@ impl From<Row> for ProjectRow {
             responsible_leader: PersonRef::from_parts(row.leader_id, row.leader_name, row.leader_unit),
             in_charge: PersonRef::from_parts(row.in_charge_id, row.in_charge_name, row.in_charge_unit),
             progress_percent: row.progress_percent,
+            light: Light::parse(&row.light).unwrap_or_default(),
+            open_alerts: row.open_alerts,
             tags: serde_json::from_value(row.tags).unwrap_or_default(),
             updated_at: row.updated_at,
             version: row.version,

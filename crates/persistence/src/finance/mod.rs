@@ -14,6 +14,7 @@ pub mod payments;
 pub mod periods;
 pub mod postings;
 pub mod vouchers;
+pub mod watch;
 
 use dujiang_domain::finance::{AccountKey, FundingSource, Stage};
 

@@ -217,6 +217,27 @@ pub async fn list(
     Ok(Page::cut(rows, page, &list, |row| (row.drafted_at.to_rfc3339(), row.id)))
 }
 
+/// How many payments the filter meets.
+///
+/// # Errors
+/// When the database fails.
+pub async fn total(
+    source: &impl Source,
+    reach: &Reach<ReadProject>,
+    filter: &PaymentFilter,
+) -> Result<i64, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Number {
+        number: i64,
+    }
+    let mut sql =
+        Sql::new(source, "SELECT COUNT(*) AS number FROM payments y JOIN projects p ON p.id = y.project_id")?;
+    sql.push(" WHERE ");
+    projects_in_reach(&mut sql, reach);
+    narrow(&mut sql, filter);
+    Ok(sql.one::<Number>(source).await?.map_or(0, |row| row.number))
+}
+
 fn narrow(sql: &mut Sql, filter: &PaymentFilter) {
     if let Some(project) = filter.project {
         sql.push(" AND y.project_id = ").bind(project.0);

@@ -6,6 +6,7 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{OrgUnitId, UserId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::ProjectState;
+use dujiang_domain::rules::kinds::Light;
 use dujiang_domain::search::{SearchKind, Wish};
 use sea_orm::Value;
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,9 @@ pub struct ProjectFilter {
     pub paid_percent_max: Option<i64>,
     /// A tag.
     pub tag: Option<String>,
+    /// Lights; empty for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lights: Vec<Light>,
     /// Responsible leader.
     pub leader: Option<UserId>,
     /// Person in charge.
@@ -108,6 +112,8 @@ orders! {
     PlannedEnd = "planned_end", "COALESCE(p.planned_end, '9999-12-31')", date;
     /// Physical progress.
     Progress = "progress", "p.progress_percent", integer;
+    /// Light, red being the greatest.
+    Light = "light", "CASE p.light WHEN 'red' THEN 2 WHEN 'amber' THEN 1 ELSE 0 END", integer;
     /// What budget lines plan.
     Budget = "budget", "p.budget_fen", integer;
     /// Authority given.
@@ -153,6 +159,11 @@ pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &Project
         [] => {}
         [state] => drop(sql.push(" AND p.state = ").bind(state.as_str())),
         states => drop(sql.push(" AND p.state IN ").bind_list(states.iter().map(|state| state.as_str()))),
+    }
+    match filter.lights.as_slice() {
+        [] => {}
+        [light] => drop(sql.push(" AND p.light = ").bind(light.as_str())),
+        lights => drop(sql.push(" AND p.light IN ").bind_list(lights.iter().map(|light| light.as_str()))),
     }
     let equal: [(&'static str, Option<Value>); 4] = [
         (" AND p.category_code = ", filter.category.as_deref().map(Value::from)),

@@ -72,7 +72,9 @@ const QUESTIONS: &[Question] = &[
         sql: concat!(
             "SELECT project_id AS id, source || '/' || year || '/' || stage AS word FROM (",
             "SELECT project_id, source, year, stage, balance_fen AS fen FROM fund_accounts UNION ALL ",
-            "SELECT project_id, source, year, stage, -", effect!(), " AS fen FROM postings",
+            "SELECT project_id, source, year, stage, -",
+            effect!(),
+            " AS fen FROM postings",
             ") kept GROUP BY project_id, source, year, stage HAVING SUM(fen) <> 0 ",
             "ORDER BY project_id, source, year, stage"
         ),

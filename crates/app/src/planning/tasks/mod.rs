@@ -1,6 +1,7 @@
 //! The work breakdown of a project.
 
 mod add;
+mod branch;
 mod change;
 mod drive;
 mod relocate;
@@ -17,6 +18,7 @@ use dujiang_persistence::planning::Plan;
 pub use dujiang_persistence::planning::TaskRow;
 
 pub use add::{AddTask, add};
+pub(crate) use branch::{NewBranch, add_branch};
 pub use change::{ChangeTask, change};
 pub use drive::{Accepted, drive};
 pub use relocate::{MoveTask, relocate};
