@@ -121,6 +121,46 @@ export type CalendarDay = Schemas["SaveCalendarDay"];
 export type CalendarYearView = Schemas["CalendarYearView"];
 export type CalendarPreview = Schemas["CalendarPreviewView"];
 
+// From the field.
+export type PhotoView = Schemas["PhotoView"];
+export type PhotoQuery = Query<"list_project_photos">;
+export type PhotoSubject = NonNullable<PhotoQuery["subject_kind"]>;
+export type ReportView = Schemas["ProgressReportView"];
+export type ReportQuery = Query<"list_progress_reports">;
+export type ReportState = Schemas["ReportStateWord"];
+export type ReviewState = Schemas["ReviewStateWord"];
+export type BriefView = Schemas["DailyBriefView"];
+export type BriefItem = Schemas["BriefItemView"];
+
+// Oversight.
+export type Light = Schemas["LightWord"];
+export type AlertView = Schemas["AlertView"];
+export type AlertDetail = Schemas["AlertDetail"];
+export type AlertState = Schemas["AlertStateWord"];
+export type AlertQuery = Query<"list_alerts">;
+export type NotificationView = Schemas["NotificationView"];
+export type NotificationKind = Schemas["NotificationKindWord"];
+export type NotificationDelivery = Schemas["NotificationDeliveryWord"];
+export type HomeView = Schemas["HomeView"];
+
+// Risks and contingency plans.
+export type RiskLevel = Schemas["RiskLevelWord"];
+export type RiskState = Schemas["RiskStateWord"];
+export type RiskCategory = Schemas["RiskCategoryWord"];
+export type RiskView = Schemas["RiskView"];
+export type RiskQuery = Query<"list_risks">;
+export type RaiseRisk = Sent<Schemas["RaiseRisk"]>;
+export type EditRisk = Sent<Schemas["EditRisk"]>;
+export type TreatRisk = Schemas["TreatRisk"];
+export type PlanView = Schemas["ContingencyPlanView"];
+export type PlanDetail = Schemas["ContingencyPlanDetailView"];
+export type PlanKind = Schemas["PlanKindWord"];
+export type PlanState = Schemas["PlanStateWord"];
+export type PlanQuery = Query<"list_contingency_plans">;
+export type DraftPlan = Sent<Schemas["DraftContingencyPlan"]>;
+export type ActivationView = Schemas["ContingencyActivationView"];
+export type ActivationDetail = Schemas["ContingencyActivationDetailView"];
+
 // Finance.
 export type FundingSource = "fiscal" | "special_fund" | "bond" | "ppp" | "policy_loan" | "own";
 export type Rung = "info" | "amber" | "red";

@@ -15,4 +15,20 @@ export function later(texts: readonly Namespace[], load: () => Promise<View>): V
   });
 }
 
-export const PROJECT_TABS: readonly ProjectTab[] = [];
+export const PROJECT_TABS: readonly ProjectTab[] = [
+  {
+    key: "reports",
+    title: "common:projectTab.reports",
+    View: later(["reports"], () => import("@/features/reports/reports-tab").then((file) => file.ReportsTab)),
+  },
+  {
+    key: "photos",
+    title: "common:projectTab.photos",
+    View: later(["reports"], () => import("@/features/reports/photos-tab").then((file) => file.PhotosTab)),
+  },
+  {
+    key: "risks",
+    title: "common:projectTab.risks",
+    View: later(["risks", "plans"], () => import("@/features/risks/risks-tab").then((file) => file.RisksTab)),
+  },
+];

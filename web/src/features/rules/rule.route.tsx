@@ -16,9 +16,9 @@ import { Card } from "@/ui/card";
 import { Facts } from "@/ui/facts";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
+import { useParamWords } from "@/ui/param-words";
 import { useSpan } from "@/ui/use-span";
-import { cleanParams, fieldsOf } from "./model";
-import { useParamWords } from "./param-words";
+import { cleanParams, fieldsOf, valueAt } from "./model";
 import { useRulesChanged } from "./queries";
 import { RuleDrawer } from "./rule-drawer";
 import { RuleStateTag, SeverityTag } from "./rule-tags";
@@ -76,8 +76,9 @@ function ParamsCard({ rule }: { rule: RuleView }) {
   const words = useParamWords();
   const params = cleanParams(rule.params);
   const items = fieldsOf(rule.kind, params)
-    .filter(({ name }) => name in params)
-    .map(({ name }) => [words.name(name), words.value(name, params[name])] as const);
+    .map(({ name, path }) => [name, valueAt(params, path)] as const)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [words.name(name), words.value(name, value)] as const);
   return (
     <Card title={t("rules:params")}>
       {items.length > 0 ? <Facts isWide items={items} /> : <p>{t("rules:noParams")}</p>}

@@ -1,6 +1,6 @@
 /** Words for events: what was done and what changed, as people say it; unknown codes are shown as they are. */
 import { useTranslation } from "react-i18next";
-import { type ChangeWords, useChangeWords } from "@/ui/use-change-words";
+import { type ChangeWords, useChangeWords } from "./use-change-words";
 
 export interface EventWords extends ChangeWords {
   action: (code: string) => string;

@@ -1,7 +1,7 @@
 /** Names and values of parameters as people say them; what has no words is shown as it is. */
 import { useTranslation } from "react-i18next";
+import { inHundreds } from "@/shared/hundreds";
 import { formatMoney } from "@/shared/money";
-import { inHundreds } from "./hundreds";
 
 export interface ParamWords {
   name: (name: string) => string;

@@ -1,5 +1,5 @@
 /** Figures stored in hundredths of what people say: fen for yuan, ten-thousandths for per cent. Never floats. */
-import { fromFen, toFen } from "@/shared/money";
+import { fromFen, toFen } from "./money";
 
 /** A stored figure of fen or ten-thousandths as "12.50" yuan or per cent. */
 export function inHundreds(stored: unknown): string | null {
