@@ -123,6 +123,7 @@ export type CalendarPreview = Schemas["CalendarPreviewView"];
 
 // From the field.
 export type PhotoView = Schemas["PhotoView"];
+export type UploadPurpose = Schemas["UploadPurposeWord"];
 export type PhotoQuery = Query<"list_project_photos">;
 export type PhotoSubject = NonNullable<PhotoQuery["subject_kind"]>;
 export type ReportView = Schemas["ProgressReportView"];
@@ -170,3 +171,21 @@ export type PaymentState = "draft" | "submitted" | "approved" | "paid" | "reject
 export type PaymentVerb = "submit" | "withdraw" | "approve" | "return" | "reject" | "pay" | "reverse";
 export type PeriodState = "open" | "closing" | "closed" | "reopening";
 export type PeriodVerb = "close" | "confirm-close" | "reopen" | "confirm-reopen" | "cancel";
+
+// Inspections and defects.
+export type InspectionKind = Schemas["InspectionKindWord"];
+export type InspectionState = Schemas["InspectionStateWord"];
+export type InspectionView = Schemas["InspectionView"];
+export type InspectionDetail = Schemas["InspectionDetailView"];
+export type InspectionAnswer = Schemas["InspectionAnswerView"];
+export type InspectionQuery = Query<"list_inspections">;
+export type ItemOutcome = Schemas["ItemOutcomeWord"];
+export type InspectionTemplate = Schemas["InspectionTemplateView"];
+export type TemplateState = InspectionTemplate["state"];
+export type DefectSeverity = Schemas["DefectSeverityWord"];
+export type DefectState = Schemas["DefectStateWord"];
+export type DefectView = Schemas["DefectView"];
+export type DefectDetail = Schemas["DefectDetailView"];
+export type DefectQuery = Query<"list_defects">;
+export type RepeatedDefect = Schemas["RepeatedDefectView"];
+export type BackTestView = Schemas["BackTestView"];

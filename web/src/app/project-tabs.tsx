@@ -31,4 +31,9 @@ export const PROJECT_TABS: readonly ProjectTab[] = [
     title: "common:projectTab.risks",
     View: later(["risks", "plans"], () => import("@/features/risks/risks-tab").then((file) => file.RisksTab)),
   },
+  {
+    key: "checks",
+    title: "common:projectTab.checks",
+    View: later(["inspections"], () => import("@/features/inspections/checks-tab").then((file) => file.ChecksTab)),
+  },
 ];

@@ -1,8 +1,11 @@
 /** Pure rules of the register's view: its URL, and what of it goes to the server. */
 
-import type { ProjectFilter, ProjectSort, ProjectState } from "@/api/types";
+import type { Light, ProjectFilter, ProjectSort, ProjectState } from "@/api/types";
 import { PROJECT_STATES } from "@/shared/project-state";
 import { flag, oneOf, pattern, type Schema, someOf, text } from "@/shared/search-state";
+
+/** The lights, the worst first. */
+export const LIGHTS = ["red", "amber", "green"] as const satisfies readonly Light[];
 
 /** The states in the order of a project's life. */
 export const STATES = PROJECT_STATES;
@@ -28,6 +31,7 @@ export const COLUMN_IDS = [
   "name",
   "code",
   "state",
+  "light",
   "unit",
   "category",
   "region",
@@ -46,6 +50,7 @@ export type ColumnId = (typeof COLUMN_IDS)[number];
 export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   "name",
   "state",
+  "light",
   "unit",
   "total_investment",
   "planned_end",
@@ -59,6 +64,9 @@ export interface RegisterSearch {
   q: string | null;
   unit: string | null;
   state: ProjectState | null;
+  /** Several states at once, as the figures of the home page count them. */
+  states: ProjectState[];
+  light: Light | null;
   category: string | null;
   region: string | null;
   year: string | null;
@@ -76,6 +84,8 @@ export const REGISTER_SEARCH: Schema<RegisterSearch> = {
   q: text,
   unit: text,
   state: oneOf(STATES, null),
+  states: someOf(STATES),
+  light: oneOf(LIGHTS, null),
   category: text,
   region: text,
   year: pattern(/^(19|20|21)\d{2}$/),
@@ -89,8 +99,8 @@ export const REGISTER_SEARCH: Schema<RegisterSearch> = {
 
 /** The filters that stand behind "more": how many of them are on. */
 export function countHidden(search: RegisterSearch): number {
-  const { region, year, min, max, tag, mine } = search;
-  return [region, year, min, max, tag, mine].filter(Boolean).length;
+  const { region, year, min, max, tag, mine, light } = search;
+  return [region, year, min, max, tag, mine, light, search.states.length > 0].filter(Boolean).length;
 }
 
 /** Whether anything but the sort and the columns narrows the list. */
@@ -99,7 +109,7 @@ export function isFiltered(search: RegisterSearch): boolean {
 }
 
 /** Everything that narrows the list, switched off. */
-export const NO_FILTER = {
+export const NO_FILTER: Partial<RegisterSearch> = {
   q: null,
   unit: null,
   state: null,
@@ -110,7 +120,9 @@ export const NO_FILTER = {
   max: null,
   tag: null,
   mine: false,
-} as const;
+  light: null,
+  states: [],
+};
 
 /** The filters as the server wants them; the state is left out for the counts of the tabs. */
 export function toFilter(search: RegisterSearch): Omit<ProjectFilter, "state"> {
@@ -124,7 +136,13 @@ export function toFilter(search: RegisterSearch): Omit<ProjectFilter, "state"> {
     ...(search.max ? { amount_max: search.max } : {}),
     ...(search.tag ? { tag: search.tag } : {}),
     ...(search.mine ? { mine: true } : {}),
+    ...(search.light ? { light: search.light } : {}),
   };
+}
+
+/** The tab that is open; all states of the filter where none is. */
+export function stateQuery({ state, states }: RegisterSearch): string | null {
+  return state ?? (states.join(",") || null);
 }
 
 /** The columns to show: the name always, the rest as chosen. */
@@ -142,7 +160,8 @@ export function oneOfSorts(sort: string): ProjectSort {
 export function exportQuery(search: RegisterSearch): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(toFilter(search))) query.set(name, String(value));
-  if (search.state) query.set("state", search.state);
+  const state = stateQuery(search);
+  if (state) query.set("state", state);
   query.set("sort", search.sort);
   return query.toString();
 }
