@@ -130,3 +130,89 @@ export type PaymentState = "draft" | "submitted" | "approved" | "paid" | "reject
 export type PaymentVerb = "submit" | "withdraw" | "approve" | "return" | "reject" | "pay" | "reverse";
 export type PeriodState = "open" | "closing" | "closed" | "reopening";
 export type PeriodVerb = "close" | "confirm-close" | "reopen" | "confirm-reopen" | "cancel";
+export interface LineRef {
+  id: string;
+  title: string;
+}
+export interface BudgetLineView {
+  id: string;
+  title: string;
+  task: { id: string; title: string } | null;
+  source: FundingSource | null;
+  functional_code: string | null;
+  economic_code: string | null;
+  year: number | null;
+  amount: string;
+  note: string;
+  appropriated: string;
+  committed: string;
+  paid: string;
+  used: string;
+  rung: Rung | null;
+  version: number;
+}
+export interface SignatureView {
+  by: PersonRef | null;
+  at: string;
+}
+export interface FundTotals {
+  planned: string;
+  appropriated: string;
+  received: string;
+  committed: string;
+  paid: string;
+  used: string;
+}
+export interface FundRow extends FundTotals {
+  source: FundingSource | null;
+  year: number | null;
+  rung: Rung | null;
+}
+export interface ProjectRef {
+  id: string;
+  name: string;
+}
+export interface PaymentView {
+  id: string;
+  project: ProjectRef;
+  commitment: LineRef | null;
+  source: FundingSource;
+  year: number;
+  line: LineRef | null;
+  title: string;
+  payee: string;
+  amount: string;
+  number: string;
+  due_on: string | null;
+  note: string;
+  state: PaymentState;
+  drafted: SignatureView;
+  submitted: SignatureView | null;
+  approved: SignatureView | null;
+  paid: SignatureView | null;
+  effective_on: string | null;
+  reason: string | null;
+  version: number;
+  capabilities: string[];
+}
+export interface FundPaperView {
+  id: string;
+  kind: FundPaperKind;
+  project: ProjectRef;
+  title: string;
+  party: string;
+  number: string;
+  source: FundingSource;
+  year: number;
+  line: LineRef | null;
+  amount: string;
+  /** Of a commitment: what may still be paid on it. */
+  left: string | null;
+  effective_on: string;
+  note: string;
+  state: FundPaperState;
+  reason: string | null;
+  recorded: SignatureView;
+  version: number;
+  capabilities: string[];
+}
