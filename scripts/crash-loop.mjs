@@ -1,21 +1,25 @@
 // Kills the server in the middle of its work, again and again, and looks whether it kept its word: every project that
 // was acknowledged is there exactly once, a second try with the same key has no second effect, the server is ready
-// again within two seconds, and `dujiang verify` finds nothing. Ends with a graceful stop under load.
+// again within two seconds, and `dujiang verify` finds nothing. Beside them reports come from the field with a photo each:
+// after every kill each is there once with its photo, or neither half of it is seen. Ends with a graceful stop under load.
 //
 // DUJIANG_BIN names the server, ROUNDS says how often; with DUJIANG__DATABASE__URL it runs on that (empty) database
 // instead of SQLite, such as under `with-postgres`.
 
 import { spawn, spawnSync } from "node:child_process";
+import { createHash, randomUUID } from "node:crypto";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { deflateSync } from "node:zlib";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 10);
 const READY_WITHIN_MS = 2_000;
 const STOP_WITHIN_MS = 15_000;
 const WRITERS = 8;
+const REPORTERS = 3;
 const WRONG_LOGIN = "wrong.login.of.the.crash.loop";
 const WRONG_PASSWORD = "Wrong-Password-Of-The-Crash-Loop";
 
@@ -91,6 +95,15 @@ function speaker(token) {
   };
 }
 
+/** Sends a piece of a file as the clerk. */
+function pieceSender(token) {
+  return async (id, offset, bytes) => {
+    const headers = { authorization: `Bearer ${token}`, "upload-offset": String(offset) };
+    const answer = await fetch(`${address}/api/v1/uploads/${id}`, { method: "PUT", headers, body: bytes });
+    return { status: answer.status, body: await answer.json() };
+  };
+}
+
 /** What was asked for: key → { name, id }, the id only when the server acknowledged it. */
 const asked = new Map();
 
@@ -127,10 +140,106 @@ async function settle(ask, unit, keys) {
   }
 }
 
-async function crashRound(ask, unit, round) {
+/** What CRC-32 of PNG (ISO 3309) makes of bytes. */
+function crc32(bytes) {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}
+
+/** A picture of 16 by 16 pixels in one colour. */
+function png(number) {
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length, 0);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const row = Buffer.from([0, ...Array.from({ length: 16 }, () => [number & 255, (number >> 8) & 255, 90]).flat()]);
+  const header = Buffer.from([0, 0, 0, 16, 0, 0, 0, 16, 8, 2, 0, 0, 0]);
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: 16 }, () => row)));
+  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", pixels), chunk("IEND", Buffer.alloc(0))]);
+}
+
+/** What was reported: identifier → { body, photo, isAcknowledged }. */
+const reported = new Map();
+
+/** The server died in between: nobody knows whether it is there. */
+function isLost(error) {
+  return error instanceof TypeError || error.name === "SyntaxError";
+}
+
+/** Announces a photo and sends what of it is missing; true once it is complete. */
+async function sendPhoto(ask, send, id, bytes) {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const announcement = { id, purpose: "photo", file_name: "现场.png", size: bytes.length, sha256 };
+  const known = await ask("POST", "/uploads", announcement, id);
+  check(known.status === 201, `a photo was refused: ${known.status} ${JSON.stringify(known.body)}`);
+  if (known.body.state !== "receiving") return true;
+  const sent = await send(id, known.body.offset, bytes.subarray(known.body.offset));
+  check([200, 409].includes(sent.status), `a piece was refused: ${sent.status} ${JSON.stringify(sent.body)}`);
+  return sent.body.state === "complete" || sent.body.state === "claimed";
+}
+
+/** Reports from the field, each with a photo that is uploaded before. */
+async function report(ask, send, site, isOver) {
+  while (!isOver()) {
+    const [id, photo] = [randomUUID(), randomUUID()];
+    const words = `崩溃填报 ${reported.size}`;
+    const body = { id, task_id: site.task, state: "normal", progress_percent: 1 + (reported.size % 99), words };
+    const wish = { body: { ...body, photo_ids: [photo], captured_at: new Date().toISOString() }, photo };
+    wish.bytes = png(reported.size);
+    reported.set(id, wish);
+    try {
+      if (!(await sendPhoto(ask, send, photo, wish.bytes))) continue;
+      const answer = await ask("POST", `/projects/${site.project}/progress-reports`, wish.body, id);
+      check(answer.status === 201, `a report was refused: ${answer.status} ${JSON.stringify(answer.body)}`);
+      wish.isAcknowledged = true;
+    } catch (error) {
+      if (!isLost(error)) throw error;
+    }
+  }
+}
+
+/** Neither half is seen without the other; what was acknowledged is there; what is sent again arrives once. */
+async function settleReports(ask, send, site, ids) {
+  for (const id of ids) {
+    const { body, photo, bytes, isAcknowledged } = reported.get(id);
+    const found = await ask("GET", `/progress-reports/${id}`);
+    const shown = await ask("GET", `/photos/${photo}`);
+    check(found.status === shown.status, `report ${id} answers ${found.status}, its photo ${shown.status}`);
+    check(!isAcknowledged || found.status === 200, `report ${id} was acknowledged and answers ${found.status}`);
+    while (!(await sendPhoto(ask, send, photo, bytes)));
+    const again = await ask("POST", `/projects/${site.project}/progress-reports`, body, id);
+    check(again.status === 201 && again.body.photos.length === 1, `report ${id} answers ${again.status} in the end`);
+    const other = await ask("POST", `/projects/${site.project}/progress-reports`, { ...body, words: "别的" }, id);
+    check(other.status === 409, `another report under ${id} answers ${other.status}`);
+  }
+  const all = await ask("GET", `/progress-reports?with_total=true&limit=1&project_id=${site.project}`);
+  check(all.body.total === reported.size, `${reported.size} reports were sent, ${all.body.total} are there`);
+}
+
+/** A place of work: a project with a task to report on. */
+async function makeSite(ask, unit) {
+  const project = await ask("POST", "/projects", { name: "崩溃试验的工地", unit_id: unit }, "crash-site");
+  check(project.status === 201, `the site was refused: ${project.status}`);
+  const path = `/projects/${project.body.id}/tasks`;
+  const task = await ask("POST", path, { title: "路基工程" }, "crash-task");
+  check(task.status === 201, `the task was refused: ${task.status}`);
+  return { project: project.body.id, task: task.body.id };
+}
+
+async function crashRound({ ask, send, unit, site }, round) {
   const before = new Set(asked.keys());
+  const reportedBefore = new Set(reported.keys());
   let isOver = false;
   const writers = Array.from({ length: WRITERS }, () => write(ask, unit, () => isOver));
+  writers.push(...Array.from({ length: REPORTERS }, () => report(ask, send, site, () => isOver)));
   await sleep(300 + Math.random() * 900);
   child.kill("SIGKILL");
   isOver = true;
@@ -141,7 +250,10 @@ async function crashRound(ask, unit, round) {
   const keys = [...asked.keys()].filter((key) => !before.has(key));
   const acknowledged = keys.filter((key) => asked.get(key).id !== null).length;
   await settle(ask, unit, keys);
-  console.log(`round ${round}: ${keys.length} asked, ${acknowledged} acknowledged, ready again in ${ready} ms`);
+  const ids = [...reported.keys()].filter((id) => !reportedBefore.has(id));
+  await settleReports(ask, send, site, ids);
+  const photos = `${ids.length} reports with photos`;
+  console.log(`round ${round}: ${keys.length} asked, ${acknowledged} acknowledged, ${photos}, ready again in ${ready} ms`);
   check(acknowledged > 0, "the server acknowledged nothing before it was killed");
 }
 
@@ -195,14 +307,16 @@ async function main() {
   const ask = speaker(signedIn.access_token);
   const me = (await ask("GET", "/me")).body;
   const unit = me.grants.find((grant) => grant.role_code === "clerk").unit.id;
-  for (let round = 1; round <= ROUNDS; round += 1) await crashRound(ask, unit, round);
+  const site = await makeSite(ask, unit);
+  const send = pieceSender(signedIn.access_token);
+  for (let round = 1; round <= ROUNDS; round += 1) await crashRound({ ask, send, unit, site }, round);
   await checkMetrics();
   await stopGracefully(ask, unit);
   child.kill("SIGTERM");
   await ended();
   run("verify");
   checkLog(accounts, [me.name]);
-  console.log(`${asked.size} projects asked for through ${ROUNDS} crashes, each there exactly once`);
+  console.log(`${asked.size} projects and ${reported.size} reports through ${ROUNDS} crashes, each there exactly once`);
 }
 
 try {

@@ -43,12 +43,20 @@ macro_rules! step {
     };
 }
 
+/// What was said under a number, and what was noted or done on a day, stays.
+const INSPECTIONS_KEPT: &[&str] =
+    &["contingency_plan_versions", "contingency_entries", "inspection_template_versions", "defect_steps"];
+
 const STEPS: &[Step] = &[
     step!("0001_foundation", insert_only: &["audit_events", "audit_seals"], full_text: false),
     step!("0002_reference", insert_only: &[], full_text: false),
     step!("0003_projects", insert_only: &[], full_text: false),
     step!("0004_integration", insert_only: &[], full_text: false),
     step!("0005_search", insert_only: &[], full_text: true),
+    step!("0006_finance", insert_only: &["ledger_entries", "postings", "vouchers"], full_text: false),
+    step!("0007_field", insert_only: &["photos"], full_text: false),
+    step!("0008_oversight", insert_only: &[], full_text: false),
+    step!("0009_inspections", insert_only: INSPECTIONS_KEPT, full_text: false),
 ];
 
 impl MigrationName for Step {

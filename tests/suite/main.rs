@@ -8,11 +8,16 @@ mod allowances;
 #[cfg(test)]
 mod audit_log;
 #[cfg(test)]
+mod contingency_plans;
+#[cfg(test)]
 mod dependencies;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod exports;
+mod field;
+#[cfg(test)]
+mod finance;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
@@ -24,6 +29,8 @@ mod migrations;
 #[cfg(test)]
 mod operations;
 #[cfg(test)]
+mod oversight;
+#[cfg(test)]
 mod participants;
 #[cfg(test)]
 mod planning;
@@ -33,6 +40,8 @@ mod projects;
 mod recording;
 #[cfg(test)]
 mod reference;
+#[cfg(test)]
+mod risks;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

@@ -328,7 +328,7 @@ on_both! {
         let milestones = path.replace("/tasks", "/milestones");
         let task = add(app, &path, None, json!({"title": "主体", "assignee_id": user_id("roads.worker")})).await;
         let clerk = app.by("roads.clerk").await;
-        let body = json!({"title": "封顶", "planned_date": "2026-09-30", "is_key": true,
+        let body = json!({"title": "封顶", "planned_date": "2026-09-30",
             "task_id": task.id(), "person_id": user_id("roads.worker")});
         let made = clerk.post(&milestones, body).await.expect(201);
         assert_eq!(made.body["person"]["name"], "person roads.worker");
@@ -413,6 +413,7 @@ on_both! {
             position: place(ordinal),
             fields: TaskFields::new(format!("任务{ordinal}")),
             reported_percent: percent,
+            forecast_end: None,
             version: 1,
         };
         let top = make(None, 1, 0);

@@ -1,6 +1,9 @@
 //! Running background jobs: one at a time per process, taken by lease, safe to kill at any
 //! moment. What each sort of job does stands in [`crate::work`].
 
+pub(crate) mod follow;
+pub(crate) mod schedule;
+
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 

@@ -4,17 +4,23 @@
 //!
 //! Nothing here knows HTTP or SQL.
 
+pub mod analytics;
 pub mod audit;
 pub mod bulk;
 mod call;
 mod error;
+pub mod field;
 pub mod files;
+pub mod finance;
 mod fresh;
 pub mod gauges;
 pub mod identity;
 pub mod integration;
 pub mod jobs;
+pub mod notifications;
+pub mod oversight;
 pub mod planning;
+mod printing;
 pub mod projects;
 pub mod reference;
 pub mod rules;
@@ -26,8 +32,9 @@ mod write;
 
 pub use call::{Call, IdempotencyKey};
 pub use dujiang_persistence::Database;
-pub use dujiang_persistence::digest::hex;
+pub use dujiang_persistence::digest::{hex, sm3_hex as digest};
 pub use dujiang_persistence::page::{Page, PageRequest};
 pub use error::AppError;
-pub use wiring::{App, Limits};
+pub use printing::Printer;
+pub use wiring::{App, Limits, Parts};
 pub use write::{Outcome, Written, forget_old_keys};

@@ -65,6 +65,10 @@ pub async fn verify(
     if report.findings.is_empty() {
         let figures = store::figures::progress(database, |projects| on_page("progress", projects)).await?;
         report.findings.extend(figures);
+        report.findings.extend(store::figures::open_defects(database).await?);
+        let money = store::money::check(database, |questions| on_page("money", questions)).await?;
+        report.findings.extend(money);
+        report.findings.extend(store::photos::compare(database, |things| on_page("photos", things)).await?);
     }
     report.findings.truncate(store::ENOUGH);
     Ok(report)

@@ -12,6 +12,7 @@ use crate::files::FileStore;
 use crate::fresh::Fresh;
 use crate::identity::{ActorCache, Passwords, TokenKeys};
 use crate::integration::imports::ImportFiles;
+use crate::printing::Printer;
 
 /// Limits that an operator may set.
 #[derive(Debug, Clone)]
@@ -53,6 +54,24 @@ struct Shared {
     calendar: Fresh<WorkCalendar>,
     limits: Limits,
     imports: ImportFiles,
+    printer: Printer,
+}
+
+/// What the use cases stand on, made by the wiring.
+#[derive(Debug)]
+pub struct Parts {
+    /// The database.
+    pub database: Database,
+    /// The file store.
+    pub files: FileStore,
+    /// Where imported files are worked on.
+    pub imports: ImportFiles,
+    /// What sets documents for paper.
+    pub printer: Printer,
+    /// The keys of access tokens.
+    pub tokens: TokenKeys,
+    /// The limits in force.
+    pub limits: Limits,
 }
 
 /// The use cases' common ground; cheap to clone.
@@ -69,13 +88,8 @@ impl std::fmt::Debug for App {
 
 impl App {
     /// Puts the parts together.
-    pub fn new(
-        database: Database,
-        files: FileStore,
-        imports: ImportFiles,
-        tokens: TokenKeys,
-        limits: Limits,
-    ) -> Self {
+    pub fn new(parts: Parts) -> Self {
+        let Parts { database, files, imports, printer, tokens, limits } = parts;
         // Two hashes at a time: more would starve the server beside them.
         let passwords = Passwords::new(Arc::new(Semaphore::new(2)));
         let shared = Shared {
@@ -88,6 +102,7 @@ impl App {
             calendar: Fresh::default(),
             limits,
             imports,
+            printer,
         };
         Self { shared: Arc::new(shared) }
     }
@@ -124,6 +139,10 @@ impl App {
 
     pub(crate) fn imports(&self) -> &ImportFiles {
         &self.shared.imports
+    }
+
+    pub(crate) fn printer(&self) -> &Printer {
+        &self.shared.printer
     }
 
     /// The limits in force.

@@ -1,10 +1,56 @@
-//! Who does which job: the one table between the queue and the use cases.
+//! Who does which job, who follows the log, and what runs every day: the one table between the machinery and
+//! the use cases.
 
+use chrono::NaiveTime;
+use dujiang_domain::access::ProjectAccess;
+use dujiang_domain::ids::ProjectId;
 use dujiang_domain::jobs::JobKind;
+use tokio::sync::watch;
 
 use crate::integration::{exports, imports};
-use crate::jobs::{JobEnd, RunningJob};
-use crate::{App, AppError};
+use crate::jobs::schedule::Daily;
+use crate::jobs::{JobEnd, RunningJob, follow, schedule};
+use crate::oversight::alerts;
+use crate::{App, AppError, notifications, projects};
+
+/// What runs every day. The rules run when the civil day is young, the digests before people come to work.
+const DAILY: &[Daily] = &[
+    Daily { name: "rules", from: at(0, 10), job: JobKind::RulesRun },
+    Daily { name: "digests", from: at(7, 30), job: JobKind::NotificationDigests },
+];
+
+const fn at(hour: u32, minute: u32) -> NaiveTime {
+    match NaiveTime::from_hms_opt(hour, minute, 0) {
+        Some(time) => time,
+        None => NaiveTime::MIN,
+    }
+}
+
+/// Follows the log, one follower beside the other, and looks at the clock, until told to stop.
+pub async fn react(app: App, stop: watch::Receiver<bool>) {
+    let evaluating = follow::run(alerts::FOLLOWER, stop.clone(), async || alerts::follow(&app).await);
+    let telling = follow::run(notifications::FOLLOWER, stop.clone(), async || {
+        notifications::follow(&app, async |project| access_of(&app, project).await).await
+    });
+    tokio::join!(evaluating, telling, schedule::run(app.clone(), DAILY, stop.clone()));
+}
+
+/// What permissions need to know of a project; nothing of one that is gone.
+async fn access_of(app: &App, project: ProjectId) -> Result<Option<ProjectAccess>, AppError> {
+    match projects::access(app.database(), project).await.map_err(AppError::from) {
+        Ok(access) => Ok(Some(access)),
+        Err(AppError::Refused(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Puts in what is due today; for those who wind the clock themselves.
+///
+/// # Errors
+/// When the database fails.
+pub async fn put_in_due(app: &App) -> Result<usize, AppError> {
+    schedule::put_in_due(app, DAILY).await
+}
 
 /// Does the work of a job. It may have been begun before, by a process that is gone: every sort
 /// of job finds out by itself what is left to do, and leaves at a chunk border as soon as
@@ -19,6 +65,8 @@ pub async fn run_job(app: &App, job: &RunningJob) -> Result<JobEnd, AppError> {
         JobKind::ImportCommit => imports::commit(app, job).await,
         JobKind::ImportUndo => imports::undo(app, job).await,
         JobKind::Export => exports::run(app, job).await,
+        JobKind::RulesRun => alerts::run_all(app, || job.may_go_on()).await,
+        JobKind::NotificationDigests => notifications::send_digests(app, || job.may_go_on()).await,
     }
 }
 
@@ -32,5 +80,7 @@ pub async fn give_up(app: &App, job: &RunningJob) -> Result<(), AppError> {
             imports::give_up(app, job).await
         }
         JobKind::Export => exports::give_up(app, job).await,
+        // Nobody waits for them in particular, and tomorrow they run again.
+        JobKind::RulesRun | JobKind::NotificationDigests => Ok(()),
     }
 }

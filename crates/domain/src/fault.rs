@@ -111,6 +111,8 @@ codes! {
     Internal = "server.internal" @ Internal;
     /// The database does not answer or the disk is full; nothing was saved.
     Unavailable = "server.unavailable" @ Unavailable;
+    /// This machine has no font with Chinese characters, so no PDF can be made.
+    PrintNoFont = "print.no_font" @ Unavailable;
 
     /// A field that must be there is missing.
     FieldRequired = "field.required" @ Invalid;
@@ -154,6 +156,17 @@ codes! {
     /// Not there, or not for you.
     NotFound = "access.not_found" @ Hidden;
 
+    /// The alert is not in a state for this.
+    AlertNotFromState = "oversight.alert.not_from_state" @ Conflict;
+    /// The alert is in this person's hands already.
+    AlertAlreadyAssigned = "oversight.alert.already_assigned" @ Conflict;
+    /// The person may not see the project of the alert.
+    AlertOutOfReach = "oversight.alert.assignee_out_of_reach" @ Invalid;
+    /// A rule of this sort has no history to be tried on.
+    BackTestNoHistory = "rules.back_test.no_history" @ Invalid;
+    /// The period of a back-test ends before it begins, lies in the future or is longer than a year.
+    BackTestPeriod = "rules.back_test.period" @ Invalid;
+
     /// The command does not lead anywhere from this state.
     CommandNotFromState = "project.command.not_from_state" @ Conflict;
     /// Something that the command needs is missing.
@@ -170,6 +183,10 @@ codes! {
     CommandMilestones = "project.command.milestones_required" @ Invalid;
     /// Tasks are still open.
     CommandTasksOpen = "project.command.tasks_open" @ Invalid;
+    /// Defects that inspections found are open.
+    CommandDefectsOpen = "project.command.defects_open" @ Invalid;
+    /// Defects are past their deadline.
+    CommandDefectsOverdue = "project.command.defects_overdue" @ Invalid;
     /// A paper does not belong to the project, or has no file yet.
     CommandPaperUnknown = "project.command.paper_unknown" @ Invalid;
     /// The text has not the structure of a project code.
@@ -309,8 +326,69 @@ codes! {
     TaskFinished = "planning.task.finished" @ Invalid;
     /// Tasks below are still open.
     TaskChildrenOpen = "planning.task.children_open" @ Invalid;
+    /// A rule asks for the confirmation of the milestone; its day alone is not enough.
+    MilestoneNeedsConfirmation = "planning.milestone.needs_confirmation" @ Invalid;
     /// Tasks lie below; they would go with it.
     TaskHasChildren = "planning.task.has_children" @ Conflict;
+
+    // Finance.
+    /// In the project's present state its money does not move.
+    FundsNotOpen = "finance.project.not_open" @ Conflict;
+    /// There is not so much authority to spend.
+    FundsNotAppropriated = "finance.funds.not_appropriated" @ Conflict;
+    /// So much money has not come.
+    FundsNotReceived = "finance.funds.not_received" @ Conflict;
+    /// The plan would fall below nothing.
+    BudgetBelowZero = "finance.budget.below_zero" @ Conflict;
+    /// The project would be lifted above its approved total.
+    BudgetBeyondTotal = "finance.budget.beyond_total" @ Invalid;
+    /// The line is of another source or year.
+    BudgetLineDiffers = "finance.budget_line.differs" @ Invalid;
+    /// Money has been moved on the line.
+    BudgetLineInUse = "finance.budget_line.in_use" @ Conflict;
+    /// More would be paid than the commitment says.
+    CommitmentExceeded = "finance.commitment.exceeded" @ Conflict;
+    /// Something was paid on the commitment, or it was closed.
+    CommitmentInUse = "finance.commitment.in_use" @ Conflict;
+    /// It is no commitment that stands, or nothing is left of it.
+    CommitmentNotOpen = "finance.commitment.not_open" @ Conflict;
+    /// It has been reversed before.
+    ReversedBefore = "finance.reversed_before" @ Conflict;
+    /// The payment does not take this step from where it stands.
+    PaymentNotFromState = "finance.payment.not_from_state" @ Conflict;
+    /// The month is closed.
+    PeriodClosed = "finance.period.closed" @ Conflict;
+    /// The month does not take this step from where it stands.
+    PeriodNotFromState = "finance.period.not_from_state" @ Conflict;
+    /// The month still goes on.
+    PeriodNotOver = "finance.period.not_over" @ Conflict;
+    // Risks and contingency plans.
+    /// In the risk's present state this cannot be done.
+    RiskWrongState = "risk.wrong_state" @ Conflict;
+    /// What is left of a risk cannot be more than the risk.
+    RiskResidualAbove = "risk.residual_above" @ Invalid;
+    /// The next look comes later than the clock of the risk's level allows.
+    RiskReviewTooLate = "risk.review_too_late" @ Invalid;
+    /// In a project of this state nothing more can go wrong.
+    RiskProjectOver = "risk.project_over" @ Conflict;
+    /// In the plan's present state this cannot be done.
+    PlanWrongState = "contingency_plan.wrong_state" @ Conflict;
+    /// The plan is at work in the project already.
+    PlanActivated = "contingency_plan.already_activated" @ Conflict;
+    /// The activation was stood down.
+    ActivationOver = "contingency_plan.activation_over" @ Conflict;
+
+    // Inspections and defects.
+    /// In the template's present state this cannot be done.
+    InspectionTemplateWrongState = "inspection_template.wrong_state" @ Conflict;
+    /// In the inspection's present state this cannot be done.
+    InspectionWrongState = "inspection.wrong_state" @ Conflict;
+    /// An item of the checklist has no answer.
+    InspectionItemUnanswered = "inspection.item_unanswered" @ Invalid;
+    /// In the defect's present state this cannot be done.
+    DefectWrongState = "defect.wrong_state" @ Conflict;
+    /// The deadline comes later than the rule of its severity allows.
+    DefectDeadlineTooLate = "defect.deadline_too_late" @ Invalid;
 
     // Saved views and exports.
     /// The person has another view of this name.
@@ -349,6 +427,52 @@ codes! {
     FileAmbiguous = "files.content.ambiguous" @ Invalid;
     /// The file carries a known harmful pattern or macros.
     FileHarmful = "files.content.harmful" @ Invalid;
+    /// The bytes are not those that were announced.
+    FileDigest = "files.content.digest_differs" @ Invalid;
+    /// The identifier was used for another file.
+    UploadTaken = "files.upload.id_taken" @ Conflict;
+    /// The piece does not go on where the bytes end; `offset` says where that is.
+    UploadOffset = "files.upload.offset" @ Conflict;
+    /// The request does not say where its piece belongs.
+    UploadOffsetRequired = "files.upload.offset_required" @ Unreadable;
+    /// Too many files of the same person wait to be sent or used.
+    UploadTooMany = "files.upload.too_many" @ Conflict;
+    /// The photo is not there, not yet complete, of another person, or shown elsewhere already.
+    PhotoUnknown = "files.photo.unknown" @ Invalid;
+    /// More photos than a thing may have.
+    PhotoTooMany = "files.photo.too_many" @ Invalid;
+
+    // Field.
+    /// The identifier was used for another report.
+    ReportTaken = "field.report.id_taken" @ Conflict;
+    /// The report says nothing: no figure, no words, no photo.
+    ReportEmpty = "field.report.empty" @ Invalid;
+    /// A problem or a stop needs words.
+    ReportWordsRequired = "field.report.words_required" @ Invalid;
+    /// A report is about one task or one milestone.
+    ReportSubject = "field.report.subject" @ Invalid;
+    /// In the present state of the project nothing is reported.
+    ReportProjectClosed = "field.report.project_closed" @ Conflict;
+    /// The review of the report is over, or has not come that far.
+    ReportNotInState = "field.report.not_in_state" @ Conflict;
+    /// The milestone was confirmed, or waits for its second person.
+    ConfirmationExists = "field.confirmation.exists" @ Conflict;
+    /// Nothing waits for a second person.
+    ConfirmationNotWaiting = "field.confirmation.not_waiting" @ Conflict;
+    /// The evidence that the rule asks for is not complete.
+    ConfirmationEvidence = "field.confirmation.evidence" @ Invalid;
+    /// Too few photos. Figures: `required`, `present`.
+    ConfirmationPhotos = "field.confirmation.photos_required" @ Invalid;
+    /// The day on which it was reached lies in the future.
+    ConfirmationFuture = "field.confirmation.in_the_future" @ Invalid;
+    /// The brief has gone out and stays as it is.
+    BriefSent = "field.brief.sent" @ Conflict;
+    /// There is a brief of this project and day already.
+    BriefExists = "field.brief.exists" @ Conflict;
+    /// Nothing happened on that day: no brief is needed.
+    BriefEmpty = "field.brief.nothing_happened" @ Conflict;
+    /// The day is not over or not even begun.
+    BriefFuture = "field.brief.in_the_future" @ Invalid;
 
     /// The version of the document has its content already.
     DocumentVersionComplete = "project.document.version_complete" @ Conflict;

@@ -58,8 +58,46 @@ ids! {
     ImportTemplateId;
     /// One export to a file.
     ExportId;
+    /// 预算科目 of a project.
+    BudgetLineId;
+    /// 指标下达, 到位 or 承诺: a paper that moves money of a project.
+    FundPaperId;
+    /// 支付.
+    PaymentId;
+    /// 分录: one balanced record of the fund ledger.
+    EntryId;
+    /// One side of an entry.
+    PostingId;
+    /// 凭证.
+    VoucherId;
+    /// 风险.
+    RiskId;
+    /// 应急预案.
+    ContingencyPlanId;
+    /// A contingency plan at work in a project.
+    ContingencyActivationId;
+    /// 检查表: a checklist and its versions.
+    InspectionTemplateId;
+    /// 检查.
+    InspectionId;
+    /// 问题: what an inspection found.
+    DefectId;
+    /// A file on its way in, under the identifier that its sender chose.
+    UploadId;
+    /// A photo that a thing shows; the identifier of its upload.
+    PhotoId;
+    /// 进度填报, under the identifier that the phone chose.
+    ProgressReportId;
+    /// 关键节点确认.
+    MilestoneConfirmationId;
+    /// 每日简报.
+    DailyBriefId;
     /// An audit event.
     EventId;
     /// A background job.
     JobId;
+    /// 预警.
+    AlertId;
+    /// Something a person is told 通知.
+    NotificationId;
 }

@@ -15,6 +15,10 @@ pub enum JobKind {
     ImportUndo,
     /// Making the file of an export.
     Export,
+    /// Evaluating all rules that watch.
+    RulesRun,
+    /// Sending the daily digests of notifications.
+    NotificationDigests,
 }
 
 /// Tries of a job before it is given up, some two hours in all.

@@ -3,6 +3,7 @@
 //! is in the document, and the document answers what is not a route.
 
 mod address;
+mod analytics;
 mod answer;
 mod attachment;
 mod audit;
@@ -10,10 +11,15 @@ mod docs;
 mod document;
 mod extract;
 mod fallback;
+mod field;
+mod files;
+mod finance;
 mod headers;
 mod identity;
 mod integration;
 mod kept_assets;
+mod notifications;
+mod oversight;
 mod page;
 mod planning;
 mod problem;

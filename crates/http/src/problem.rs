@@ -229,6 +229,10 @@ fn respond(fault: Fault, language: &LanguageIdentifier, id: String) -> HttpRespo
     if let Some(allow) = fault.params.get("allow").and_then(Value::as_str) {
         response.insert_header((header::ALLOW, allow));
     }
+    if fault.code == Code::UploadOffset {
+        let offset = fault.params.get("offset").map(Value::to_string).unwrap_or_default();
+        response.insert_header(("Upload-Offset", offset));
+    }
     if let Some(seconds) = fault.params.get("seconds").and_then(Value::as_u64) {
         response.insert_header((header::RETRY_AFTER, seconds.to_string()));
     } else if fault.kind() == Kind::Unavailable {

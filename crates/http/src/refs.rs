@@ -14,6 +14,26 @@ pub(crate) struct UnitRef {
     pub name: String,
 }
 
+/// A project by its name.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct ProjectRef {
+    /// Identifier.
+    pub id: Uuid,
+    /// Name.
+    #[schema(max_length = 200)]
+    pub name: String,
+}
+
+/// A person or a thing by its name.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct NameRef {
+    /// Identifier.
+    pub id: Uuid,
+    /// Name.
+    #[schema(max_length = 200)]
+    pub name: String,
+}
+
 /// A person.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct PersonRef {
@@ -35,6 +55,19 @@ pub(crate) struct ActorRef {
     /// Name; null for the system.
     #[schema(required = true)]
     pub name: Option<String>,
+}
+
+/// The colour of an alert, and of a project: that of its worst open alert.
+#[derive(ToSchema)]
+#[schema(rename_all = "snake_case")]
+#[expect(dead_code, reason = "spells the vocabulary of the domain for the document")]
+pub(crate) enum LightWord {
+    /// Worth knowing, nothing is wrong.
+    Green,
+    /// Something goes wrong unless somebody acts.
+    Amber,
+    /// Something is wrong.
+    Red,
 }
 
 /// An entry of a classification.

@@ -7,7 +7,10 @@ use utoipa_actix_web::service_config::ServiceConfig as DocumentedConfig;
 use crate::identity::{LoginRates, LoginThrottle};
 use crate::kept_assets::KeptAssets;
 use crate::rate_limit::{Allowances, Rates};
-use crate::{audit, identity, integration, planning, projects, reference, rules, search};
+use crate::{
+    analytics, audit, field, files, finance, identity, integration, notifications, oversight, planning,
+    projects, reference, rules, search,
+};
 
 /// How this server speaks HTTP.
 #[derive(Debug, Clone)]
@@ -29,11 +32,17 @@ pub(crate) fn routes(config: &mut DocumentedConfig<'_>) {
     identity::routes(config);
     projects::routes(config);
     planning::routes(config);
+    finance::routes(config);
+    files::routes(config);
+    field::routes(config);
     reference::routes(config);
     rules::routes(config);
     search::routes(config);
     integration::routes(config);
     audit::routes(config);
+    oversight::routes(config);
+    notifications::routes(config);
+    analytics::routes(config);
 }
 
 /// Wires API and fallback into an actix application.

@@ -192,11 +192,28 @@ impl Dialect {
         }
     }
 
+    /// Before and after a bound instant in a SELECT list, where PostgreSQL would take it for a text.
+    pub const fn as_instant(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Sqlite => ("", ""),
+            Self::Postgres => ("CAST(", " AS TIMESTAMPTZ)"),
+        }
+    }
+
     /// What keeps a selected row for this transaction; on SQLite the whole database is kept already.
     pub const fn row_lock(self) -> &'static str {
         match self {
             Self::Sqlite => "",
             Self::Postgres => " FOR UPDATE",
+        }
+    }
+
+    /// What keeps a selected row from being changed while others may hold it just so; on SQLite the whole
+    /// database is kept already.
+    pub const fn share_lock(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " FOR SHARE",
         }
     }
 

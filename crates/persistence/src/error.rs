@@ -81,11 +81,24 @@ fn refusal(constraint: &str) -> Option<Fault> {
             ("/unit_id", Code::ParticipantUnitTaken)
         }
         "uq_participants_lead" | "project_participants.project_id" => ("/role", Code::ParticipantLeadTaken),
+        "pk_uploads" | "uploads.id" => ("", Code::UploadTaken),
+        "pk_progress_reports" | "progress_reports.id" => ("", Code::ReportTaken),
+        "uq_milestone_confirmations" | "milestone_confirmations.milestone_id" => {
+            ("", Code::ConfirmationExists)
+        }
+        "uq_daily_briefs" | "daily_briefs.project_id, daily_briefs.day" => ("", Code::BriefExists),
         "uq_saved_views" | "saved_views.owner_id, saved_views.page, saved_views.name" => {
             ("/name", Code::SavedViewNameTaken)
         }
         "uq_import_templates" | "import_templates.owner_id, import_templates.name" => {
             ("/name", Code::ImportTemplateTaken)
+        }
+        "uq_ledger_entries_reverses" | "ledger_entries.reverses" => ("", Code::ReversedBefore),
+        "ck_payments_approver" | "ck_payments_payer" | "ck_periods_persons" => ("", Code::OwnWork),
+        "ck_fund_papers_paid" => ("/amount", Code::CommitmentExceeded),
+        "uq_contingency_activations_active"
+        | "contingency_activations.plan_id, contingency_activations.project_id" => {
+            ("/project_id", Code::PlanActivated)
         }
         _ => return None,
     };

@@ -4,6 +4,9 @@
 //! without its cause nor a cause without its job. Whoever takes a job holds it until its lease
 //! runs out; the number of the try fences off a runner that slept through its lease.
 
+pub mod reactions;
+pub mod schedules;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use dujiang_domain::access::{Action, Permit};
 use dujiang_domain::ids::JobId;
@@ -60,6 +63,19 @@ pub async fn enqueue<A: Action>(tx: &Tx, permit: &Permit<A>, kind: JobKind) -> R
     };
     jobs::Entity::insert(row).exec_without_returning(tx.connection()).await?;
     Ok(id)
+}
+
+/// Whether a job of this sort waits for a runner.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_waiting(source: &impl Source, kind: JobKind) -> Result<bool, StoreError> {
+    let mut sql = Sql::new(
+        source,
+        "SELECT id, kind, subject_id, attempts FROM jobs WHERE state = 'waiting' AND kind = ",
+    )?;
+    sql.bind(word(kind)).push(" LIMIT 1");
+    Ok(sql.one::<JobRow>(source).await?.is_some())
 }
 
 /// Takes the job that has waited longest, or one whose runner is gone, for the time of `lease`.

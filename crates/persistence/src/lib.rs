@@ -3,6 +3,7 @@
 //! permitted by an [`dujiang_domain::access::Permit`], what it lists is bounded by a
 //! [`dujiang_domain::access::Reach`].
 
+pub mod analytics;
 pub mod audit;
 pub mod backup;
 pub mod bulk;
@@ -11,12 +12,18 @@ pub mod dialect;
 pub mod digest;
 pub mod entities;
 mod error;
+pub mod field;
+pub mod files;
+pub mod finance;
 pub mod gauges;
 pub mod idempotency;
 pub mod identity;
 pub mod integration;
 pub mod jobs;
+pub mod notifications;
+pub mod oversight;
 pub mod page;
+mod place;
 pub mod planning;
 pub mod projects;
 mod reach;

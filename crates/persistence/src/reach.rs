@@ -1,13 +1,13 @@
 //! What a reach shows, as a condition of a statement.
 
-use dujiang_domain::access::{Reach, ReadProject, UnitScope};
+use dujiang_domain::access::{Action, Reach, UnitScope};
 use uuid::Uuid;
 
 use crate::sql::Sql;
 
 /// Adds the condition on `projects AS p`: the projects of the reach's units, those in which one
 /// of its units takes part, and those that name the person.
-pub(crate) fn projects_in_reach(sql: &mut Sql, reach: &Reach<ReadProject>) {
+pub(crate) fn projects_in_reach<A: Action>(sql: &mut Sql, reach: &Reach<A>) {
     let UnitScope::Units(units) = reach.units() else {
         sql.push("1 = 1");
         return;

@@ -61,6 +61,8 @@ pub struct KeyUse {
 pub enum Maintenance {
     /// Seals of the audit chain and the emptied queue.
     Sealing,
+    /// Pieces of files on their way in; a file is on record once it is complete.
+    Arriving,
     /// Leases and results of background jobs.
     Jobs,
     /// When a session was last seen.
@@ -71,6 +73,10 @@ pub enum Maintenance {
     ShippedData,
     /// Rows loaded in bulk; their events, of the past, lie beside them.
     BulkLoad,
+    /// How far those who follow the log have come, what they derive from it, and what people are told.
+    Reactions,
+    /// What somebody has read: nobody else's business, so no event.
+    NotificationsRead,
 }
 
 /// A running transaction. Dropping it undoes everything; only [`Tx::commit`] keeps.

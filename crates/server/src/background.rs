@@ -79,7 +79,8 @@ async fn run(app: App, anchor: AnchorWriter, wanted: Wanted, stop: watch::Receiv
         };
         let running = async {
             if wanted.runs_jobs {
-                dujiang_app::jobs::run(app.clone(), stop.clone()).await;
+                let jobs = dujiang_app::jobs::run(app.clone(), stop.clone());
+                tokio::join!(jobs, dujiang_app::work::react(app.clone(), stop.clone()));
             }
         };
         tokio::join!(running, clearing, observing);
@@ -96,6 +97,9 @@ async fn clear(app: App, assets: KeptAssets, mut stop: watch::Receiver<bool>) {
         }
         if let Err(error) = app.files().sweep_incoming(app.database().now()).await {
             tracing::error!(%error, "files that never arrived whole are left until later");
+        }
+        if let Err(error) = dujiang_app::files::uploads::clear_expired(&app).await {
+            tracing::error!(%error, "photos that nobody claimed are left until later");
         }
         if let Err(error) = dujiang_app::forget_old_keys(&app).await {
             tracing::error!(%error, "old idempotency keys are left until later");

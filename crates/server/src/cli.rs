@@ -32,6 +32,8 @@ enum Command {
     Worker,
     /// Bring the database to the newest shape.
     Migrate,
+    /// Evaluate all rules that watch on all projects now, as every night.
+    Nightly,
     /// Print the OpenAPI document.
     Openapi,
     /// Load the demonstration county, an invented one, into an empty database.
@@ -110,6 +112,7 @@ async fn run(command: Command) -> Result<(), StartError> {
         Command::Serve { demo_if_empty } => serve(demo_if_empty).await,
         Command::Worker => worker().await,
         Command::Migrate => migrate().await,
+        Command::Nightly => nightly().await,
         Command::Openapi => openapi(),
         Command::Demo(arguments) => demo(arguments).await,
         Command::Import(arguments) => crate::import::run(arguments).await,
@@ -137,6 +140,17 @@ async fn serve(demo_if_empty: bool) -> Result<(), StartError> {
         crate::demo::greet(running.address, &settings, &accounts);
     }
     running.finish().await
+}
+
+async fn nightly() -> Result<(), StartError> {
+    let settings = load_settings()?;
+    crate::telemetry::log(&settings);
+    let app = wiring::open(&settings).await?;
+    dujiang_app::oversight::alerts::run_now(&app).await?;
+    // What it left in the log is sealed before the program ends.
+    dujiang_app::audit::seal_all(&app).await?;
+    println!("all rules were evaluated");
+    Ok(())
 }
 
 async fn demo(arguments: DemoArguments) -> Result<(), StartError> {

@@ -21,6 +21,7 @@ pub struct Settings {
     pub metrics: Metrics,
     pub database: Database,
     pub data: Data,
+    pub documents: Documents,
     pub log: Log,
     pub limits: Limits,
     pub passwords: PasswordPolicy,
@@ -82,6 +83,13 @@ pub struct Data {
 pub struct Log {
     pub filter: String,
     pub format: LogFormat,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config/default.toml says what each setting means")]
+pub struct Documents {
+    pub font: PathBuf,
 }
 
 /// How log lines look.

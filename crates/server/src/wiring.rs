@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use dujiang_app::files::FileStore;
 use dujiang_app::integration::imports::ImportFiles;
-use dujiang_app::{App, Limits};
+use dujiang_app::{App, Limits, Parts, Printer};
 use dujiang_domain::identity::password::Lockout;
 use dujiang_domain::time::{Clock, IdSource};
 use dujiang_migrations::Migrator;
@@ -56,7 +56,9 @@ pub async fn open_with(
         file_bytes: settings.limits.file_mib << 20,
     };
     let imports = ImportFiles::in_folder(settings.data.dir.join("imports"))?;
-    Ok(App::new(database, files, imports, keys, limits))
+    let font = (!settings.documents.font.as_os_str().is_empty()).then(|| settings.documents.font.clone());
+    let printer = Printer::new(font);
+    Ok(App::new(Parts { database, files, imports, printer, tokens: keys, limits }))
 }
 
 /// Brings the database to the newest shape.

@@ -46,6 +46,7 @@ pub(crate) const PERSONAS: &[Persona] = &[
     persona("supervisor", "supervisor", "roads"),
     persona("planning", "planning_officer", "county"),
     persona("finance", "finance_officer", "county"),
+    persona("cashier", "finance_officer", "county"),
     persona("expert", "expert", "county"),
     persona("leader", "leader", "county"),
     persona("auditor", "auditor", "county"),

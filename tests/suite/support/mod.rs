@@ -11,7 +11,7 @@ mod time;
 pub(crate) use app::TestApp;
 pub(crate) use county::{PASSWORD, PERSONAS, unit_id, user_id};
 pub(crate) use dujiang_tests::databases::Engine;
-pub(crate) use request::{Reply, Speaker};
+pub(crate) use request::{Reply, Speaker, read};
 
 /// Runs one test body on both databases, as two tests.
 macro_rules! on_both {

@@ -138,7 +138,7 @@ impl<'a> Speaker<'a> {
     }
 }
 
-async fn read(request: RequestBuilder) -> Reply {
+pub(crate) async fn read(request: RequestBuilder) -> Reply {
     let response = request.send().await.unwrap();
     let status = response.status().as_u16();
     let headers = response.headers().clone();

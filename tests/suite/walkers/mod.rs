@@ -10,6 +10,7 @@ mod access;
 mod document;
 mod fixture;
 mod hygiene;
+mod oversight;
 mod sample;
 
-pub(crate) use document::{Operation, operations};
+pub(crate) use document::{Operation, document, operations};

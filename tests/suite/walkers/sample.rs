@@ -11,7 +11,7 @@ pub(crate) fn body(document: &Value, schema: &Value, fixture: &Fixture) -> Value
 }
 
 fn value(document: &Value, schema: &Value, name: &str, fixture: &Fixture) -> Value {
-    if let Some(reference) = Fixture::reference(name) {
+    if let Some(reference) = fixture.reference(name) {
         return reference;
     }
     if let Some(example) = schema.get("example") {

@@ -1361,6 +1361,848 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/budget-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The budget lines of a project.
+         * @description The budget lines of a project.
+         */
+        get: operations["list_budget_lines"];
+        put?: never;
+        /**
+         * Plan a budget line. Once plan and budget are approved, whoever may adjust the budget does.
+         * @description Plan a budget line. Once plan and budget are approved, whoever may adjust the budget does.
+         */
+        post: operations["add_budget_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/budget-lines/{line_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One budget line.
+         * @description One budget line.
+         */
+        get: operations["get_budget_line"];
+        put?: never;
+        post?: never;
+        /**
+         * Give a budget line up on which no money has moved.
+         * @description Give a budget line up on which no money has moved.
+         */
+        delete: operations["remove_budget_line"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a budget line.
+         * @description Change a budget line.
+         */
+        patch: operations["edit_budget_line"];
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/ledger/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in the accounts of a project, now or as of a day and an instant. Paging is ignored.
+         * @description What stands in the accounts of a project, now or as of a day and an instant. Paging is ignored.
+         */
+        get: operations["list_ledger_balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The postings of a project, each with the thing it comes from.
+         * @description The postings of a project, each with the thing it comes from.
+         */
+        get: operations["list_postings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/funds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a line, a paper or a payment would do, before anyone sends it: the same decision, nothing written.
+         * @description What a line, a paper or a payment would do, before anyone sends it: the same decision, nothing written.
+         */
+        get: operations["preview_funds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/funds/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The flow of a project's money, as nodes and links.
+         * @description The flow of a project's money, as nodes and links.
+         */
+        get: operations["get_project_fund_flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/funds/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The money of a project against time, month by month.
+         * @description The money of a project against time, month by month.
+         */
+        get: operations["get_project_fund_curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The money of a project: plan, appropriated, received, committed and paid per source and year.
+         * @description The money of a project: plan, appropriated, received, committed and paid per source and year.
+         */
+        get: operations["get_project_funds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appropriations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Appropriations 指标下达 of projects in the caller's reach.
+         * @description Appropriations 指标下达 of projects in the caller's reach.
+         */
+        get: operations["list_appropriations"];
+        put?: never;
+        /**
+         * Give authority to spend.
+         * @description Give authority to spend.
+         */
+        post: operations["record_appropriation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appropriations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One appropriation.
+         * @description One appropriation.
+         */
+        get: operations["get_appropriation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appropriations/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an appropriation back, once.
+         * @description Take an appropriation back, once.
+         */
+        post: operations["reverse_appropriation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts 到位 of projects in the caller's reach.
+         * @description Receipts 到位 of projects in the caller's reach.
+         */
+        get: operations["list_receipts"];
+        put?: never;
+        /**
+         * Record money that came.
+         * @description Record money that came.
+         */
+        post: operations["record_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One receipt.
+         * @description One receipt.
+         */
+        get: operations["get_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a receipt back, once.
+         * @description Take a receipt back, once.
+         */
+        post: operations["reverse_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Commitments 承诺 of projects in the caller's reach.
+         * @description Commitments 承诺 of projects in the caller's reach.
+         */
+        get: operations["list_commitments"];
+        put?: never;
+        /**
+         * Record a contract or an order: it binds authority.
+         * @description Record a contract or an order: it binds authority.
+         */
+        post: operations["record_commitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One commitment.
+         * @description One commitment.
+         */
+        get: operations["get_commitment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a commitment back on which nothing was paid, once.
+         * @description Take a commitment back on which nothing was paid, once.
+         */
+        post: operations["reverse_commitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a commitment: what is left of it is set free.
+         * @description Close a commitment: what is left of it is set free.
+         */
+        post: operations["close_commitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments of projects in the caller's reach.
+         * @description Payments of projects in the caller's reach.
+         */
+        get: operations["list_payments"];
+        put?: never;
+        /**
+         * Draft a payment.
+         * @description Draft a payment.
+         */
+        post: operations["draft_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One payment, with the steps that the caller may take.
+         * @description One payment, with the steps that the caller may take.
+         */
+        get: operations["get_payment"];
+        put?: never;
+        post?: never;
+        /**
+         * Give a draft up.
+         * @description Give a draft up.
+         */
+        delete: operations["remove_payment"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft.
+         * @description Change a draft.
+         */
+        patch: operations["edit_payment"];
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a draft in for approval.
+         * @description Hand a draft in for approval.
+         */
+        post: operations["submit_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what was handed in and is not approved yet.
+         * @description Take back what was handed in and is not approved yet.
+         */
+        post: operations["withdraw_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what another handed in.
+         * @description Approve what another handed in.
+         */
+        post: operations["approve_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send back to its draft, with a reason.
+         * @description Send back to its draft, with a reason.
+         */
+        post: operations["return_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse for good, with a reason.
+         * @description Refuse for good, with a reason.
+         */
+        post: operations["reject_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay what another approved.
+         * @description Pay what another approved.
+         */
+        post: operations["pay_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what was paid, once, with a reason.
+         * @description Take back what was paid, once, with a reason.
+         */
+        post: operations["reverse_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vouchers of projects in the caller's reach.
+         * @description Vouchers of projects in the caller's reach.
+         */
+        get: operations["list_vouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One voucher with its postings.
+         * @description One voucher with its postings.
+         */
+        get: operations["get_voucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The months of a unit's year.
+         * @description The months of a unit's year.
+         */
+        get: operations["list_periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{unit_id}/{year}/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to close a month that is over.
+         * @description Ask to close a month that is over.
+         */
+        post: operations["close_period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{unit_id}/{year}/{month}/confirm-close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a month is closed, as another person than the one who asked.
+         * @description Confirm that a month is closed, as another person than the one who asked.
+         */
+        post: operations["confirm_period_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{unit_id}/{year}/{month}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to reopen a closed month, with a reason.
+         * @description Ask to reopen a closed month, with a reason.
+         */
+        post: operations["reopen_period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{unit_id}/{year}/{month}/confirm-reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a month is reopened, as another person than the one who asked.
+         * @description Confirm that a month is reopened, as another person than the one who asked.
+         */
+        post: operations["confirm_period_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{unit_id}/{year}/{month}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back or turn down what was asked for a month.
+         * @description Take back or turn down what was asked for a month.
+         */
+        post: operations["cancel_period_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a photo.
+         * @description Its bytes are sent to `PUT /uploads/{id}`. Announcing the same file again, with whatever key, answers how far it is.
+         */
+        post: operations["announce_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a file of one's own is.
+         * @description How far a file of one's own is.
+         */
+        get: operations["get_upload"];
+        /**
+         * Send a piece of an announced file: at most 4 MiB that begin where the bytes end.
+         * @description A piece that begins elsewhere is refused with 409 and the right place in `Upload-Offset`; nothing is ever written
+         *     twice. The last piece makes the file complete, once its digest is the announced one and its bytes are a photo:
+         *     otherwise the file begins anew at 0. Whatever is sent to a complete file is answered with the file as it is.
+         */
+        put: operations["send_upload_piece"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The photos of a project, the latest captured first.
+         * @description The photos of a project, the latest captured first.
+         */
+        get: operations["list_project_photos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo for the screen: a JPEG made anew from its pixels, without anything that the camera wrote into the file.
+         * @description A photo for the screen: a JPEG made anew from its pixels, without anything that the camera wrote into the file.
+         */
+        get: operations["show_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A photo as it was captured, as a file to be saved, with all that the camera wrote into it. It is put on record.
+         * @description A photo as it was captured, as a file to be saved, with all that the camera wrote into it. It is put on record.
+         */
+        get: operations["download_original_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -2195,6 +3037,43 @@ export interface components {
             /** @description Name; null for the system. */
             name: string | null;
         };
+        /** @description A line to plan. What a small project lacks stays away. */
+        AddBudgetLine: {
+            /**
+             * @description What the money is for.
+             * @example 路基工程
+             */
+            title: string;
+            /**
+             * Format: uuid
+             * @description The work package it pays for.
+             */
+            task_id?: string | null;
+            source?: components["schemas"]["FundingSourceWord"] | null;
+            /**
+             * @description Functional class, 3, 5 or 7 digits.
+             * @example 212
+             */
+            functional_code?: string | null;
+            /**
+             * @description Economic class, 3 or 5 digits.
+             * @example 503
+             */
+            economic_code?: string | null;
+            /**
+             * Format: int32
+             * @description Budget year.
+             * @example 2026
+             */
+            year?: number | null;
+            /**
+             * @description Planned, in yuan, above zero.
+             * @example 1200.00
+             */
+            amount: string;
+            /** @description Remarks. */
+            note?: string;
+        };
         /** @description A milestone to add. */
         AddMilestone: {
             /**
@@ -2334,6 +3213,41 @@ export interface components {
              */
             size: number;
         };
+        /** @description A photo to send. Its bytes follow in one or many pieces. */
+        AnnounceUpload: {
+            /**
+             * Format: uuid
+             * @description Identifier, chosen by the sender: the same one with the same content may be announced again, with another
+             *     content it is a conflict.
+             * @example 0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b11
+             */
+            id: string;
+            /** @description What for. */
+            purpose: components["schemas"]["UploadPurposeWord"];
+            /**
+             * @description Name of the file: jpg, jpeg, png or webp.
+             * @example 现场.jpg
+             */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description Its size in bytes.
+             * @example 348211
+             */
+            size: number;
+            /**
+             * @description SHA-256 of its bytes in lower-case hex.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description When it was captured, by the clock and in the time zone of the device.
+             * @example 2026-05-06T09:30:00+08:00
+             */
+            captured_at?: string | null;
+            position?: components["schemas"]["SaidPosition"] | null;
+        };
         /** @description Where to send the content of a version. */
         AnnouncedDocumentVersion: {
             /**
@@ -2467,6 +3381,29 @@ export interface components {
             /** @description Name at that time. */
             name: string;
         };
+        /** @description The accounts of a project. */
+        BalanceList: {
+            /** @description The accounts in which something stands. */
+            items: components["schemas"]["BalanceView"][];
+        };
+        /** @description What stands in one account. Its postings are those of the ledger with the same source, year and stage. */
+        BalanceView: {
+            source: components["schemas"]["FundingSourceWord"] | null;
+            /**
+             * Format: int32
+             * @description Budget year of the money; null for plans without a year.
+             */
+            year: number | null;
+            /** @description The account. */
+            stage: components["schemas"]["StageWord"];
+            /** @description The side that raises it. */
+            normal_side: components["schemas"]["SideWord"];
+            /**
+             * @description What stands in it, in yuan.
+             * @example 1200.00
+             */
+            balance: string;
+        };
         /** @description A file to bring in. */
         BeginImport: {
             /**
@@ -2485,6 +3422,96 @@ export interface components {
              * @description The unit whose register it is.
              */
             unit_id: string;
+        };
+        /** @description What a budget line comes to. */
+        BudgetLineFigures: {
+            /**
+             * @description Planned.
+             * @example 1200000.00
+             */
+            planned: string;
+            /**
+             * @description Appropriated to it.
+             * @example 1000000.00
+             */
+            appropriated: string;
+            /**
+             * @description Committed, whether paid or not.
+             * @example 900000.00
+             */
+            committed: string;
+            /**
+             * @description Paid, on commitments or directly.
+             * @example 500000.00
+             */
+            paid: string;
+            /**
+             * @description Used: committed, and paid beside commitments.
+             * @example 900000.00
+             */
+            used: string;
+            /**
+             * Format: int64
+             * @description Used, in whole percent of what is planned, rounded down; null where nothing is planned.
+             * @example 75
+             */
+            used_percent: number | null;
+        };
+        /** @description A page of a project's budget lines. */
+        BudgetLinePage: {
+            /** @description The lines in the order in which they were planned. */
+            items: components["schemas"]["BudgetLineView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A budget line by its name. */
+        BudgetLineRef: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Title; empty when it has been given up. */
+            title: string;
+        };
+        /** @description A budget line. Dimensions that a project lacks are null. */
+        BudgetLineView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description What the money is for. */
+            title: string;
+            task: components["schemas"]["WorkPackageRef"] | null;
+            source: components["schemas"]["FundingSourceWord"] | null;
+            functional_class: components["schemas"]["CodeRef"] | null;
+            economic_class: components["schemas"]["CodeRef"] | null;
+            /**
+             * Format: int64
+             * @description Budget year.
+             * @example 2026
+             */
+            year: number | null;
+            /**
+             * @description Planned, in yuan.
+             * @example 1200000.00
+             */
+            amount: string;
+            /** @description Remarks. */
+            note: string;
+            /** @description What it comes to. */
+            figures: components["schemas"]["BudgetLineFigures"];
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
         };
         /** @description A day that differs from the plain week. */
         CalendarDayView: {
@@ -2745,6 +3772,16 @@ export interface components {
         CommandObstacle: components["schemas"]["ProblemField"] & {
             /** @description The rule that asks for it. */
             rule: components["schemas"]["ProblemRule"];
+        };
+        /** @description A commitment by its name. */
+        CommitmentRef: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Title. */
+            title: string;
         };
         /** @description A category to add. */
         CreateCategory: {
@@ -3113,6 +4150,96 @@ export interface components {
              */
             version: number;
         };
+        /** @description A payment to draft. On a commitment its money is the commitment's; without one, source and year are needed. */
+        DraftPayment: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /**
+             * Format: uuid
+             * @description The commitment it is paid on.
+             */
+            commitment_id?: string | null;
+            source?: components["schemas"]["FundingSourceWord"] | null;
+            /**
+             * Format: int32
+             * @description Budget year of the money.
+             * @example 2026
+             */
+            year?: number | null;
+            /**
+             * Format: uuid
+             * @description The budget line it counts for.
+             */
+            line_id?: string | null;
+            /**
+             * @description What is paid for.
+             * @example 第一期进度款
+             */
+            title: string;
+            /**
+             * @description Who is paid.
+             * @example 清源建设有限公司
+             */
+            payee: string;
+            /**
+             * @description How much, in yuan, above zero.
+             * @example 10.00
+             */
+            amount: string;
+            /** @description Number of the invoice or settlement. */
+            number?: string;
+            /**
+             * Format: date
+             * @description The day by which it is to be paid.
+             */
+            due_on?: string | null;
+            /** @description Remarks. */
+            note?: string;
+        };
+        /** @description What to change; absent fields stay, null empties. */
+        EditBudgetLine: {
+            /**
+             * @description What the money is for.
+             * @default null
+             */
+            title: string | null;
+            /**
+             * Format: uuid
+             * @description The work package it pays for.
+             */
+            task_id?: string | null;
+            /** @default keep */
+            source: components["schemas"]["FundingSourceWord"] | null;
+            /** @description Functional class. */
+            functional_code?: string | null;
+            /** @description Economic class. */
+            economic_code?: string | null;
+            /**
+             * Format: int32
+             * @description Budget year; stays once money has moved on the line.
+             */
+            year?: number | null;
+            /**
+             * @description Planned, in yuan, above zero.
+             * @default null
+             * @example 1300.00
+             */
+            amount: string | null;
+            /**
+             * @description Remarks.
+             * @default null
+             */
+            note: string | null;
+            /**
+             * @description Why; needed once plan and budget have been approved.
+             * @default null
+             * @example 按批复调整
+             */
+            reason: string | null;
+        };
         /** @description What to change; absent fields stay. */
         EditCategory: {
             /**
@@ -3192,6 +4319,40 @@ export interface components {
              * @description Whom to ask there.
              */
             contact_id?: string | null;
+        };
+        /** @description What to change in a draft; absent fields stay, null empties. */
+        EditPayment: {
+            /**
+             * @description What is paid for.
+             * @default null
+             */
+            title: string | null;
+            /**
+             * @description Who is paid.
+             * @default null
+             */
+            payee: string | null;
+            /**
+             * @description How much, in yuan, above zero.
+             * @default null
+             * @example 9.00
+             */
+            amount: string | null;
+            /**
+             * @description Number of the invoice or settlement.
+             * @default null
+             */
+            number: string | null;
+            /**
+             * Format: date
+             * @description The day by which it is to be paid.
+             */
+            due_on?: string | null;
+            /**
+             * @description Remarks.
+             * @default null
+             */
+            note: string | null;
         };
         /** @description What to change; absent fields stay, null empties. */
         EditProject: {
@@ -3402,11 +4563,29 @@ export interface components {
             /** @description Telephone number. */
             phone?: string | null;
         };
+        /** @description Why a paper ends. */
+        EndFundPaper: {
+            /**
+             * @description Why.
+             * @example 金额有误
+             */
+            reason: string;
+            /**
+             * Format: date
+             * @description On which day; today when nothing is said, never before the paper.
+             */
+            effective_on?: string | null;
+        };
         /** @description Why somebody's sessions end. */
         EndSessionsBody: {
             /** @description Why. */
             reason?: string | null;
         };
+        /**
+         * @description What an entry records.
+         * @enum {string}
+         */
+        EntryKindWord: "budget" | "appropriation" | "receipt" | "commitment" | "release" | "payment";
         /**
          * @description What sort of file.
          * @enum {string}
@@ -3490,6 +4669,286 @@ export interface components {
             kind: components["schemas"]["DocumentKindWord"];
             security_label?: components["schemas"]["SecurityLabelWord"] | null;
         };
+        /** @description A line before and after. */
+        ForecastLine: {
+            /** @description Now. */
+            before: components["schemas"]["BudgetLineFigures"];
+            /** @description Then. */
+            after: components["schemas"]["BudgetLineFigures"];
+            step: components["schemas"]["LadderStep"] | null;
+        };
+        /** @description Sums before and after. */
+        ForecastSums: {
+            /** @description Now. */
+            before: components["schemas"]["FundFigures"];
+            /** @description Then. */
+            after: components["schemas"]["FundFigures"];
+        };
+        /** @description Something that would be refused. */
+        ForeseenRefusal: {
+            /**
+             * @description Stable code for programs.
+             * @example finance.funds.not_received
+             */
+            code: string;
+            /** @description What would happen and what to do, in the reader's language. */
+            detail: string;
+            /** @description Figures of the text. */
+            params: Record<string, unknown>;
+            /** @description The fields that would be wrong. */
+            errors: components["schemas"]["ProblemField"][];
+            rule: components["schemas"]["ProblemRule"] | null;
+        };
+        /** @description What everything came to at the end of a month. */
+        FundCurvePoint: {
+            /**
+             * Format: date
+             * @description The last day of the month, or the last day asked for.
+             */
+            on: string;
+            /** @description All that had happened by then. */
+            figures: components["schemas"]["FundFigures"];
+        };
+        /** @description The money of a project against time. */
+        FundCurveView: {
+            /** @description Month by month without a gap, oldest first. */
+            points: components["schemas"]["FundCurvePoint"][];
+        };
+        /** @description What the money of a project, a source or a year comes to. */
+        FundFigures: {
+            /**
+             * @description Planned by budget lines 预算.
+             * @example 1200000.00
+             */
+            planned: string;
+            /**
+             * @description Authority given 指标下达.
+             * @example 1000000.00
+             */
+            appropriated: string;
+            /**
+             * @description Money that came 到位.
+             * @example 800000.00
+             */
+            received: string;
+            /**
+             * @description Committed by contracts 承诺, whether paid or not.
+             * @example 900000.00
+             */
+            committed: string;
+            /**
+             * @description Paid 支付, on commitments or directly.
+             * @example 500000.00
+             */
+            paid: string;
+            /**
+             * @description Used: committed, and paid beside commitments. The ladder measures it against what is planned.
+             * @example 900000.00
+             */
+            used: string;
+            /**
+             * @description Authority that is neither committed nor spent.
+             * @example 100000.00
+             */
+            available: string;
+            /**
+             * @description Money that came and is not paid yet.
+             * @example 300000.00
+             */
+            held: string;
+            /**
+             * Format: int64
+             * @description Paid, in whole percent of what is planned, rounded down; null where nothing is planned.
+             * @example 41
+             */
+            paid_percent: number | null;
+        };
+        /** @description A flow between two nodes. */
+        FundFlowLink: {
+            /** @description From this node. */
+            from: string;
+            /** @description To this one. */
+            to: string;
+            /**
+             * @description How much, in yuan.
+             * @example 1200.00
+             */
+            amount: string;
+        };
+        /** @description A node of the picture. */
+        FundFlowNode: {
+            /** @description Its name within the picture. */
+            id: string;
+            /** @description What it stands for. */
+            kind: components["schemas"]["FundFlowNodeKind"];
+            /** @description What people call it; empty where the screens have a word of their own. */
+            label: string;
+            /**
+             * @description What flows through it, in yuan.
+             * @example 1200.00
+             */
+            amount: string;
+        };
+        /**
+         * @description What a node stands for.
+         * @enum {string}
+         */
+        FundFlowNodeKind: "source" | "project" | "line" | "held" | "payee" | "other_payees";
+        /**
+         * @description The flow of a project's money: source → project → line → payee, and what is still held. What flows in equals
+         *     what was received, what flows to lines and payees equals what was paid.
+         */
+        FundFlowView: {
+            /** @description The nodes, from left to right. */
+            nodes: components["schemas"]["FundFlowNode"][];
+            /** @description The links. */
+            links: components["schemas"]["FundFlowLink"][];
+        };
+        /** @description What would come of it. Nothing was written. */
+        FundForecast: {
+            /** @description Whether it would be taken. */
+            is_allowed: boolean;
+            /** @description Everything that speaks against it, the first of which would be the answer. */
+            refusals: components["schemas"]["ForeseenRefusal"][];
+            /** @description Whether a rung of the ladder would be reached that is not reached now. */
+            crosses: boolean;
+            line: components["schemas"]["ForecastLine"] | null;
+            /** @description The budget year. */
+            year: components["schemas"]["ForecastSums"];
+            year_step: components["schemas"]["LadderStep"] | null;
+            /** @description The source and year: what may still be committed and paid. */
+            money: components["schemas"]["ForecastSums"];
+            /** @description The whole project. */
+            total: components["schemas"]["ForecastSums"];
+            /**
+             * @description The approved total 概算, in yuan.
+             * @example 5000000.00
+             */
+            approved_total: string | null;
+            /**
+             * @description What may be paid on the commitment, in yuan.
+             * @example 300000.00
+             */
+            commitment_left: string | null;
+        };
+        /**
+         * @description Which paper moves money.
+         * @enum {string}
+         */
+        FundPaperKindWord: "appropriation" | "receipt" | "commitment";
+        /** @description A page of papers of one sort. */
+        FundPaperPage: {
+            /** @description The papers, the last recorded first. */
+            items: components["schemas"]["FundPaperView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Where a paper stands.
+         * @enum {string}
+         */
+        FundPaperStateWord: "posted" | "closed" | "reversed";
+        /** @description A paper that moved money. */
+        FundPaperView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Which paper. */
+            kind: components["schemas"]["FundPaperKindWord"];
+            /** @description The project. */
+            project: components["schemas"]["ProjectRef"];
+            /** @description The unit that answers for the project. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description What it is about. */
+            title: string;
+            /** @description Who grants, pays in, or is to be paid. */
+            party: string;
+            /** @description Number of the document, the transfer or the contract. */
+            number: string;
+            /** @description Where the money comes from. */
+            source: components["schemas"]["FundingSourceWord"];
+            /**
+             * Format: int64
+             * @description Budget year of the money.
+             */
+            year: number;
+            line: components["schemas"]["BudgetLineRef"] | null;
+            /**
+             * @description How much, in yuan.
+             * @example 100.00
+             */
+            amount: string;
+            /**
+             * Format: date
+             * @description The day on which it happened.
+             */
+            effective_on: string;
+            /** @description Remarks. */
+            note: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["FundPaperStateWord"];
+            /**
+             * Format: uuid
+             * @description Its entry in the ledger.
+             */
+            entry_id: string;
+            voucher: components["schemas"]["VoucherRef"] | null;
+            /** @description Why it was closed or reversed. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            recorded_at: string;
+            /** @description By whom. */
+            recorded_by: components["schemas"]["ActorRef"];
+            /**
+             * @description What was paid on it, in yuan; null for anything but a commitment.
+             * @example 40.00
+             */
+            paid: string | null;
+            /**
+             * @description What may still be paid on it, in yuan; null for anything but a commitment that stands.
+             * @example 60.00
+             */
+            left: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description One source of one year. */
+        FundRowView: {
+            source: components["schemas"]["FundingSourceWord"] | null;
+            /**
+             * Format: int32
+             * @description Budget year; null for lines that name none.
+             * @example 2026
+             */
+            year: number | null;
+            /** @description What it comes to. */
+            figures: components["schemas"]["FundFigures"];
+        };
+        /** @description One budget year of a project. */
+        FundYearView: {
+            /**
+             * Format: int32
+             * @description Budget year; null for lines that name none.
+             * @example 2026
+             */
+            year: number | null;
+            /** @description What it comes to. */
+            figures: components["schemas"]["FundFigures"];
+            step: components["schemas"]["LadderStep"] | null;
+        };
+        /**
+         * @description Where money comes from.
+         * @enum {string}
+         */
+        FundingSourceWord: "fiscal" | "special_fund" | "bond" | "ppp" | "policy_loan" | "own";
         /** @description A role to give. */
         GiveRole: {
             /**
@@ -3982,6 +5441,15 @@ export interface components {
              */
             version: number;
         };
+        /** @description A rung of the ladder that is reached, with its rule. */
+        LadderStep: {
+            /** @description The rung. */
+            rung: components["schemas"]["RungWord"];
+            /** @description What the rule says, with its numbers. */
+            message: string;
+            /** @description The rule. */
+            rule: components["schemas"]["ProblemRule"];
+        };
         /** @description Name and password. */
         LoginBody: {
             /**
@@ -4248,6 +5716,19 @@ export interface components {
              */
             version: number;
         };
+        /** @description The thing an entry comes from. */
+        OriginRef: {
+            /** @description What sort of thing. */
+            kind: components["schemas"]["SourceKindWord"];
+            paper: components["schemas"]["FundPaperKindWord"] | null;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description What it is about; null when it has been given up. */
+            title: string | null;
+        };
         /** @description A page of a project's participants. */
         ParticipantPage: {
             /** @description The participants, the leading one first. */
@@ -4293,10 +5774,165 @@ export interface components {
              */
             new_password: string;
         };
+        /** @description A page of payments. */
+        PaymentPage: {
+            /** @description The payments, the last drafted first. */
+            items: components["schemas"]["PaymentView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Where a payment stands.
+         * @enum {string}
+         */
+        PaymentStateWord: "draft" | "submitted" | "approved" | "paid" | "rejected" | "reversed";
+        /** @description What comes along with a step. */
+        PaymentStepBody: {
+            /**
+             * @description Why; needed to return, reject or reverse.
+             * @default null
+             * @example 资料不全
+             */
+            reason: string | null;
+            /**
+             * Format: date
+             * @description For paying and reversing: the day on which the money moves; today when nothing is said.
+             * @default null
+             */
+            effective_on: string | null;
+        };
+        /**
+         * @description A step of a payment; its word is the path segment.
+         * @enum {string}
+         */
+        PaymentVerbWord: "submit" | "withdraw" | "approve" | "return" | "reject" | "pay" | "reverse";
+        /** @description A payment. */
+        PaymentView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description The project. */
+            project: components["schemas"]["ProjectRef"];
+            /** @description The unit that answers for the project. */
+            unit: components["schemas"]["UnitRef"];
+            commitment: components["schemas"]["CommitmentRef"] | null;
+            /** @description Where the money comes from. */
+            source: components["schemas"]["FundingSourceWord"];
+            /**
+             * Format: int64
+             * @description Budget year of the money.
+             */
+            year: number;
+            line: components["schemas"]["BudgetLineRef"] | null;
+            /** @description What is paid for. */
+            title: string;
+            /** @description Who is paid. */
+            payee: string;
+            /**
+             * @description How much, in yuan.
+             * @example 10.00
+             */
+            amount: string;
+            /** @description Number of the invoice or settlement. */
+            number: string;
+            /**
+             * Format: date
+             * @description The day by which it is to be paid.
+             */
+            due_on: string | null;
+            /** @description Remarks. */
+            note: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["PaymentStateWord"];
+            /** @description Who drafted it. */
+            drafted: components["schemas"]["SignatureView"];
+            submitted: components["schemas"]["SignatureView"] | null;
+            approved: components["schemas"]["SignatureView"] | null;
+            paid: components["schemas"]["SignatureView"] | null;
+            /**
+             * Format: date
+             * @description The day on which the money left.
+             */
+            effective_on: string | null;
+            /**
+             * Format: uuid
+             * @description Its entry in the ledger.
+             */
+            entry_id: string | null;
+            voucher: components["schemas"]["VoucherRef"] | null;
+            /** @description Why it came back, was rejected or reversed. */
+            reason: string | null;
+            /** @description Steps that the caller may take now; null in lists and after writes. */
+            steps: components["schemas"]["PaymentVerbWord"][] | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
         /** @description Colleagues, for picking one. */
         PeopleList: {
             /** @description The people, by name. */
             items: components["schemas"]["PersonRef"][];
+        };
+        /** @description The twelve months of a unit's year. */
+        PeriodList: {
+            /** @description January first. */
+            items: components["schemas"]["PeriodView"][];
+        };
+        /**
+         * @description Where a month of the books stands.
+         * @enum {string}
+         */
+        PeriodStateWord: "open" | "closing" | "closed" | "reopening";
+        /** @description What comes along with a step. */
+        PeriodStepBody: {
+            /**
+             * @description Why; needed to ask for reopening.
+             * @default null
+             * @example 漏记一笔
+             */
+            reason: string | null;
+        };
+        /** @description A month of a unit's books. */
+        PeriodView: {
+            /** @description Whose books: those of this unit and of all below it. */
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: int64
+             * @description The year.
+             */
+            year: number;
+            /**
+             * Format: int64
+             * @description The month.
+             */
+            month: number;
+            /** @description Where it stands. */
+            state: components["schemas"]["PeriodStateWord"];
+            /** @description Whether money moves in it. */
+            is_closed: boolean;
+            asked_by: components["schemas"]["ActorRef"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            asked_at: string | null;
+            confirmed_by: components["schemas"]["ActorRef"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            confirmed_at: string | null;
+            /** @description Why it shall be reopened. */
+            reason: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
         };
         /** @description Everything roles can allow. */
         PermissionList: {
@@ -4332,6 +5968,145 @@ export interface components {
             name: string;
             /** @description Name of the person's unit. */
             unit_name: string;
+        };
+        /** @description A page of photos. */
+        PhotoPage: {
+            /** @description The photos, the latest captured first. */
+            items: components["schemas"]["PhotoView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A photo that a thing of a project shows. */
+        PhotoView: {
+            /**
+             * Format: uuid
+             * @description Identifier, for `/photos/{id}`.
+             */
+            id: string;
+            /**
+             * @description What sort of thing shows it.
+             * @example progress_report
+             */
+            subject_kind: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            subject_id: string;
+            /**
+             * Format: uuid
+             * @description The task that the thing is about.
+             */
+            task_id: string | null;
+            /** @description What it was sent for. */
+            purpose: components["schemas"]["UploadPurposeWord"];
+            /**
+             * @description Name of its file.
+             * @example 现场.jpg
+             */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description Pixels across, as people see it.
+             */
+            width: number;
+            /**
+             * Format: int64
+             * @description Pixels down.
+             */
+            height: number;
+            /**
+             * Format: date-time
+             * @description When it was captured, in the time zone of the device.
+             */
+            captured_at: string;
+            position: components["schemas"]["PositionView"] | null;
+            /**
+             * Format: date-time
+             * @description When it arrived with its thing.
+             */
+            created_at: string;
+            /** @description Who sent it. */
+            created_by: components["schemas"]["ActorRef"];
+        };
+        /** @description Where something was captured (WGS 84), kept to a thousandth of a degree, some 100 m, unless safety needs more. */
+        PositionView: {
+            /**
+             * Format: double
+             * @description Degrees, north positive.
+             * @example 30.998
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @description Degrees, east positive.
+             * @example 103.612
+             */
+            longitude: number;
+            /**
+             * Format: int64
+             * @description Radius of accuracy in metres.
+             * @example 100
+             */
+            accuracy_metres: number;
+        };
+        /** @description A page of a project's postings. */
+        PostingPage: {
+            /** @description The postings, the latest day first. */
+            items: components["schemas"]["PostingView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description One side of an entry. */
+        PostingView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its entry; the postings of one entry balance.
+             */
+            entry_id: string;
+            /** @description What the entry records. */
+            kind: components["schemas"]["EntryKindWord"];
+            /**
+             * Format: uuid
+             * @description The entry it takes back.
+             */
+            reverses: string | null;
+            /** @description What the entry comes from. */
+            origin: components["schemas"]["OriginRef"];
+            source: components["schemas"]["FundingSourceWord"] | null;
+            /**
+             * Format: int64
+             * @description Budget year of the money; null for a plan without a year.
+             */
+            year: number | null;
+            /** @description The account. */
+            stage: components["schemas"]["StageWord"];
+            /** @description Its side. */
+            side: components["schemas"]["SideWord"];
+            /**
+             * @description How much, in yuan.
+             * @example 1200.00
+             */
+            amount: string;
+            line: components["schemas"]["BudgetLineRef"] | null;
+            /**
+             * Format: date
+             * @description The day on which it happened.
+             */
+            effective_on: string;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             */
+            recorded_at: string;
+            /** @description By whom. */
+            recorded_by: components["schemas"]["ActorRef"];
+            voucher: components["schemas"]["VoucherRef"] | null;
         };
         /** @description Why a request was refused (RFC 9457). */
         Problem: {
@@ -4457,6 +6232,52 @@ export interface components {
             categories: components["schemas"]["ProjectFacet"][];
             /** @description Regions, the most used first. */
             regions: components["schemas"]["ProjectFacet"][];
+        };
+        /** @description The money of a project. */
+        ProjectFundsView: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description Its name. */
+            project_name: string;
+            /**
+             * @description The approved total 概算, in yuan.
+             * @example 5000000.00
+             */
+            approved_total: string | null;
+            /**
+             * Format: int64
+             * @description Physical progress in percent.
+             */
+            progress_percent: number;
+            /**
+             * Format: int64
+             * @description Money progress: paid, in whole percent of the approved total or, without one, of what is planned.
+             */
+            paid_percent: number | null;
+            /**
+             * Format: date
+             * @description Planned start of the project.
+             */
+            planned_start: string | null;
+            /**
+             * Format: date
+             * @description Planned end of the project.
+             */
+            planned_end: string | null;
+            /** @description All together: the sum of the rows. */
+            total: components["schemas"]["FundFigures"];
+            /** @description By year and source. */
+            rows: components["schemas"]["FundRowView"][];
+            /** @description By year: the sums of its rows. */
+            years: components["schemas"]["FundYearView"][];
+            /**
+             * Format: date-time
+             * @description When it was read.
+             */
+            read_at: string;
         };
         /**
          * @description How a project came into the register.
@@ -4609,6 +6430,52 @@ export interface components {
             participant_count: number;
             /** @description What the caller may do with it, as permission codes. */
             capabilities: string[];
+        };
+        /** @description A paper to record. */
+        RecordFundPaper: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /**
+             * @description What it is about.
+             * @example 2026 年第一批专项资金
+             */
+            title: string;
+            /**
+             * @description Who grants (appropriation), who pays in (receipt), or who is to be paid (commitment).
+             * @example 县财政局
+             */
+            party: string;
+            /** @description Number of the document, the transfer or the contract. */
+            number?: string;
+            /** @description Where the money comes from. */
+            source: components["schemas"]["FundingSourceWord"];
+            /**
+             * Format: int32
+             * @description Budget year of the money.
+             * @example 2026
+             */
+            year: number;
+            /**
+             * Format: uuid
+             * @description The budget line it counts for.
+             */
+            line_id?: string | null;
+            /**
+             * @description How much, in yuan, above zero.
+             * @example 100.00
+             */
+            amount: string;
+            /**
+             * Format: date
+             * @description The day on which it happened; never in the future, never in a closed month.
+             * @example 2026-03-10
+             */
+            effective_on: string;
+            /** @description Remarks. */
+            note?: string;
         };
         /** @description A project that is already under way. */
         RecordProject: {
@@ -4884,6 +6751,32 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description A rung of the ladder: info at 80 %, amber at 95 %, red at 105 %, as the rules say.
+         * @enum {string}
+         */
+        RungWord: "info" | "amber" | "red";
+        /** @description Where something was captured, as the device says it (WGS 84). */
+        SaidPosition: {
+            /**
+             * Format: double
+             * @description Degrees, north positive.
+             * @example 30.998
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @description Degrees, east positive.
+             * @example 103.612
+             */
+            longitude: number;
+            /**
+             * Format: double
+             * @description Radius of accuracy in metres.
+             * @example 12
+             */
+            accuracy_metres: number;
+        };
         /** @description The table of a year, whole. */
         SaveCalendarBody: {
             /**
@@ -5061,6 +6954,21 @@ export interface components {
          * @enum {string}
          */
         SeverityWord: "info" | "warn" | "block";
+        /**
+         * @description Side of a posting.
+         * @enum {string}
+         */
+        SideWord: "debit" | "credit";
+        /** @description Who did a step, and when. */
+        SignatureView: {
+            /** @description Who. */
+            by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+        };
         /** @description A fresh access token; the refresh token is in the cookie. */
         SignedInView: {
             /** @description For the `Authorization` header. */
@@ -5078,6 +6986,16 @@ export interface components {
             /** @description Whether nothing but a new password can be set. */
             password_change_required: boolean;
         };
+        /**
+         * @description What sort of thing an entry comes from.
+         * @enum {string}
+         */
+        SourceKindWord: "budget_line" | "fund_paper" | "payment";
+        /**
+         * @description The account an amount stands in.
+         * @enum {string}
+         */
+        StageWord: "approved" | "planned" | "granted" | "available" | "committed" | "spent_committed" | "spent_direct" | "funded" | "held" | "paid_out";
         /** @description A page of a project's tasks. */
         TaskPage: {
             /** @description The tasks, each before those below it. */
@@ -5272,6 +7190,46 @@ export interface components {
              */
             name: string;
         };
+        /**
+         * @description What a file is sent for.
+         * @enum {string}
+         */
+        UploadPurposeWord: "photo" | "safety_photo" | "plan_picture";
+        /**
+         * @description How far a file is.
+         * @enum {string}
+         */
+        UploadStateWord: "receiving" | "complete" | "claimed";
+        /** @description A file on its way in. */
+        UploadView: {
+            /**
+             * Format: uuid
+             * @description Identifier; that of the photo once a thing shows it.
+             */
+            id: string;
+            /** @description What for. */
+            purpose: components["schemas"]["UploadPurposeWord"];
+            /** @description Name of the file. */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description Its size in bytes.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Where the next piece begins; the same as `size` when every byte is there. While `state` is `receiving` then,
+             *     an empty piece there makes it complete.
+             */
+            offset: number;
+            /** @description How far it is. */
+            state: components["schemas"]["UploadStateWord"];
+            /**
+             * Format: date-time
+             * @description When it is cleared away unless a thing claims it.
+             */
+            expires_at: string;
+        };
         /** @description Why an account is disabled, enabled or unlocked. */
         UserCommandBody: {
             /**
@@ -5352,6 +7310,86 @@ export interface components {
          * @enum {string}
          */
         ViewPageWord: "register" | "audit";
+        /** @description A page of vouchers. */
+        VoucherPage: {
+            /** @description The vouchers, the highest number of the latest year first. */
+            items: components["schemas"]["VoucherSummary"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A voucher by its number. */
+        VoucherRef: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * @description Its number within unit and year, as people write it.
+             * @example 2026-000123
+             */
+            number: string;
+        };
+        /** @description A voucher. */
+        VoucherSummary: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description In whose books. */
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * @description Its number within unit and year, as people write it.
+             * @example 2026-000123
+             */
+            number: string;
+            /** @description What it records. */
+            kind: components["schemas"]["EntryKindWord"];
+            /** @description Whether it takes another back. */
+            is_reversal: boolean;
+            /** @description The project. */
+            project: components["schemas"]["ProjectRef"];
+            /** @description What it is about. */
+            title: string;
+            /**
+             * @description How much, in yuan.
+             * @example 1200.00
+             */
+            amount: string;
+            /**
+             * Format: date
+             * @description The day on which it happened.
+             */
+            effective_on: string;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             */
+            recorded_at: string;
+            /** @description By whom. */
+            recorded_by: components["schemas"]["ActorRef"];
+        };
+        /** @description A voucher with its postings. */
+        VoucherView: components["schemas"]["VoucherSummary"] & {
+            /** @description Its postings; debits equal credits. */
+            postings: components["schemas"]["PostingView"][];
+        };
+        /** @description The work package of a line. */
+        WorkPackageRef: {
+            /**
+             * Format: uuid
+             * @description Identifier of the task.
+             */
+            id: string;
+            /**
+             * @description Its number in the tree.
+             * @example 1.2
+             */
+            wbs: string;
+            /** @description Its title. */
+            title: string;
+        };
     };
     responses: {
         /** @description Not in the present state. */
@@ -9205,6 +11243,2327 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyMilestonePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_budget_lines: {
+        parameters: {
+            query?: {
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this year. */
+                year?: number;
+                /** @description For this work package. */
+                task_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of budget lines */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLinePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_budget_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddBudgetLine"];
+            };
+        };
+        responses: {
+            /** @description The line */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_budget_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The line */
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_budget_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The line */
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line is given up */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_budget_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The line */
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBudgetLine"];
+            };
+        };
+        responses: {
+            /** @description The line */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_ledger_balances: {
+        parameters: {
+            query?: {
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /**
+                 * @description Of these accounts, separated by commas.
+                 * @example available,held
+                 */
+                stage?: string;
+                /** @description For this budget line. */
+                line_id?: string;
+                /** @description Effective on this day or later. */
+                from?: string;
+                /** @description Effective on this day or earlier: as things stood then. */
+                until?: string;
+                /** @description Written down at this instant or earlier: what was known then. */
+                recorded_until?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_postings: {
+        parameters: {
+            query?: {
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /**
+                 * @description Of these accounts, separated by commas.
+                 * @example available,held
+                 */
+                stage?: string;
+                /** @description For this budget line. */
+                line_id?: string;
+                /** @description Effective on this day or later. */
+                from?: string;
+                /** @description Effective on this day or earlier: as things stood then. */
+                until?: string;
+                /** @description Written down at this instant or earlier: what was known then. */
+                recorded_until?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of postings */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_funds: {
+        parameters: {
+            query: {
+                /** @description What is about to be written. */
+                kind: "budget_line" | "appropriation" | "receipt" | "commitment" | "payment";
+                /**
+                 * @description How much, in yuan; for a line, what it shall plan.
+                 * @example 1200.00
+                 */
+                amount: string;
+                /** @description Of which source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of which year. */
+                year?: number;
+                /** @description For which line. */
+                line_id?: string;
+                /** @description On which commitment. */
+                commitment_id?: string;
+                /** @description On which day; today when nothing is said. */
+                effective_on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would come of it */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundForecast"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_project_fund_flow: {
+        parameters: {
+            query?: {
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The flow */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundFlowView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_project_fund_curve: {
+        parameters: {
+            query?: {
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description Up to this day; today when nothing is said. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The curve */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundCurveView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_project_funds: {
+        parameters: {
+            query?: {
+                /** @description Only what had happened by this day. */
+                until?: string;
+                /** @description Only what was written down by this instant. */
+                recorded_until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The money of the project */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFundsView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_appropriations: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description For this budget line. */
+                line_id?: string;
+                /** @description In this state. */
+                state?: components["schemas"]["FundPaperStateWord"];
+                /** @description Effective on this day or later. */
+                from?: string;
+                /** @description Effective on this day or earlier. */
+                until?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the last recorded first */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    record_appropriation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_appropriation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The paper */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reverse_appropriation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_receipts: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description For this budget line. */
+                line_id?: string;
+                /** @description In this state. */
+                state?: components["schemas"]["FundPaperStateWord"];
+                /** @description Effective on this day or later. */
+                from?: string;
+                /** @description Effective on this day or earlier. */
+                until?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the last recorded first */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    record_receipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The paper */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reverse_receipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_commitments: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description For this budget line. */
+                line_id?: string;
+                /** @description In this state. */
+                state?: components["schemas"]["FundPaperStateWord"];
+                /** @description Effective on this day or later. */
+                from?: string;
+                /** @description Effective on this day or earlier. */
+                until?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the last recorded first */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    record_commitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_commitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The paper */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reverse_commitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_commitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The commitment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The commitment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_payments: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /**
+                 * @description In these states, separated by commas.
+                 * @example submitted,approved
+                 */
+                state?: string;
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description For this budget line. */
+                line_id?: string;
+                /** @description On this commitment. */
+                commitment_id?: string;
+                /** @description Any fragment of the payee. */
+                payee?: string;
+                /** @description Only what waits for the caller to approve or to pay it. */
+                waiting?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payments */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draft_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPayment"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft is given up */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPayment"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submit_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approve_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reject_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    pay_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reverse_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_vouchers: {
+        parameters: {
+            query?: {
+                /** @description In the books of this unit. */
+                unit_id?: string;
+                /** @description Of this year. */
+                year?: number;
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of vouchers */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_voucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The voucher */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The voucher */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_periods: {
+        parameters: {
+            query: {
+                /** @description The unit. */
+                unit_id: string;
+                /** @description The year. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The twelve months */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_period: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                unit_id: string;
+                /** @description The year */
+                year: number;
+                /** @description The month */
+                month: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodStepBody"];
+            };
+        };
+        responses: {
+            /** @description The month */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirm_period_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                unit_id: string;
+                /** @description The year */
+                year: number;
+                /** @description The month */
+                month: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodStepBody"];
+            };
+        };
+        responses: {
+            /** @description The month */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_period: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                unit_id: string;
+                /** @description The year */
+                year: number;
+                /** @description The month */
+                month: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodStepBody"];
+            };
+        };
+        responses: {
+            /** @description The month */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirm_period_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                unit_id: string;
+                /** @description The year */
+                year: number;
+                /** @description The month */
+                month: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodStepBody"];
+            };
+        };
+        responses: {
+            /** @description The month */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_period_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                unit_id: string;
+                /** @description The year */
+                year: number;
+                /** @description The month */
+                month: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodStepBody"];
+            };
+        };
+        responses: {
+            /** @description The month */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    announce_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceUpload"];
+            };
+        };
+        responses: {
+            /** @description The upload */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Upload-Offset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The upload */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Upload-Offset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_upload_piece: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Where the piece begins
+                 * @example 0
+                 */
+                "Upload-Offset": number;
+            };
+            path: {
+                /** @description The upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The piece */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The upload */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Upload-Offset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_photos: {
+        parameters: {
+            query?: {
+                /** @description Of this task. */
+                task_id?: string;
+                /** @description Of this sort of thing. */
+                subject_kind?: "progress_report" | "milestone_confirmation" | "inspection" | "defect";
+                /** @description Captured on this day or later. */
+                from?: string;
+                /** @description Captured on this day or earlier. */
+                to?: string;
+                /** @description Only those that know where they were captured, for the map. */
+                with_position?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of photos */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_photo: {
+        parameters: {
+            query?: {
+                /** @description How large. */
+                size?: ("thumb" | "view") & unknown;
+            };
+            header?: never;
+            path: {
+                /** @description The photo */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description The picture with the digest of `If-None-Match` is the one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_original_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The photo */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, with its own media type */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["Unreadable"];

@@ -56,6 +56,7 @@ export function aTask(change: Partial<TaskView> = {}): TaskView {
     actual_start: null,
     actual_end: null,
     weight: 1,
+    forecast_end: null,
     progress_percent: 0,
     is_done: false,
     has_children: false,

@@ -8,13 +8,17 @@
 //!
 //! The store is a port: a folder today, an object store behind the same trait tomorrow.
 
+mod copies;
 mod digest;
 mod inspect;
 mod made;
 mod package;
+pub mod photos;
 mod pictures;
+mod pieces;
 mod receive;
 mod store;
+pub mod uploads;
 
 pub use made::MadeFile;
 pub use receive::{Announced, BrokenUpload, StoredFile};

@@ -17,7 +17,7 @@ use super::{FileError, FileStore};
 use crate::AppError;
 
 /// How long a sender may be silent.
-const SILENCE: Duration = Duration::from_mins(1);
+pub(super) const SILENCE: Duration = Duration::from_mins(1);
 /// Bytes per write to the store.
 const CHUNK: usize = 1 << 20;
 

@@ -22,10 +22,13 @@ const FRESH: TimeDelta = TimeDelta::milliseconds(900);
 const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
 
 /// What a field session can do at most, whatever its holder may do at a desk: see projects, report progress,
-/// file photos and papers.
-const FIELD: [Permission; 5] = [
+/// file photos and papers, confirm milestones.
+const FIELD: [Permission; 8] = [
     Permission::ReadProject,
     Permission::UpdateProgress,
+    Permission::ReportProgress,
+    Permission::ConfirmMilestone,
+    Permission::CountersignMilestone,
     Permission::FileDocument,
     Permission::ReadOrganisation,
     Permission::UsePersonal,

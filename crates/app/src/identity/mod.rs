@@ -5,6 +5,7 @@
 //! person may do is never in the token: it is read from the database, at most one second old.
 
 mod actors;
+pub(crate) mod audience;
 mod failures;
 mod first_run;
 mod grants;
@@ -31,7 +32,7 @@ pub use login::{Login, SessionKind, SignedIn, log_in};
 pub use password_change::{PasswordChange, change_password};
 pub use passwords::Passwords;
 pub use profile::profile;
-pub use references::{Named, require_named};
+pub use references::{Named, require_all_named, require_named};
 pub use refresh::{log_out, refresh};
 pub use roles::{EditRole, RoleDetail, create_role, edit_role, install_roles, list_roles};
 pub use sessions::{end_own_session, end_sessions, own_sessions, sessions_of};

@@ -1,19 +1,25 @@
 //! The milestones of a project.
 
+use chrono::NaiveDate;
 use dujiang_domain::access::{
     Actor, Mutates, Permit, PlanProject, ProjectAccess, ReadProject, UpdateProgress,
 };
+use dujiang_domain::audit::Event;
+use dujiang_domain::change::Change;
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{MilestoneId, ProjectId};
 use dujiang_domain::planning::{Milestone, MilestoneFields, MilestonePatch, require_open};
 use dujiang_domain::projects::Project;
+use dujiang_domain::rules::kinds::{EvidenceParams, MilestoneEvidence};
+use dujiang_domain::rules::{Active, RuleBook};
+use dujiang_domain::time::civil_date;
 use dujiang_persistence::Tx;
 use dujiang_persistence::planning::milestones as store;
 pub use dujiang_persistence::planning::milestones::MilestoneRow;
 use serde::Serialize;
 
 use crate::identity::{Named, require_named};
-use crate::{App, AppError, Call, Outcome, Page, PageRequest, Written, projects};
+use crate::{App, AppError, Call, Outcome, Page, PageRequest, Written, projects, rules};
 
 /// A page of a project's milestones by planned date.
 ///
@@ -68,7 +74,7 @@ pub struct ChangeMilestone {
 }
 
 /// Changes a milestone. Whoever plans may change everything; whoever takes part in the project, or
-/// is named in the milestone, may report the day on which it was reached.
+/// is named in the milestone, may report the day on which it was reached, where no rule asks for its confirmation.
 ///
 /// # Errors
 /// Refusals of permission, of a stale version, of the project's state, and of wrong fields.
@@ -77,18 +83,32 @@ pub async fn change(
     call: &Call,
     command: ChangeMilestone,
 ) -> Result<Written<MilestoneRow>, AppError> {
+    let book = rules::book(app).await?;
     app.write(call, "milestone.change", &command, async |tx| {
         let (project, mut access) = projects::get_for_update(tx, command.project).await?;
         let before = store::get_for_update(tx, project.id, command.id).await?;
         access.persons.extend(before.fields.person_id);
         if command.patch.is_report() && !call.actor.could::<PlanProject>(&access) {
             let permit = tx.permit::<UpdateProgress>(&call.actor, &access).await?;
+            require_no_evidence(&book, &before, civil_date(tx.now()))?;
             return apply(tx, call, &permit, &project, (&before, &command.patch)).await;
         }
         let permit = tx.permit::<PlanProject>(&call.actor, &access).await?;
         apply(tx, call, &permit, &project, (&before, &command.patch)).await
     })
     .await
+}
+
+/// Where a rule asks for evidence a milestone is confirmed, not just dated; only whoever plans may correct its day.
+fn require_no_evidence(book: &RuleBook, milestone: &Milestone, today: NaiveDate) -> Result<(), Fault> {
+    let scope = if milestone.fields.is_key { "milestone.key" } else { "milestone.ordinary" };
+    let asks = |rule: &Active<'_, MilestoneEvidence>| *rule.params() != EvidenceParams::default();
+    match book.all_active::<MilestoneEvidence>(scope, today).find(asks) {
+        None => Ok(()),
+        Some(rule) => {
+            Err(Fault::new(Code::MilestoneNeedsConfirmation).by_rule(rules::reference(rule.citation())))
+        }
+    }
 }
 
 async fn apply<A: Mutates<On = ProjectAccess>>(
@@ -106,6 +126,24 @@ async fn apply<A: Mutates<On = ProjectAccess>>(
     require_references(tx, &after, Some(&before.fields)).await?;
     store::save(tx, permit, before, &after).await?;
     Ok(Outcome::new(store::view(tx, permit, project.id, after.id).await?, event))
+}
+
+/// Says that a milestone was reached on a day, in the transaction of its confirmation. `None` when that stands already.
+///
+/// # Errors
+/// Refusals of the project's state.
+pub async fn reach<A: Mutates<On = ProjectAccess>>(
+    tx: &Tx,
+    permit: &Permit<A>,
+    project: &Project,
+    before: &Milestone,
+    day: NaiveDate,
+) -> Result<Option<Event>, AppError> {
+    require_open(project.state)?;
+    let patch = MilestonePatch { actual_date: Change::Set(day), ..MilestonePatch::default() };
+    let Some((after, event)) = before.edit(patch)? else { return Ok(None) };
+    store::save(tx, permit, before, &after).await?;
+    Ok(Some(event))
 }
 
 /// Somebody removes a milestone.

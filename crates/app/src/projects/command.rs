@@ -90,6 +90,7 @@ async fn ask_guards(
     let situation = Situation {
         project,
         plan: store::plan_figures(tx, command.id).await?,
+        defects: store::open_defects(tx, command.id).await?,
         has_reason: command.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty()),
         papers: command.papers.len(),
         code: command.code.as_deref().or(project.code.as_deref()),

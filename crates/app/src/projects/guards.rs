@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use dujiang_domain::access::Actor;
 use dujiang_domain::fault::{Code, FieldFault, RuleRef};
 use dujiang_domain::ids::{ProjectId, UserId};
-use dujiang_domain::projects::{Command, Project, ProjectState};
+use dujiang_domain::projects::{Command, OpenDefects, Project, ProjectState, open_and_overdue};
 use dujiang_domain::rules::kinds::{GuardFacts, LifecycleGuard, ProjectCodeFacts, ProjectCodeFormat};
 use dujiang_domain::rules::{Refusal, RuleBook};
 use dujiang_persistence::projects::{self as store, PlanFigures};
@@ -16,6 +16,7 @@ use crate::{App, AppError, rules};
 pub(super) struct Situation<'a> {
     pub project: &'a Project,
     pub plan: PlanFigures,
+    pub defects: Vec<OpenDefects>,
     pub has_reason: bool,
     pub papers: usize,
     pub code: Option<&'a str>,
@@ -26,6 +27,7 @@ pub(super) struct Situation<'a> {
 /// Everything that speaks against the command, rule by rule.
 pub(super) fn refusals(book: &RuleBook, command: Command, situation: &Situation<'_>) -> Vec<Refusal> {
     let code = situation.code.map(|code| code_refusals(book, code, situation.today));
+    let (open_defects, overdue_defects) = open_and_overdue(&situation.defects, situation.today);
     let facts = GuardFacts {
         filled_fields: situation.project.fields.filled(),
         has_reason: situation.has_reason,
@@ -35,6 +37,8 @@ pub(super) fn refusals(book: &RuleBook, command: Command, situation: &Situation<
         open_tasks: count(situation.plan.open_tasks),
         milestone_count: count(situation.plan.milestones),
         maker_is_checker: situation.actor.is_some() && situation.actor == situation.project.submitted_by,
+        open_defects,
+        overdue_defects,
     };
     let guards = book.all_active::<LifecycleGuard>(command.as_str(), situation.today);
     let mut refusals: Vec<Refusal> = guards.filter_map(|guard| guard.refusal(&facts, ())).collect();
@@ -96,10 +100,12 @@ pub async fn offered_commands(
     let permit = actor.may::<dujiang_domain::access::ReadProject>(&access)?;
     permit.covers(project.id)?;
     let plan = store::plan_figures(app.database(), id).await?;
+    let defects = store::open_defects(app.database(), id).await?;
     let held = actor.permissions_on(&access);
     let situation = Situation {
         project: &project,
         plan,
+        defects,
         has_reason: true,
         papers: usize::MAX,
         code: project.code.as_deref(),

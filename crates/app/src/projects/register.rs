@@ -75,6 +75,19 @@ pub async fn count_by_state(
     Ok(store::count_by_state(app.database(), &reach, &query.resolved(actor)).await?)
 }
 
+/// How many projects have each light, whatever lights the query names.
+///
+/// # Errors
+/// When the caller may read no projects at all.
+pub async fn count_by_light(
+    app: &App,
+    actor: &Actor,
+    query: &RegisterQuery,
+) -> Result<Vec<Counts>, AppError> {
+    let reach = actor.reach::<ReadProject>()?;
+    Ok(store::count_by_light(app.database(), &reach, &query.resolved(actor)).await?)
+}
+
 /// How many projects the query meets.
 ///
 /// # Errors

@@ -50,9 +50,31 @@ pub async fn timeline(
     project: ProjectId,
     page: &PageRequest,
 ) -> Result<Page<TimelineEntry>, AppError> {
+    told(app, actor, (project, None), page).await
+}
+
+/// The same of one thing that is filed under the project: what became of it.
+///
+/// # Errors
+/// Those of [`timeline`].
+pub async fn history(
+    app: &App,
+    actor: &Actor,
+    (project, thing): (ProjectId, Uuid),
+    page: &PageRequest,
+) -> Result<Page<TimelineEntry>, AppError> {
+    told(app, actor, (project, Some(thing)), page).await
+}
+
+async fn told(
+    app: &App,
+    actor: &Actor,
+    (project, thing): (ProjectId, Option<Uuid>),
+    page: &PageRequest,
+) -> Result<Page<TimelineEntry>, AppError> {
     let access = projects::access(app.database(), project).await?;
     let permit = actor.may::<ReadProject>(&access)?;
-    let mut page = store::list(app.database(), &permit, project, page).await?.map(entry);
+    let mut page = store::list(app.database(), &permit, project, thing, page).await?.map(entry);
     let papers = page.items.iter().flat_map(|entry| entry.papers.iter().map(|(id, _)| *id));
     let changes = page.items.iter().flat_map(|entry| &entry.changes);
     let names = Names::find(app.database(), changes, papers).await?;

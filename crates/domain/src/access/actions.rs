@@ -5,7 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Creates, Government, Mutates, Personal, ProjectAccess, Spread, UnitAccess, UserAccess};
+use super::{
+    Action, ContingencyPlanAccess, Creates, DefectAccess, Government, Mutates, PeriodAccess, Personal,
+    ProjectAccess, Spread, UnitAccess, UserAccess,
+};
 
 macro_rules! actions {
     ($($(#[$doc:meta])* $name:ident on $on:ty = $code:literal $spread:ident $eyes:ident $($effect:ident)*;)+) => {
@@ -113,6 +116,68 @@ actions! {
     /// 重新启用.
     ReopenProject on ProjectAccess = "project.reopen" home four_eyes mutates;
 
+    // Finance.
+    /// Draw up the budget lines of a project.
+    PlanBudget on ProjectAccess = "budget.plan" home alone mutates creates;
+    /// Adjust the budget once it has been approved 预算调整.
+    AdjustBudget on ProjectAccess = "budget.adjust" home alone mutates creates;
+    /// Give authority to spend 指标下达.
+    Appropriate on ProjectAccess = "appropriation.record" home alone mutates creates;
+    /// Record money that came 到位.
+    RecordReceipt on ProjectAccess = "receipt.record" home alone mutates creates;
+    /// Record contracts and orders 承诺, and close them.
+    Commit on ProjectAccess = "commitment.record" home alone mutates creates;
+    /// Draft payments, hand them in and withdraw them.
+    RequestPayment on ProjectAccess = "payment.request" home alone mutates creates;
+    /// Approve, return or reject payments; never one's own.
+    ApprovePayment on ProjectAccess = "payment.approve" home four_eyes mutates;
+    /// Pay what another approved.
+    MakePayment on ProjectAccess = "payment.pay" home four_eyes mutates creates;
+    /// Take back what was posted 冲销.
+    ReversePosting on ProjectAccess = "ledger.reverse" home alone mutates creates;
+    /// See months of the books, ask to close or reopen them.
+    KeepPeriod on UnitAccess = "period.keep" home alone mutates creates;
+    /// Confirm that a month is closed or reopened; never one's own request.
+    ConfirmPeriod on PeriodAccess = "period.confirm" home four_eyes mutates;
+    // Risks and contingency plans.
+    /// Raise a risk of a project.
+    RaiseRisk on ProjectAccess = "risk.raise" shared alone creates;
+    /// Change, treat, review and close the risks of a project.
+    ManageRisk on ProjectAccess = "risk.manage" home alone mutates;
+    /// Treat and review the risks that one owns.
+    TreatRisk on ProjectAccess = "risk.treat" shared alone mutates;
+    /// See contingency plans, whom they say to call included.
+    ReadContingencyPlan on ContingencyPlanAccess = "contingency_plan.read" shared alone;
+    /// Draft contingency plans of a unit.
+    DraftContingencyPlan on UnitAccess = "contingency_plan.draft" home alone creates;
+    /// Change, issue and withdraw contingency plans.
+    ManageContingencyPlan on ContingencyPlanAccess = "contingency_plan.manage" home alone mutates;
+    /// Put a contingency plan to work in a project, note what happens, and stand it down.
+    ActivateContingencyPlan on ProjectAccess = "contingency_plan.activate" shared alone mutates creates;
+
+    // Inspections and defects.
+    /// Keep the checklists of inspections.
+    ManageInspectionTemplates on Government = "inspection_template.manage" home alone mutates creates;
+    /// Inspect a project and put defects on record.
+    ConductInspection on ProjectAccess = "inspection.conduct" shared alone mutates creates;
+    /// Tell that a defect was mended.
+    RectifyDefect on ProjectAccess = "defect.rectify" shared alone mutates;
+    /// Judge whether a defect was mended; never one's own work.
+    RecheckDefect on DefectAccess = "defect.recheck" shared four_eyes mutates;
+    // Field.
+    /// Report how far a task is 进度填报.
+    ReportProgress on ProjectAccess = "report.submit" shared alone mutates creates;
+    /// Ask for completion of a report or accept it; never one's own.
+    ReviewReport on ProjectAccess = "report.review" shared four_eyes mutates;
+    /// Confirm that a milestone was reached 关键节点确认.
+    ConfirmMilestone on ProjectAccess = "milestone.confirm" shared alone mutates creates;
+    /// Look a second time at a confirmation; never at one's own.
+    CountersignMilestone on ProjectAccess = "milestone.countersign" shared four_eyes mutates;
+    /// Edit and send the brief of a day 每日简报.
+    SendBrief on ProjectAccess = "brief.send" shared alone mutates creates;
+    /// Take out a photo as it was captured, with all that the camera wrote into it.
+    ReadOriginalPhoto on ProjectAccess = "photo.original" home alone;
+
     // Tables in and out.
     /// Bring a register of a unit into the house.
     ImportProjects on UnitAccess = "project.import" home alone creates;
@@ -150,6 +215,18 @@ actions! {
     ManageReference on Government = "reference.manage" home alone mutates creates;
     /// Correct, retire and reinstate rules.
     ManageRules on Government = "rule.manage" home alone mutates creates;
+
+    // Oversight: alerts.
+    /// Acknowledge an alert and tell what was done.
+    HandleAlert on ProjectAccess = "alert.handle" shared alone mutates;
+    /// Put an alert into another person's hands.
+    AssignAlert on ProjectAccess = "alert.assign" shared alone mutates;
+    /// Close an alert in words, and open it again.
+    ResolveAlert on ProjectAccess = "alert.resolve" shared alone mutates;
+    /// Put an alert under the supervision of the responsible leader 督办.
+    SuperviseAlert on ProjectAccess = "alert.supervise" shared alone mutates;
+    /// Have all rules that watch evaluated now.
+    RunRules on Government = "rule.run" home alone mutates creates;
 }
 
 fn about_projects<R: super::Resource>() -> bool {

@@ -30,6 +30,8 @@ pub enum SystemReason {
     Setup,
     /// An operator works at the command line of the machine.
     CommandLine,
+    /// Rules are evaluated, and people told of what happened.
+    Watching,
 }
 
 /// Who acts.

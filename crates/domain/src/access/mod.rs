@@ -21,4 +21,7 @@ pub use actions::*;
 pub use actor::{Actor, ActorKind, HeldGrant, Origin, SystemReason};
 pub use org_tree::{OrgNode, OrgTree};
 pub use permit::{Permit, Reach, UnitScope};
-pub use target::{Government, Personal, ProjectAccess, UnitAccess, UserAccess};
+pub use target::{
+    ContingencyPlanAccess, DefectAccess, Government, PeriodAccess, Personal, ProjectAccess, UnitAccess,
+    UserAccess,
+};

@@ -62,6 +62,18 @@ impl OrgTree {
         false
     }
 
+    /// The unit and everything above it, the unit first.
+    pub fn path_to(&self, unit: OrgUnitId) -> Vec<OrgUnitId> {
+        let mut path = Vec::new();
+        let mut current = Some(unit).filter(|unit| self.contains(*unit));
+        // Bounded like every walk, so that a damaged tree cannot hang the server.
+        while let Some(here) = current.filter(|_| path.len() < self.parents.len()) {
+            path.push(here);
+            current = self.parents.get(&here).copied().flatten();
+        }
+        path
+    }
+
     /// The unit and everything below it, parents before children.
     pub fn subtree(&self, unit: OrgUnitId) -> Vec<OrgUnitId> {
         let mut found = Vec::new();
@@ -98,6 +110,8 @@ mod tests {
         assert!(tree.is_within(unit(5), unit(2)));
         assert!(!tree.is_within(unit(2), unit(5)));
         assert!(tree.subtree(unit(9)).is_empty());
+        assert_eq!(tree.path_to(unit(5)), [5, 4, 2, 1].map(unit));
+        assert!(tree.path_to(unit(9)).is_empty());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::{Permission, Resource, Shares};
-use crate::ids::{OrgUnitId, ProjectId, UserId};
+use crate::ids::{ContingencyPlanId, DefectId, OrgUnitId, ProjectId, UserId};
 
 /// A project as permissions see it; everything filed under a project is decided by it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,14 @@ pub struct ProjectAccess {
     pub persons: Vec<UserId>,
     /// Who handed it in, and so may not check it.
     pub maker: Option<UserId>,
+}
+
+impl ProjectAccess {
+    /// The same project, for a thing filed under it that `maker` made: a payment that he handed in.
+    pub fn made_by(mut self, maker: Option<UserId>) -> Self {
+        self.maker = maker;
+        self
+    }
 }
 
 impl Resource for ProjectAccess {
@@ -40,6 +48,68 @@ impl Resource for ProjectAccess {
     }
 }
 
+/// A contingency plan as permissions see it: its unit writes it, whoever has to do with one of its
+/// projects sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContingencyPlanAccess {
+    /// The plan.
+    pub id: ContingencyPlanId,
+    /// The unit that answers for it 编制单位.
+    pub home: OrgUnitId,
+    /// Units of its projects, those that take part included.
+    pub units: Vec<OrgUnitId>,
+    /// Those whom a project or the plan itself names.
+    pub persons: Vec<UserId>,
+}
+
+impl Resource for ContingencyPlanAccess {
+    const SEE: Permission = Permission::ReadContingencyPlan;
+
+    fn key(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn home(&self) -> Option<OrgUnitId> {
+        Some(self.home)
+    }
+
+    fn shares(&self) -> Shares<'_> {
+        Shares { units: &self.units, persons: &self.persons }
+    }
+}
+
+/// A defect as permissions see it: its project decides who has to do with it, and whoever mended it
+/// does not judge it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DefectAccess {
+    /// The defect.
+    pub id: DefectId,
+    /// Its project.
+    pub project: ProjectAccess,
+    /// Who told last that it was mended.
+    pub mended_by: Option<UserId>,
+}
+
+impl Resource for DefectAccess {
+    const SEE: Permission = Permission::ReadProject;
+
+    fn key(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn home(&self) -> Option<OrgUnitId> {
+        self.project.home()
+    }
+
+    fn shares(&self) -> Shares<'_> {
+        self.project.shares()
+    }
+
+    fn maker(&self) -> Option<UserId> {
+        self.mended_by
+    }
+}
+
 /// A unit of the organisation tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnitAccess(pub OrgUnitId);
@@ -53,6 +123,31 @@ impl Resource for UnitAccess {
 
     fn home(&self) -> Option<OrgUnitId> {
         Some(self.0)
+    }
+}
+
+/// A month of a unit's books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PeriodAccess {
+    /// The unit.
+    pub unit: OrgUnitId,
+    /// Who asked to close or reopen it, and so may not confirm it.
+    pub asked_by: Option<UserId>,
+}
+
+impl Resource for PeriodAccess {
+    const SEE: Permission = Permission::ReadOrganisation;
+
+    fn key(&self) -> Uuid {
+        self.unit.0
+    }
+
+    fn home(&self) -> Option<OrgUnitId> {
+        Some(self.unit)
+    }
+
+    fn maker(&self) -> Option<UserId> {
+        self.asked_by
     }
 }
 

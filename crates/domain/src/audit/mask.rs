@@ -22,10 +22,27 @@ impl SubjectKind {
             | Self::Task
             | Self::Milestone
             | Self::Document
+            | Self::Upload
+            | Self::Photo
+            | Self::ProgressReport
+            | Self::MilestoneConfirmation
+            | Self::DailyBrief
             | Self::SavedView
             | Self::Import
             | Self::ImportTemplate
-            | Self::Export => true,
+            | Self::Export
+            | Self::BudgetLine
+            | Self::FundPaper
+            | Self::Payment
+            | Self::Period
+            | Self::FundCrossing
+            | Self::Alert
+            | Self::NotificationPreferences
+            | Self::Risk
+            | Self::ContingencyPlan
+            | Self::ContingencyActivation
+            | Self::Inspection
+            | Self::Defect => true,
             Self::OrgUnit
             | Self::User
             | Self::Grant
@@ -36,6 +53,7 @@ impl SubjectKind {
             | Self::Category
             | Self::CalendarYear
             | Self::Rule
+            | Self::InspectionTemplate
             | Self::Platform => false,
         }
     }
@@ -75,7 +93,7 @@ mod tests {
     fn business_is_hidden_and_administration_is_not() {
         let open: Vec<&str> =
             SubjectKind::ALL.iter().filter(|kind| !kind.is_business()).map(|kind| kind.as_str()).collect();
-        let paper = "org_unit user grant role session region industry category calendar_year rule platform";
+        let paper = "org_unit user grant role session region industry category calendar_year rule inspection_template platform";
         assert_eq!(open.join(" "), paper);
     }
 

@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 mod name;
+pub mod photo;
+pub mod upload;
 
 pub use name::FileName;
 

@@ -72,28 +72,44 @@ macro_rules! roles {
 roles! {
     clerk, "经办人", Business, "起草和维护本单位项目，导入台账，归集资料":
         ReadProject CreateProject RecordProject EditProject ManageParticipants FileDocument PlanProject
-        UpdateProgress SubmitProject ImportProjects ExportProjects;
+        UpdateProgress SubmitProject ImportProjects ExportProjects ReportProgress ConfirmMilestone
+        SendBrief PlanBudget Commit RequestPayment HandleAlert RaiseRisk ManageRisk TreatRisk
+        ReadContingencyPlan DraftContingencyPlan ManageContingencyPlan ActivateContingencyPlan
+        RectifyDefect;
     project_manager, "项目负责人", Business, "编制计划，组织实施，跟踪进度":
-        ReadProject EditProject ManageParticipants FileDocument PlanProject UpdateProgress
-        StartProject SuspendProject ResumeProject ArchiveProject ExportProjects;
-    field_worker, "一线人员", Business, "在现场更新任务和资料":
-        ReadProject UpdateProgress FileDocument;
-    supervisor, "监理", Business, "在现场查看项目、更新节点、归集资料":
-        ReadProject UpdateProgress FileDocument;
+        ReadProject EditProject ManageParticipants FileDocument PlanProject UpdateProgress StartProject
+        SuspendProject ResumeProject ArchiveProject ExportProjects ReportProgress ReviewReport
+        ConfirmMilestone CountersignMilestone SendBrief ReadOriginalPhoto PlanBudget Commit RequestPayment
+        HandleAlert AssignAlert ResolveAlert RaiseRisk ManageRisk TreatRisk ReadContingencyPlan
+        DraftContingencyPlan ManageContingencyPlan ActivateContingencyPlan ConductInspection RectifyDefect
+        RecheckDefect;
+    field_worker, "一线人员", Business, "在现场填报进度、确认节点、归集资料":
+        ReadProject UpdateProgress FileDocument ReportProgress ConfirmMilestone HandleAlert RaiseRisk
+        TreatRisk ReadContingencyPlan RectifyDefect;
+    supervisor, "监理", Business, "在现场查看项目、填报进度、复核节点、归集资料":
+        ReadProject UpdateProgress FileDocument ReportProgress ConfirmMilestone CountersignMilestone
+        ReadOriginalPhoto HandleAlert RaiseRisk TreatRisk ReadContingencyPlan ActivateContingencyPlan
+        ConductInspection RecheckDefect;
     planning_officer, "发改审核", Business, "受理、初审、入库、立项、批复计划":
         ReadProject FileDocument ReturnProject AcceptForReview RejectProject PassProject AdmitProject
         RemoveProject EstablishProject ApprovePlan AcceptProject EvaluateProject TerminateProject
-        ReopenProject RecordProject ExportProjects;
+        ReopenProject RecordProject ExportProjects HandleAlert AssignAlert ResolveAlert SuperviseAlert
+        RaiseRisk TreatRisk ReadContingencyPlan;
     finance_officer, "财政审核", Business, "审核预算与资金，组织绩效评价":
-        ReadProject FileDocument ApprovePlan EvaluateProject ExportProjects;
+        ReadProject FileDocument ApprovePlan EvaluateProject ExportProjects AdjustBudget Appropriate
+        RecordReceipt ApprovePayment MakePayment ReversePosting KeepPeriod ConfirmPeriod HandleAlert
+        AssignAlert ResolveAlert RaiseRisk TreatRisk ReadContingencyPlan;
     expert, "评审专家", Business, "评审被指定的项目":
         ReadProject;
     leader, "分管领导", Business, "查看分管范围内的项目，决定暂停、复工和终止":
-        ReadProject SuspendProject ResumeProject TerminateProject ReopenProject ExportProjects;
+        ReadProject SuspendProject ResumeProject TerminateProject ReopenProject ExportProjects HandleAlert
+        AssignAlert ResolveAlert SuperviseAlert RaiseRisk TreatRisk ReadContingencyPlan
+        ActivateContingencyPlan;
     auditor, "审计", Business, "查看全部项目和全部操作记录，不作任何改动":
-        ReadProject ReadAudit ReadAuditValues ReadUser ExportProjects;
+        ReadProject ReadAudit ReadAuditValues ReadUser ExportProjects ReadOriginalPhoto ReadContingencyPlan;
     business_admin, "业务管理员", Business, "维护基础数据和规则":
-        ReadProject ManageReference ManageRules ExportProjects;
+        ReadProject ManageReference ManageRules RunRules ExportProjects ReadContingencyPlan
+        ManageInspectionTemplates;
     system_admin, "系统管理员", SystemAdmin, "维护单位和账号":
         ManageOrganisation ReadUser CreateUser ManageUser;
     security_admin, "安全管理员", SecurityAdmin, "授予和收回角色，结束会话":

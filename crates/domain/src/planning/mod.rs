@@ -20,6 +20,7 @@
 
 mod milestone;
 mod outline;
+mod planned;
 mod progress;
 mod state;
 mod task;
@@ -27,6 +28,7 @@ mod task_fields;
 
 pub use milestone::{Milestone, MilestoneFields, MilestonePatch};
 pub use outline::{Derived, MAX_DEPTH, MAX_TASKS, Node, Outline, Spot, place};
+pub use planned::{PlannedTask, planned_share, share_of_days};
 pub use progress::roll_up;
 pub use state::{is_open, require_open};
 pub use task::{Standing, Task};

@@ -134,13 +134,24 @@ impl Outline {
         Ok(spot_among(parent, &others, wished))
     }
 
+    /// Refuses more new tasks than the plan still takes.
+    ///
+    /// # Errors
+    /// [`Code::PlanTooLarge`].
+    pub fn require_room_for(&self, new: usize) -> Result<(), Fault> {
+        if self.nodes.len().saturating_add(new) > MAX_TASKS {
+            return Err(Fault::new(Code::PlanTooLarge).with("max", MAX_TASKS));
+        }
+        Ok(())
+    }
+
     fn require_room(&self, parent: Option<TaskId>, moved: Option<TaskId>) -> Result<(), Fault> {
         let fault = |code| Err(Fault::field("/parent_id", code));
         if parent.is_some_and(|parent| !self.nodes.contains_key(&parent)) {
             return fault(Code::FieldReference);
         }
-        if moved.is_none() && self.nodes.len() >= MAX_TASKS {
-            return Err(Fault::new(Code::PlanTooLarge).with("max", MAX_TASKS));
+        if moved.is_none() {
+            self.require_room_for(1)?;
         }
         let subtree = moved.map(|task| self.subtree(task)).unwrap_or_default();
         if parent.is_some_and(|parent| subtree.contains(&parent)) {

@@ -1,6 +1,7 @@
 //! A task and the decisions about it: pure functions from what stands to what shall stand, each
 //! with the event that tells of it.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -37,6 +38,8 @@ pub struct Task {
     pub fields: TaskFields,
     /// What was reported, 0 to 100; counts while nothing lies below.
     pub reported_percent: i64,
+    /// 预计完成, as it was last reported; nothing once the task is finished.
+    pub forecast_end: Option<NaiveDate>,
     /// Rises by one with every change of the task itself.
     pub version: i64,
 }
@@ -60,6 +63,7 @@ impl Task {
             position: spot.position,
             fields: fields.checked()?,
             reported_percent: 0,
+            forecast_end: None,
             version: 1,
         };
         task.report_percent(progress_percent, Standing::Leaf)?;
@@ -120,6 +124,7 @@ impl Task {
         let was_finished = self.fields.actual_end.is_some();
         report.actual_start.apply(&mut self.fields.actual_start);
         report.actual_end.apply(&mut self.fields.actual_end);
+        report.forecast_end.apply(&mut self.forecast_end);
         let is_finished_now = self.fields.actual_end.is_some() && !was_finished;
         if is_finished_now && standing == Standing::Open {
             return Err(Fault::field("/actual_end", Code::TaskChildrenOpen));
@@ -172,7 +177,6 @@ impl Audited for Task {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
     use proptest::prelude::*;
 
     use super::*;
@@ -193,7 +197,7 @@ mod tests {
     }
 
     fn report(end: Change<NaiveDate>, progress_percent: Option<i64>) -> TaskReport {
-        TaskReport { actual_start: Change::Keep, actual_end: end, progress_percent }
+        TaskReport { actual_end: end, progress_percent, ..TaskReport::default() }
     }
 
     fn refusal(result: Result<Option<(Task, Event)>, Fault>) -> (String, Code) {

@@ -76,6 +76,8 @@ pub struct TaskReport {
     pub actual_start: Change<NaiveDate>,
     /// New actual end.
     pub actual_end: Change<NaiveDate>,
+    /// New expected end.
+    pub forecast_end: Change<NaiveDate>,
     /// New progress, 0 to 100.
     pub progress_percent: Option<i64>,
 }

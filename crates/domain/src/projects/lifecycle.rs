@@ -1,37 +1,8 @@
 //! The life cycle as a table: state × command → state. The guards stand in the rules registry;
 //! this file only knows where each arrow begins and ends.
 
-use serde::{Deserialize, Serialize};
-
 use crate::access::Permission;
-
-/// Declares an enum of words with a list of all and its text form.
-macro_rules! vocabulary {
-    ($(#[$doc:meta])* $type:ident { $($(#[$item:meta])* $name:ident = $text:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $type {$(
-            $(#[$item])*
-            #[serde(rename = $text)]
-            $name,
-        )+}
-
-        impl $type {
-            /// All of them, in the order of the life cycle.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The word used in the database, the API and the address of the command.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $text),+ }
-            }
-
-            /// Reads the word.
-            pub fn parse(text: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|item| item.as_str() == text)
-            }
-        }
-    };
-}
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// Where a project stands in its life.

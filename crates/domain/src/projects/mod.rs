@@ -9,6 +9,7 @@ pub mod code;
 mod document;
 mod fields;
 mod lifecycle;
+mod open_defects;
 mod participant;
 mod patch;
 mod project;
@@ -19,6 +20,7 @@ pub use document::{
 };
 pub use fields::{ProjectFields, SecurityLabel};
 pub use lifecycle::{Command, ProjectState};
+pub use open_defects::{BySeverity, OpenDefects, open_and_overdue};
 pub use participant::{Participant, ParticipantFields, ParticipantPatch, ParticipantRole};
 pub use patch::ProjectPatch;
 pub use project::{CommandInput, Origin, Project, Recording, Stamp};

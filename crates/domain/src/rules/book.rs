@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::kinds::Handling;
 use super::{Kind, Outcome, Refusal, RuleCitation, RuleFault, RuleId, RuleKind, RuleRecord, TypedParams};
 
 /// All rule records with their parameters read. Cheap to ask; built again when a record changes.
@@ -23,6 +24,7 @@ struct Entry {
 pub struct Active<'b, K: Kind> {
     record: &'b RuleRecord,
     params: &'b K::Params,
+    entry_params: &'b TypedParams,
 }
 
 impl RuleBook {
@@ -60,7 +62,10 @@ impl RuleBook {
             .into_iter()
             .flatten()
             .filter(move |entry| entry.record.is_in_force(day))
-            .filter_map(|entry| K::own(&entry.params).map(|params| Active { record: &entry.record, params }))
+            .filter_map(|entry| {
+                let params = K::own(&entry.params)?;
+                Some(Active { record: &entry.record, params, entry_params: &entry.params })
+            })
     }
 
     /// The record of that id, in force or not.
@@ -83,7 +88,7 @@ impl RuleBook {
     }
 }
 
-impl<K: Kind> Active<'_, K> {
+impl<'b, K: Kind> Active<'b, K> {
     /// The record behind it.
     pub fn record(&self) -> &RuleRecord {
         self.record
@@ -92,6 +97,11 @@ impl<K: Kind> Active<'_, K> {
     /// Its parameters.
     pub fn params(&self) -> &K::Params {
         self.params
+    }
+
+    /// What it asks of people when it speaks; none for a rule that watches nothing.
+    pub fn handling(&self) -> Option<&'b Handling> {
+        self.entry_params.handling()
     }
 
     /// How to cite it.

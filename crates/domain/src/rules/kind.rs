@@ -4,7 +4,11 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::kinds::{AmountThreshold, LifecycleGuard, ProjectCodeFormat, RatioThreshold, WorkingDayClock};
+use super::kinds::{
+    AccidentGrade, AmountThreshold, Completeness, DueDate, Handling, HourClock, LifecycleGuard,
+    MilestoneEvidence, ProgressGap, ProjectCodeFormat, RatioThreshold, RepeatDefects, RiskMatrix, SpentShare,
+    Stillness, WorkingDayClock,
+};
 use super::{Outcome, ShapeFault, kinds, shape};
 
 /// Every kind of rule there is. A new kind is code: a variant here and everything the compiler then asks for.
@@ -21,16 +25,46 @@ pub enum RuleKind {
     AmountThreshold,
     /// An amount against a share of another.
     RatioThreshold,
+    /// A day that comes near or has passed.
+    DueDate,
+    /// Nothing has happened for too long.
+    Stillness,
+    /// Two shares that should go together and do not.
+    ProgressGap,
+    /// A rung of the ladder of what was spent.
+    SpentShare,
+    /// What a running project should have told.
+    Completeness,
+    /// How grave a risk is.
+    RiskMatrix,
+    /// When a period of hours ends.
+    HourClock,
+    /// How grave an accident is.
+    AccidentGrade,
+    /// When a defect is a repeated one.
+    RepeatDefects,
+    /// What the confirmation of a milestone takes.
+    MilestoneEvidence,
 }
 
 impl RuleKind {
     /// Every kind, in the order of the list.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 15] = [
         Self::ProjectCodeFormat,
         Self::WorkingDayClock,
         Self::LifecycleGuard,
         Self::AmountThreshold,
         Self::RatioThreshold,
+        Self::DueDate,
+        Self::Stillness,
+        Self::ProgressGap,
+        Self::SpentShare,
+        Self::Completeness,
+        Self::RiskMatrix,
+        Self::HourClock,
+        Self::AccidentGrade,
+        Self::RepeatDefects,
+        Self::MilestoneEvidence,
     ];
 
     /// The name in the database and the API.
@@ -41,6 +75,16 @@ impl RuleKind {
             Self::LifecycleGuard => "lifecycle_guard",
             Self::AmountThreshold => "amount_threshold",
             Self::RatioThreshold => "ratio_threshold",
+            Self::DueDate => "due_date",
+            Self::Stillness => "stillness",
+            Self::ProgressGap => "progress_gap",
+            Self::SpentShare => "spent_share",
+            Self::Completeness => "completeness",
+            Self::RiskMatrix => "risk_matrix",
+            Self::HourClock => "hour_clock",
+            Self::AccidentGrade => "accident_grade",
+            Self::RepeatDefects => "repeat_defects",
+            Self::MilestoneEvidence => "milestone_evidence",
         }
     }
 
@@ -57,6 +101,16 @@ impl RuleKind {
             Self::LifecycleGuard => LifecycleGuard::NUMBERS,
             Self::AmountThreshold => AmountThreshold::NUMBERS,
             Self::RatioThreshold => RatioThreshold::NUMBERS,
+            Self::DueDate => DueDate::NUMBERS,
+            Self::Stillness => Stillness::NUMBERS,
+            Self::ProgressGap => ProgressGap::NUMBERS,
+            Self::SpentShare => SpentShare::NUMBERS,
+            Self::Completeness => Completeness::NUMBERS,
+            Self::RiskMatrix => RiskMatrix::NUMBERS,
+            Self::HourClock => HourClock::NUMBERS,
+            Self::AccidentGrade => AccidentGrade::NUMBERS,
+            Self::RepeatDefects => RepeatDefects::NUMBERS,
+            Self::MilestoneEvidence => MilestoneEvidence::NUMBERS,
         }
     }
 }
@@ -102,6 +156,26 @@ pub enum TypedParams {
     AmountThreshold(kinds::AmountParams),
     /// See [`RatioThreshold`].
     RatioThreshold(kinds::RatioParams),
+    /// See [`DueDate`].
+    DueDate(kinds::DueParams),
+    /// See [`Stillness`].
+    Stillness(kinds::StillnessParams),
+    /// See [`ProgressGap`].
+    ProgressGap(kinds::GapParams),
+    /// See [`SpentShare`].
+    SpentShare(kinds::ShareParams),
+    /// See [`Completeness`].
+    Completeness(kinds::CompletenessParams),
+    /// See [`RiskMatrix`].
+    RiskMatrix(kinds::RiskMatrixParams),
+    /// See [`HourClock`].
+    HourClock(kinds::HourParams),
+    /// See [`AccidentGrade`].
+    AccidentGrade(kinds::GradeParams),
+    /// See [`RepeatDefects`].
+    RepeatDefects(kinds::RepeatParams),
+    /// See [`MilestoneEvidence`].
+    MilestoneEvidence(kinds::EvidenceParams),
 }
 
 impl TypedParams {
@@ -116,7 +190,38 @@ impl TypedParams {
             RuleKind::LifecycleGuard => Self::LifecycleGuard(sound::<LifecycleGuard>(params)?),
             RuleKind::AmountThreshold => Self::AmountThreshold(sound::<AmountThreshold>(params)?),
             RuleKind::RatioThreshold => Self::RatioThreshold(sound::<RatioThreshold>(params)?),
+            RuleKind::DueDate => Self::DueDate(sound::<DueDate>(params)?),
+            RuleKind::Stillness => Self::Stillness(sound::<Stillness>(params)?),
+            RuleKind::ProgressGap => Self::ProgressGap(sound::<ProgressGap>(params)?),
+            RuleKind::SpentShare => Self::SpentShare(sound::<SpentShare>(params)?),
+            RuleKind::Completeness => Self::Completeness(sound::<Completeness>(params)?),
+            RuleKind::RiskMatrix => Self::RiskMatrix(sound::<RiskMatrix>(params)?),
+            RuleKind::HourClock => Self::HourClock(sound::<HourClock>(params)?),
+            RuleKind::AccidentGrade => Self::AccidentGrade(sound::<AccidentGrade>(params)?),
+            RuleKind::RepeatDefects => Self::RepeatDefects(sound::<RepeatDefects>(params)?),
+            RuleKind::MilestoneEvidence => Self::MilestoneEvidence(sound::<MilestoneEvidence>(params)?),
         })
+    }
+
+    /// What is asked of people when the rule speaks; none for a rule that judges an act and watches nothing.
+    pub const fn handling(&self) -> Option<&Handling> {
+        match self {
+            Self::DueDate(params) => Some(&params.handling),
+            Self::Stillness(params) => Some(&params.handling),
+            Self::ProgressGap(params) => Some(&params.handling),
+            Self::SpentShare(params) => Some(&params.handling),
+            Self::Completeness(params) => Some(&params.handling),
+            Self::ProjectCodeFormat(_)
+            | Self::WorkingDayClock(_)
+            | Self::LifecycleGuard(_)
+            | Self::AmountThreshold(_)
+            | Self::RatioThreshold(_)
+            | Self::RiskMatrix(_)
+            | Self::HourClock(_)
+            | Self::AccidentGrade(_)
+            | Self::RepeatDefects(_)
+            | Self::MilestoneEvidence(_) => None,
+        }
     }
 }
 

@@ -8,7 +8,7 @@
 use super::RuleRecord;
 
 /// The shipped files, one subject each.
-const FILES: [&str; 8] = [
+const FILES: [&str; 14] = [
     include_str!("seed/project_code.json"),
     include_str!("seed/lifecycle.json"),
     include_str!("seed/clocks_disclosure.json"),
@@ -17,6 +17,12 @@ const FILES: [&str; 8] = [
     include_str!("seed/clocks_tendering.json"),
     include_str!("seed/clocks_finance.json"),
     include_str!("seed/thresholds.json"),
+    include_str!("seed/finance_ledger.json"),
+    include_str!("seed/alerts.json"),
+    include_str!("seed/risks.json"),
+    include_str!("seed/incidents.json"),
+    include_str!("seed/inspections.json"),
+    include_str!("seed/field.json"),
 ];
 
 /// The shipped records, for a database that has no rules yet.

@@ -3,7 +3,11 @@
 use dujiang_scheduling::WorkCalendar;
 use serde_json::{Value, json};
 
-use super::kinds::{AmountThreshold, LifecycleGuard, ProjectCodeFormat, RatioThreshold, WorkingDayClock};
+use super::kinds::{
+    AccidentGrade, AmountThreshold, Completeness, DueDate, HourClock, LifecycleGuard, MilestoneEvidence,
+    ProgressGap, ProjectCodeFormat, RatioThreshold, RepeatDefects, RiskMatrix, SpentShare, Stillness,
+    WorkingDayClock,
+};
 use super::{
     FaultCode, Grounds, Kind, Outcome as _, Refusal, RuleFault, RuleRecord, ShapeFault, TestVector,
     TypedParams, shape, verdict,
@@ -66,6 +70,16 @@ fn evaluate(
         TypedParams::LifecycleGuard(params) => outcome::<LifecycleGuard>(params, input, ()),
         TypedParams::AmountThreshold(params) => outcome::<AmountThreshold>(params, input, ()),
         TypedParams::RatioThreshold(params) => outcome::<RatioThreshold>(params, input, ()),
+        TypedParams::DueDate(params) => outcome::<DueDate>(params, input, calendar),
+        TypedParams::Stillness(params) => outcome::<Stillness>(params, input, calendar),
+        TypedParams::ProgressGap(params) => outcome::<ProgressGap>(params, input, ()),
+        TypedParams::SpentShare(params) => outcome::<SpentShare>(params, input, ()),
+        TypedParams::Completeness(params) => outcome::<Completeness>(params, input, ()),
+        TypedParams::RiskMatrix(params) => outcome::<RiskMatrix>(params, input, ()),
+        TypedParams::HourClock(params) => outcome::<HourClock>(params, input, ()),
+        TypedParams::AccidentGrade(params) => outcome::<AccidentGrade>(params, input, ()),
+        TypedParams::RepeatDefects(params) => outcome::<RepeatDefects>(params, input, ()),
+        TypedParams::MilestoneEvidence(params) => outcome::<MilestoneEvidence>(params, input, ()),
     }
 }
 

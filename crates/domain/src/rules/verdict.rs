@@ -37,6 +37,8 @@ missing_codes! {
     ReasonRequired = "project.command.reason_required",
     /// Too few papers. Figures: `required`, `present`.
     PapersRequired = "project.command.papers_required",
+    /// Too few photos. Figures: `required`, `present`.
+    PhotosRequired = "field.confirmation.photos_required",
     /// No valid project code.
     CodeRequired = "project.command.code_required",
     /// Too few tasks. Figures: `required`, `present`.
@@ -45,6 +47,10 @@ missing_codes! {
     MilestonesRequired = "project.command.milestones_required",
     /// Tasks are still open. Figure: `open`.
     TasksOpen = "project.command.tasks_open",
+    /// Defects are open. Figure: `number`.
+    DefectsOpen = "project.command.defects_open",
+    /// Defects are past their deadline. Figure: `number`.
+    DefectsOverdue = "project.command.defects_overdue",
     /// The text has not the structure of a project code.
     CodeMalformed = "project.code.malformed",
     /// The year of the code is outside the accepted years. Figures: `year`, `earliest`.

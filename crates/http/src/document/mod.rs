@@ -16,7 +16,7 @@ use utoipa_actix_web::AppExt as _;
 use crate::problem::{Problem, ProblemField, ProblemRule};
 
 pub(crate) use bytes::{FileBytes, binary};
-pub(crate) use words::one_of;
+pub(crate) use words::{one_of, word_schemas};
 
 /// Header of requests that create or move something.
 #[derive(IntoParams)]

@@ -73,6 +73,10 @@ macro_rules! path_ids {
 }
 
 path_ids!(
+    BudgetLineId,
+    FundPaperId,
+    PaymentId,
+    VoucherId,
     OrgUnitId,
     UserId,
     GrantId,
@@ -86,8 +90,20 @@ path_ids!(
     ImportId,
     ImportTemplateId,
     ExportId,
+    RiskId,
+    ContingencyPlanId,
+    ContingencyActivationId,
+    InspectionTemplateId,
+    InspectionId,
+    DefectId,
+    UploadId,
+    PhotoId,
+    ProgressReportId,
+    DailyBriefId,
     EventId,
-    JobId
+    JobId,
+    AlertId,
+    NotificationId
 );
 
 impl<A: PathId> FromPath for A {

@@ -8,12 +8,12 @@ use dujiang_domain::fault::Fault;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
-use uuid::Uuid;
 
 use super::milestones::MilestoneView;
 use super::tasks::TaskView;
 use crate::answer::{self, Answer};
 use crate::extract::{Caller, Params};
+use crate::refs::ProjectRef;
 
 /// The routes of one's own work.
 pub(super) fn routes(config: &mut ServiceConfig<'_>) {
@@ -55,16 +55,6 @@ impl MyWorkParams {
         };
         Ok((work, crate::page::request(self.limit, self.cursor.as_deref())?))
     }
-}
-
-/// A project by its name.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ProjectRef {
-    /// Identifier.
-    id: Uuid,
-    /// Name.
-    #[schema(max_length = 200)]
-    name: String,
 }
 
 /// A task of the caller.

@@ -6,6 +6,8 @@ mod tasks;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub(crate) use mine::{MyMilestoneView, MyTaskView};
+
 /// The routes of this room.
 pub(crate) fn routes(config: &mut ServiceConfig<'_>) {
     tasks::routes(config);

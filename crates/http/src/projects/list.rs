@@ -10,6 +10,7 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{OrgUnitId, UserId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::ProjectState;
+use dujiang_domain::rules::kinds::Light;
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{IntoParams, PartialSchema, ToSchema};
@@ -51,9 +52,24 @@ pub(crate) struct RegisterParams {
     /// Total investment in yuan, to.
     #[param(value_type = Option<String>, example = "50000000.00")]
     amount_max: Option<Money>,
+    /// Budget in yuan, from.
+    #[param(value_type = Option<String>, example = "1000000.00")]
+    budget_min: Option<Money>,
+    /// Budget in yuan, to.
+    #[param(value_type = Option<String>, example = "50000000.00")]
+    budget_max: Option<Money>,
+    /// Paid of the budget in percent, from; projects without a budget are left out.
+    #[param(minimum = 0, maximum = 1000)]
+    paid_percent_min: Option<i64>,
+    /// Paid of the budget in percent, to; projects without a budget are left out.
+    #[param(minimum = 0, maximum = 1000)]
+    paid_percent_max: Option<i64>,
     /// A tag.
     #[param(max_length = 30)]
     tag: Option<String>,
+    /// Lights, separated by commas.
+    #[param(max_length = 50, example = "red,amber")]
+    light: Option<String>,
     /// Responsible leader.
     leader_id: Option<Uuid>,
     /// Person in charge.
@@ -99,11 +115,16 @@ impl RegisterParams {
         let mut filter = ProjectFilter::default();
         filter.fragment = self.q.clone().filter(|q| !q.trim().is_empty());
         filter.states = self.states()?;
+        filter.lights = self.lights()?;
         filter.category.clone_from(&self.category);
         filter.region.clone_from(&self.region);
         filter.year = self.year;
         filter.amount_min = self.amount_min;
         filter.amount_max = self.amount_max;
+        filter.budget_min = self.budget_min;
+        filter.budget_max = self.budget_max;
+        filter.paid_percent_min = percent(self.paid_percent_min, "paid_percent_min")?;
+        filter.paid_percent_max = percent(self.paid_percent_max, "paid_percent_max")?;
         filter.tag.clone_from(&self.tag);
         filter.leader = self.leader_id.map(UserId);
         filter.in_charge = self.in_charge_id.map(UserId);
@@ -120,6 +141,11 @@ impl RegisterParams {
         words.map(|word| ProjectState::parse(word).ok_or_else(|| wrong("state"))).collect()
     }
 
+    fn lights(&self) -> Result<Vec<Light>, Fault> {
+        let words = self.light.as_deref().unwrap_or_default().split(',').filter(|word| !word.is_empty());
+        words.map(|word| Light::parse(word).ok_or_else(|| wrong("light"))).collect()
+    }
+
     /// The order they mean; true for the greatest first.
     ///
     /// # Errors
@@ -133,6 +159,14 @@ impl RegisterParams {
 
     fn page(&self) -> Result<PageRequest, Fault> {
         crate::page::request(self.limit, self.cursor.as_deref())
+    }
+}
+
+/// A share of a budget: more than ten times of it is no question that anybody has.
+fn percent(value: Option<i64>, parameter: &str) -> Result<Option<i64>, Fault> {
+    match value {
+        Some(value) if !(0..=1000).contains(&value) => Err(wrong(parameter)),
+        other => Ok(other),
     }
 }
 
@@ -179,6 +213,8 @@ pub(crate) struct ProjectCounts {
     pub(super) total: i64,
     /// By state; a state without projects is absent.
     pub(super) by_state: BTreeMap<String, i64>,
+    /// By light; a light without projects is absent. Here the state counts and the light does not.
+    pub(super) by_light: BTreeMap<String, i64>,
 }
 
 /// Counts for the tabs of the register; `state`, `sort` and paging are ignored.
@@ -190,8 +226,11 @@ pub(crate) struct ProjectCounts {
 )]
 #[get("/projects/counts")]
 pub(crate) async fn count_projects(app: Data<App>, caller: Caller, params: Params<RegisterParams>) -> Answer {
-    let counts = projects::count_by_state(&app, caller.actor(), &params.0.query()?).await?;
+    let query = params.0.query()?;
+    let counts = projects::count_by_state(&app, caller.actor(), &query).await?;
+    let lights = projects::count_by_light(&app, caller.actor(), &query).await?;
     let total = counts.iter().map(|row| row.number).sum();
     let by_state = counts.into_iter().map(|row| (row.state, row.number)).collect();
-    Ok(answer::plain(&ProjectCounts { total, by_state }))
+    let by_light = lights.into_iter().map(|row| (row.state, row.number)).collect();
+    Ok(answer::plain(&ProjectCounts { total, by_state, by_light }))
 }

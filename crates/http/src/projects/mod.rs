@@ -15,6 +15,8 @@ mod timeline;
 mod view;
 
 pub(crate) use list::RegisterParams;
+pub(crate) use timeline::{TimelineEntry, TimelinePage};
+pub(crate) use view::ProjectStateWord;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -8,15 +8,23 @@ use dujiang_app::{App, projects};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::list::ProjectCounts;
 use crate::answer::{self, Answer};
 use crate::extract::Caller;
+
+/// Projects that name the caller.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct MyProjectCounts {
+    /// All together.
+    total: i64,
+    /// By state; a state without projects is absent.
+    by_state: BTreeMap<String, i64>,
+}
 
 /// What waits for the caller.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct MySummary {
     /// Projects that name the caller.
-    projects: ProjectCounts,
+    projects: MyProjectCounts,
     /// Tasks of the caller that are not done.
     #[schema(minimum = 0)]
     open_tasks: i64,
@@ -33,6 +41,6 @@ pub(crate) async fn get_my_summary(app: Data<App>, caller: Caller) -> Answer {
     let summary = projects::summary(&app, caller.actor()).await?;
     let by_state: BTreeMap<String, i64> =
         summary.projects.into_iter().map(|row| (row.state, row.number)).collect();
-    let projects = ProjectCounts { total: by_state.values().sum(), by_state };
+    let projects = MyProjectCounts { total: by_state.values().sum(), by_state };
     Ok(answer::plain(&MySummary { projects, open_tasks: summary.open_tasks }))
 }

@@ -83,10 +83,10 @@ pub(crate) struct TimelineChange {
 pub(crate) struct TimelinePage {
     /// What happened, the latest first.
     #[schema(max_items = 100)]
-    items: Vec<TimelineEntry>,
+    pub items: Vec<TimelineEntry>,
     /// Where the next page begins; null at the end.
     #[schema(required = true)]
-    next_cursor: Option<String>,
+    pub next_cursor: Option<String>,
 }
 
 /// The timeline of a project, the latest first.

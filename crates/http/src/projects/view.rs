@@ -5,11 +5,12 @@ use dujiang_app::projects::{ProjectDetail, ProjectRow as Row};
 use dujiang_domain::access::Permission;
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::{Origin, ProjectState, SecurityLabel};
+use dujiang_domain::rules::kinds::Light;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::refs::{ActorRef, CodeRef, PersonRef, UnitRef};
+use crate::refs::{ActorRef, CodeRef, LightWord, PersonRef, UnitRef};
 use crate::words::unword;
 
 /// One row of the register.
@@ -55,12 +56,60 @@ pub(crate) struct ProjectRow {
     /// Physical progress, weighed by tasks, 0 to 100.
     #[schema(minimum = 0, maximum = 100)]
     pub progress_percent: i64,
+    /// The light of its worst open alert; green without any.
+    #[schema(value_type = LightWord)]
+    pub light: Light,
+    /// Open alerts.
+    #[schema(minimum = 0)]
+    pub open_alerts: i64,
+    /// What its money comes to.
+    pub funds: ProjectFundSums,
     /// Tags.
     pub tags: Vec<String>,
     /// Last change.
     pub updated_at: DateTime<Utc>,
     /// Version for `If-Match`.
     pub version: i64,
+}
+
+/// What the money of a project comes to, in yuan.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ProjectFundSums {
+    /// Planned by budget lines 预算.
+    #[schema(value_type = String, example = "1200000.00")]
+    pub budget: Money,
+    /// Authority given 指标下达.
+    #[schema(value_type = String, example = "1000000.00")]
+    pub appropriated: Money,
+    /// Money that came 到位.
+    #[schema(value_type = String, example = "800000.00")]
+    pub received: Money,
+    /// Committed 承诺, whether paid or not.
+    #[schema(value_type = String, example = "900000.00")]
+    pub committed: Money,
+    /// Paid 支付.
+    #[schema(value_type = String, example = "500000.00")]
+    pub paid: Money,
+    /// Paid, in whole percent of the budget, rounded down; null without a budget.
+    #[schema(required = true, minimum = 0, example = 41)]
+    pub paid_percent: Option<i64>,
+}
+
+impl ProjectFundSums {
+    fn new(row: &Row) -> Self {
+        let money = |fen: i64| Money::from_fen(fen).unwrap_or_default();
+        let percent = i128::from(row.paid_fen) * 100;
+        Self {
+            budget: money(row.budget_fen),
+            appropriated: money(row.appropriated_fen),
+            received: money(row.received_fen),
+            committed: money(row.committed_fen),
+            paid: money(row.paid_fen),
+            paid_percent: percent
+                .checked_div(i128::from(row.budget_fen))
+                .and_then(|part| i64::try_from(part).ok()),
+        }
+    }
 }
 
 /// A project as its page shows it.
@@ -157,6 +206,7 @@ pub(crate) enum SecurityLabelWord {
 impl From<Row> for ProjectRow {
     fn from(row: Row) -> Self {
         Self {
+            funds: ProjectFundSums::new(&row),
             id: row.id,
             code: row.code,
             name: row.name,
@@ -171,6 +221,8 @@ impl From<Row> for ProjectRow {
             responsible_leader: PersonRef::from_parts(row.leader_id, row.leader_name, row.leader_unit),
             in_charge: PersonRef::from_parts(row.in_charge_id, row.in_charge_name, row.in_charge_unit),
             progress_percent: row.progress_percent,
+            light: Light::parse(&row.light).unwrap_or_default(),
+            open_alerts: row.open_alerts,
             tags: serde_json::from_value(row.tags).unwrap_or_default(),
             updated_at: row.updated_at,
             version: row.version,

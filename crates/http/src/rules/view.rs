@@ -20,6 +20,25 @@ pub(crate) enum RuleKindWord {
     AmountThreshold,
     /// An amount against a share of another.
     RatioThreshold,
+    /// A day that comes near or has passed.
+    DueDate,
+    /// Nothing has happened for too long.
+    Stillness,
+    /// Two shares that should go together and do not.
+    ProgressGap,
+    /// A rung of the ladder of what was spent.
+    SpentShare,
+    /// What a running project should have told.
+    Completeness,
+    /// How grave a risk is.
+    RiskMatrix,
+    /// When a period of hours ends.
+    HourClock,
+    /// How grave an accident is.
+    AccidentGrade,
+    /// When a defect is a repeated one.
+    RepeatDefects,
+    MilestoneEvidence,
 }
 
 impl From<RuleKindWord> for RuleKind {
@@ -30,6 +49,16 @@ impl From<RuleKindWord> for RuleKind {
             RuleKindWord::LifecycleGuard => Self::LifecycleGuard,
             RuleKindWord::AmountThreshold => Self::AmountThreshold,
             RuleKindWord::RatioThreshold => Self::RatioThreshold,
+            RuleKindWord::DueDate => Self::DueDate,
+            RuleKindWord::Stillness => Self::Stillness,
+            RuleKindWord::ProgressGap => Self::ProgressGap,
+            RuleKindWord::SpentShare => Self::SpentShare,
+            RuleKindWord::Completeness => Self::Completeness,
+            RuleKindWord::RiskMatrix => Self::RiskMatrix,
+            RuleKindWord::HourClock => Self::HourClock,
+            RuleKindWord::AccidentGrade => Self::AccidentGrade,
+            RuleKindWord::RepeatDefects => Self::RepeatDefects,
+            RuleKindWord::MilestoneEvidence => Self::MilestoneEvidence,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Reading the log from its newest end. Every filter has an index in that order.
 
 use chrono::{DateTime, Utc};
-use dujiang_domain::access::{Permit, ReadAudit};
+use dujiang_domain::access::{Action, Permit, ProjectAccess, ReadAudit};
 use dujiang_domain::audit::{EventName, SubjectKind};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{EventId, ProjectId, UserId};
@@ -166,4 +166,39 @@ fn by_name(sql: &mut Sql, fragment: &str, people_only: bool) {
         sql.push(")");
     }
     sql.push(")");
+}
+
+/// An event of one thing as its own page tells it.
+#[derive(Debug, Clone, FromQueryResult)]
+#[expect(missing_docs, reason = "columns of the schema")]
+pub struct ThingEvent {
+    pub id: Uuid,
+    pub occurred_at: DateTime<Utc>,
+    pub action: String,
+    pub actor_id: Option<Uuid>,
+    pub actor_name: String,
+    pub reason: Option<String>,
+}
+
+/// The last hundred events of a thing filed under the project of the permit, the latest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_thing<A>(
+    source: &impl Source,
+    permit: &Permit<A>,
+    thing: Uuid,
+) -> Result<Vec<ThingEvent>, StoreError>
+where
+    A: Action<On = ProjectAccess>,
+{
+    let mut sql = Sql::new(
+        source,
+        "SELECT id, occurred_at, action, actor_id, actor_name, reason FROM audit_events WHERE resource_id = ",
+    )?;
+    sql.bind(thing)
+        .push(" AND project_id = ")
+        .bind(permit.on())
+        .push(" ORDER BY occurred_at DESC, id DESC LIMIT 100");
+    sql.all(source).await
 }

@@ -23,6 +23,7 @@ pub struct Model {
     pub actual_end: Option<NaiveDate>,
     pub weight: i64,
     pub reported_percent: i64,
+    pub forecast_end: Option<NaiveDate>,
     pub progress_percent: i64,
     pub is_done: bool,
     pub version: i64,

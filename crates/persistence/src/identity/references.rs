@@ -1,7 +1,10 @@
 //! Whether units and persons that a thing names are there and in use.
 
+use std::collections::BTreeSet;
+
 use dujiang_domain::ids::{OrgUnitId, UserId};
 use sea_orm::FromQueryResult;
+use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::sql::Sql;
@@ -43,4 +46,29 @@ pub async fn dangling(tx: &Tx, named: &[(&'static str, Named)]) -> Result<Vec<St
     }
     let rows: Vec<Pointer> = sql.all(tx).await?;
     Ok(rows.into_iter().map(|row| row.pointer).collect())
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    id: Uuid,
+}
+
+/// Those of many units and persons that are there and in use.
+///
+/// # Errors
+/// When the database fails.
+pub async fn in_use(tx: &Tx, named: &[Named]) -> Result<BTreeSet<Uuid>, StoreError> {
+    let units = named.iter().filter_map(|named| match named {
+        Named::Unit(unit) => Some(unit.0),
+        Named::Person(_) => None,
+    });
+    let persons = named.iter().filter_map(|named| match named {
+        Named::Person(person) => Some(person.0),
+        Named::Unit(_) => None,
+    });
+    let mut sql = Sql::new(tx, "SELECT id FROM org_units WHERE is_active = TRUE AND id IN ")?;
+    sql.bind_list(units).push(" UNION ALL SELECT id FROM users WHERE is_disabled = FALSE AND id IN ");
+    sql.bind_list(persons);
+    let rows: Vec<Found> = sql.all(tx).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }

@@ -1,6 +1,6 @@
 //! The loaded shape of one project's plan, and what is kept of what follows from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dujiang_domain::access::{Action, Permit, ProjectAccess};
 use dujiang_domain::ids::{ProjectId, TaskId};
@@ -105,6 +105,19 @@ impl Plan {
         let derived = self.outline.derive().0.remove(&id)?;
         self.kept.insert(id, derived.clone());
         Some(derived)
+    }
+
+    /// Puts several tasks where they belong and tells what follows for each.
+    pub(super) fn put_all(&mut self, nodes: impl Iterator<Item = Node>) -> BTreeMap<TaskId, Derived> {
+        let mut new = BTreeSet::new();
+        for node in nodes {
+            new.insert(node.id);
+            self.outline.put(node);
+        }
+        let mut derived = self.outline.derive().0;
+        derived.retain(|id, _| new.contains(id));
+        self.kept.extend(derived.iter().map(|(id, derived)| (*id, derived.clone())));
+        derived
     }
 
     /// Takes a task out.

@@ -34,6 +34,7 @@ pub struct TaskRow {
     pub actual_start: Option<NaiveDate>,
     pub actual_end: Option<NaiveDate>,
     pub weight: i64,
+    pub forecast_end: Option<NaiveDate>,
     pub progress_percent: i64,
     pub is_done: bool,
     pub has_children: bool,
@@ -42,7 +43,7 @@ pub struct TaskRow {
 
 pub(super) const COLUMNS: &str = "SELECT t.id, t.parent_id, t.wbs, t.wbs_order, t.title, t.description, \
     t.unit_id, u.name AS unit_name, t.assignee_id, a.name AS assignee_name, au.name AS assignee_unit, \
-    t.planned_start, t.planned_end, t.actual_start, t.actual_end, t.weight, t.progress_percent, t.is_done, \
+    t.planned_start, t.planned_end, t.actual_start, t.actual_end, t.weight, t.forecast_end, t.progress_percent, t.is_done, \
     EXISTS (SELECT 1 FROM tasks c WHERE c.parent_id = t.id) AS has_children, t.version";
 
 pub(super) const NAMES: &str = " LEFT JOIN org_units u ON u.id = t.unit_id \
@@ -81,6 +82,7 @@ impl KeptTask {
             position: self.position,
             fields,
             reported_percent: self.reported_percent,
+            forecast_end: row.forecast_end,
             version: row.version,
         }
     }

@@ -54,6 +54,31 @@ where
     plan.settle(tx, permit).await
 }
 
+/// Saves new tasks, parents before children, below the project of the permit and brings its plan up
+/// to date once for all.
+///
+/// # Errors
+/// [`Code::NotFound`] for another project than the permit's.
+pub async fn insert_all<A>(
+    tx: &Tx,
+    permit: &Permit<A>,
+    plan: &mut Plan,
+    new: &[Task],
+) -> Result<(), StoreError>
+where
+    A: Creates<On = ProjectAccess>,
+{
+    new.iter().try_for_each(|task| permit.covers(task.project_id))?;
+    let mut derived = plan.put_all(new.iter().map(Task::node));
+    for chunk in new.chunks(super::plan::ROWS_AT_ONCE) {
+        let rows = chunk.iter().filter_map(|task| Some(to_row(task, derived.remove(&task.id)?)));
+        Entity::insert_many(rows).exec_without_returning(tx.connection()).await?;
+    }
+    let entries: Vec<_> = new.iter().map(|task| (task.project_id, task_title(task))).collect();
+    search::put_many(tx, &entries).await?;
+    plan.settle(tx, permit).await
+}
+
 /// Saves a changed task over the version before it and brings its plan up to date.
 ///
 /// # Errors
@@ -167,6 +192,7 @@ pub(super) fn to_model(task: &Task, derived: Derived) -> Model {
         actual_end: fields.actual_end,
         weight: fields.weight,
         reported_percent: task.reported_percent,
+        forecast_end: task.forecast_end,
         progress_percent: derived.progress_percent,
         is_done: derived.is_done,
         version: task.version,
@@ -192,6 +218,7 @@ pub(crate) fn to_domain(row: Model) -> Task {
         position: row.position,
         fields,
         reported_percent: row.reported_percent,
+        forecast_end: row.forecast_end,
         version: row.version,
     }
 }

@@ -6,6 +6,7 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{OrgUnitId, UserId};
 use dujiang_domain::money::Money;
 use dujiang_domain::projects::ProjectState;
+use dujiang_domain::rules::kinds::Light;
 use dujiang_domain::search::{SearchKind, Wish};
 use sea_orm::Value;
 use serde::{Deserialize, Serialize};
@@ -35,8 +36,23 @@ pub struct ProjectFilter {
     pub amount_min: Option<Money>,
     /// Total investment, to, inclusive.
     pub amount_max: Option<Money>,
+    /// Budget, from, inclusive.
+    #[serde(default)]
+    pub budget_min: Option<Money>,
+    /// Budget, to, inclusive.
+    #[serde(default)]
+    pub budget_max: Option<Money>,
+    /// Paid of the budget in percent, from, inclusive.
+    #[serde(default)]
+    pub paid_percent_min: Option<i64>,
+    /// Paid of the budget in percent, to, inclusive.
+    #[serde(default)]
+    pub paid_percent_max: Option<i64>,
     /// A tag.
     pub tag: Option<String>,
+    /// Lights; empty for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lights: Vec<Light>,
     /// Responsible leader.
     pub leader: Option<UserId>,
     /// Person in charge.
@@ -96,6 +112,18 @@ orders! {
     PlannedEnd = "planned_end", "COALESCE(p.planned_end, '9999-12-31')", date;
     /// Physical progress.
     Progress = "progress", "p.progress_percent", integer;
+    /// Light, red being the greatest.
+    Light = "light", "CASE p.light WHEN 'red' THEN 2 WHEN 'amber' THEN 1 ELSE 0 END", integer;
+    /// What budget lines plan.
+    Budget = "budget", "p.budget_fen", integer;
+    /// Authority given.
+    Appropriated = "appropriated", "p.appropriated_fen", integer;
+    /// Money that came.
+    Received = "received", "p.received_fen", integer;
+    /// Committed, whether paid or not.
+    Committed = "committed", "p.committed_fen", integer;
+    /// Paid.
+    Paid = "paid", "p.paid_fen", integer;
 }
 
 mod read {
@@ -132,6 +160,11 @@ pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &Project
         [state] => drop(sql.push(" AND p.state = ").bind(state.as_str())),
         states => drop(sql.push(" AND p.state IN ").bind_list(states.iter().map(|state| state.as_str()))),
     }
+    match filter.lights.as_slice() {
+        [] => {}
+        [light] => drop(sql.push(" AND p.light = ").bind(light.as_str())),
+        lights => drop(sql.push(" AND p.light IN ").bind_list(lights.iter().map(|light| light.as_str()))),
+    }
     let equal: [(&'static str, Option<Value>); 4] = [
         (" AND p.category_code = ", filter.category.as_deref().map(Value::from)),
         (" AND p.year = ", filter.year.map(|year| Value::from(i64::from(year)))),
@@ -154,6 +187,7 @@ pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &Project
     if let Some(amount) = filter.amount_max {
         sql.push(" AND p.total_investment <= ").bind(amount.fen());
     }
+    narrow_money(sql, filter);
     if let Some(tag) = &filter.tag {
         sql.push(" AND p.id IN (SELECT project_id FROM project_tags WHERE tag = ")
             .bind(tag.as_str())
@@ -168,6 +202,22 @@ pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &Project
     }
     if let Some(fragment) = &filter.fragment {
         name_contains(sql, fragment, filter.is_rare);
+    }
+}
+
+/// A project without a budget has no share of it paid and is in no range of shares.
+fn narrow_money(sql: &mut Sql, filter: &ProjectFilter) {
+    if let Some(amount) = filter.budget_min {
+        sql.push(" AND p.budget_fen >= ").bind(amount.fen());
+    }
+    if let Some(amount) = filter.budget_max {
+        sql.push(" AND p.budget_fen <= ").bind(amount.fen());
+    }
+    if let Some(percent) = filter.paid_percent_min {
+        sql.push(" AND p.budget_fen > 0 AND p.paid_fen * 100 >= p.budget_fen * ").bind(percent);
+    }
+    if let Some(percent) = filter.paid_percent_max {
+        sql.push(" AND p.budget_fen > 0 AND p.paid_fen * 100 <= p.budget_fen * ").bind(percent);
     }
 }
 

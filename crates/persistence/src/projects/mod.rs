@@ -6,10 +6,12 @@ pub mod documents;
 pub mod facets;
 mod filter;
 mod guards;
+mod open_defects;
 pub mod participants;
 mod references;
 mod register;
 pub mod timeline;
+mod watch;
 
 pub use aggregate::{access, get, get_for_update, insert, save};
 pub(crate) use aggregate::{project_name, to_domain, to_row};
@@ -18,5 +20,9 @@ pub use bulk::{
 };
 pub use filter::{ProjectFilter, ProjectSort};
 pub use guards::{PlanFigures, filed_papers, open_tasks_of, plan_figures};
+pub use open_defects::{WrongCount, keep_open_defects, open_defects, wrong_open_defects};
 pub use references::dangling;
-pub use register::{Counts, ProjectDetail, ProjectRow, count_by_state, list, total, view, view_created};
+pub use register::{
+    Counts, ProjectDetail, ProjectRow, count_by_light, count_by_state, list, total, view, view_created,
+};
+pub use watch::{Watched, put_light, to_watch, watched};

@@ -40,6 +40,13 @@ pub struct ProjectRow {
     pub in_charge_name: Option<String>,
     pub in_charge_unit: Option<String>,
     pub progress_percent: i64,
+    pub light: String,
+    pub open_alerts: i64,
+    pub budget_fen: i64,
+    pub appropriated_fen: i64,
+    pub received_fen: i64,
+    pub committed_fen: i64,
+    pub paid_fen: i64,
     pub tags: serde_json::Value,
     pub updated_at: DateTime<Utc>,
     pub version: i64,
@@ -50,7 +57,8 @@ const COLUMNS: &str = "SELECT p.id, p.code, p.name, p.state, p.unit_id, u.name A
     p.total_investment, p.planned_start, p.planned_end, \
     p.responsible_leader_id AS leader_id, l.name AS leader_name, lu.name AS leader_unit, \
     p.in_charge_id, i.name AS in_charge_name, iu.name AS in_charge_unit, \
-    p.progress_percent, p.tags, p.updated_at, p.version";
+    p.progress_percent, p.light, p.open_alerts, p.budget_fen, p.appropriated_fen, p.received_fen, p.committed_fen, p.paid_fen, \
+    p.tags, p.updated_at, p.version";
 
 const NAMES: &str = " JOIN org_units u ON u.id = p.unit_id \
     LEFT JOIN categories c ON c.code = p.category_code \
@@ -103,6 +111,16 @@ fn sort_key(sort: ProjectSort, row: &ProjectRow) -> String {
         ProjectSort::PlannedStart => date(row.planned_start),
         ProjectSort::PlannedEnd => date(row.planned_end),
         ProjectSort::Progress => row.progress_percent.to_string(),
+        ProjectSort::Light => match row.light.as_str() {
+            "red" => "2".to_owned(),
+            "amber" => "1".to_owned(),
+            _ => "0".to_owned(),
+        },
+        ProjectSort::Budget => row.budget_fen.to_string(),
+        ProjectSort::Appropriated => row.appropriated_fen.to_string(),
+        ProjectSort::Received => row.received_fen.to_string(),
+        ProjectSort::Committed => row.committed_fen.to_string(),
+        ProjectSort::Paid => row.paid_fen.to_string(),
     }
 }
 
@@ -119,6 +137,23 @@ pub struct Counts {
     pub state: String,
     /// How many.
     pub number: i64,
+}
+
+/// Counts by light; the lights of the filter are ignored. The light stands where the state would.
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_by_light(
+    source: &impl Source,
+    reach: &Reach<ReadProject>,
+    filter: &ProjectFilter,
+) -> Result<Vec<Counts>, StoreError> {
+    let filter = ProjectFilter { lights: Vec::new(), ..filter.clone() };
+    let filter = prepare(source, &filter).await?;
+    let mut sql = Sql::new(source, "SELECT p.light AS state, COUNT(*) AS number FROM projects p WHERE ")?;
+    narrow(&mut sql, reach, &filter);
+    sql.push(" GROUP BY p.light");
+    sql.all(source).await
 }
 
 /// Counts by state for the tabs; the states of the filter are ignored.

@@ -33,7 +33,7 @@ pub struct TimelineRow {
 /// What happened without changing anything that people see; it stays in the audit log.
 const LEFT_OUT: [EventName; 2] = [EventName::DocumentRead, EventName::DocumentVersionAnnounced];
 
-/// A page of the timeline of a project.
+/// A page of the timeline of a project, or of one thing that is filed under it.
 ///
 /// # Errors
 /// [`dujiang_domain::fault::Code::RequestCursor`] when the cursor belongs to another list.
@@ -41,19 +41,23 @@ pub async fn list<A>(
     source: &impl Source,
     permit: &Permit<A>,
     project: ProjectId,
+    thing: Option<Uuid>,
     page: &PageRequest,
 ) -> Result<Page<TimelineRow>, StoreError>
 where
     A: Action<On = ProjectAccess>,
 {
     permit.covers(project)?;
-    let list = crate::digest::short(&format!("timeline {project}"));
+    let list = crate::digest::short(&format!("timeline {project} {thing:?}"));
     let mut sql = Sql::new(
         source,
         "SELECT id, occurred_at, action, actor_id, actor_name, resource_kind, resource_id, resource_name, \
          reason, before, after, papers FROM audit_events WHERE project_id = ",
     )?;
     sql.bind(project.0).push(" AND action NOT IN ").bind_list(LEFT_OUT.map(EventName::as_str));
+    if let Some(thing) = thing {
+        sql.push(" AND resource_id = ").bind(thing);
+    }
     if let Some(cursor) = Cursor::of(page, &list)? {
         sql.push(" AND id < ").bind(cursor.id);
     }

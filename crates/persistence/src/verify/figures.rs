@@ -6,6 +6,7 @@ use super::{ENOUGH, Finding, Wrong};
 use crate::Database;
 use crate::error::StoreError;
 use crate::planning::{Recomputed, recomputed_progress};
+use crate::projects::wrong_open_defects;
 
 /// Projects in one page.
 const PAGE: u64 = 200;
@@ -27,6 +28,19 @@ pub async fn progress(database: &Database, mut on_page: impl FnMut(u64)) -> Resu
         on_page(behind);
     }
     Ok(findings)
+}
+
+/// Counts the open defects of all projects anew and compares with what is kept beside each.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_defects(database: &Database) -> Result<Vec<Finding>, StoreError> {
+    let limit = u64::try_from(ENOUGH).unwrap_or(1);
+    let wrong = wrong_open_defects(database, limit).await?.into_iter().map(|count| {
+        let place = format!("project_open_defects {} {}", count.project_id, count.due_on);
+        Finding::new(Wrong::FigureWrong, place, "the number is not what the defects of the project give")
+    });
+    Ok(wrong.collect())
 }
 
 fn judge(project: &Recomputed) -> Finding {

@@ -10,9 +10,13 @@ use uuid::Uuid;
 use super::images::{Row, document_rows, image, rows};
 use crate::entities;
 use crate::error::StoreError;
+use crate::field::{briefs, confirmations, reports};
+use crate::finance::{lines, papers, payments, periods};
 use crate::identity::{grants, roles, units, users};
 use crate::integration::imports::{aggregate as imports, templates};
 use crate::integration::{exports, saved_views};
+use crate::notifications;
+use crate::oversight::{alerts, contingency_plans, defects, inspection_templates, inspections, risks};
 use crate::planning::{milestones, tasks};
 use crate::projects::{self, participants};
 use crate::reference::{calendar, categories};
@@ -69,6 +73,19 @@ kinds! {
     Task, "tasks", Wrong, rows::<entities::tasks::Entity, _>, |row| Ok(tasks::to_domain(row));
     Milestone, "milestones", Wrong, rows::<entities::milestones::Entity, _>, |row| Ok(milestones::to_domain(row));
     Document, "documents", Wrong, document_rows;
+    Risk, "risks", Wrong, rows::<entities::risks::Entity, _>, risks::to_domain;
+    ContingencyPlan, "contingency_plans", Wrong,
+        rows::<entities::contingency_plans::Entity, _>, contingency_plans::to_domain;
+    ContingencyActivation, "contingency_activations", Wrong,
+        rows::<entities::contingency_activations::Entity, _>, contingency_plans::activation_to_domain;
+    InspectionTemplate, "inspection_templates", Wrong,
+        rows::<entities::inspection_templates::Entity, _>, inspection_templates::to_domain;
+    Inspection, "inspections", Wrong, rows::<entities::inspections::Entity, _>, inspections::to_domain;
+    Defect, "defects", Wrong, rows::<entities::defects::Entity, _>, defects::to_domain;
+    ProgressReport, "progress_reports", Wrong, rows::<entities::progress_reports::Entity, _>, reports::to_domain;
+    MilestoneConfirmation, "milestone_confirmations", Wrong,
+        rows::<entities::milestone_confirmations::Entity, _>, confirmations::to_domain;
+    DailyBrief, "daily_briefs", Wrong, rows::<entities::daily_briefs::Entity, _>, briefs::to_domain;
     OrgUnit, "org_units", Wrong, rows::<entities::org_units::Entity, _>, units::to_domain;
     User, "users", Wrong, rows::<entities::users::Entity, _>, |row| Ok(users::to_domain(row));
     Grant, "grants", Wrong, rows::<entities::grants::Entity, _>, grants::to_domain;
@@ -80,6 +97,13 @@ kinds! {
     Import, "imports", Wrong,
         rows::<entities::imports::Entity, _>, |row| imports::to_domain(row).map(|(import, _)| import);
     Export, "exports", Wrong, rows::<entities::exports::Entity, _>, exports::to_domain;
+    BudgetLine, "budget_lines", Wrong, rows::<entities::budget_lines::Entity, _>, lines::to_domain;
+    FundPaper, "fund_papers", Wrong, rows::<entities::fund_papers::Entity, _>, papers::to_domain;
+    Payment, "payments", Wrong, rows::<entities::payments::Entity, _>, payments::to_domain;
+    Period, "periods", AsShipped, rows::<entities::periods::Entity, _>, periods::to_domain;
+    Alert, "alerts", Wrong, rows::<entities::alerts::Entity, _>, alerts::to_domain;
+    NotificationPreferences, "notification_preferences", Wrong,
+        rows::<entities::notification_preferences::Entity, _>, notifications::to_domain;
     CalendarYear, "calendar_years", AsShipped, rows::<entities::calendar_years::Entity, _>, calendar::to_domain;
 }
 

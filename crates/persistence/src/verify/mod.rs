@@ -1,8 +1,9 @@
 //! Whether anybody changed the database behind the program's back.
 //!
-//! Three questions, each with what it can find: is every sealed event what it was when it was
+//! Four questions, each with what it can find: is every sealed event what it was when it was
 //! sealed, and is the chain whole ([`chain`]); does the chain reach as far as somebody outside
-//! once wrote down ([`Anchors`]); is every thing what its last event says it is ([`state`]).
+//! once wrote down ([`Anchors`]); is every thing what its last event says it is ([`state`]); is every
+//! figure what it follows from ([`figures`], [`money`]).
 //! A finding names the place and the fields, never their values: whoever runs the check need not
 //! be allowed to see them.
 
@@ -10,6 +11,8 @@ pub mod chain;
 pub mod figures;
 mod images;
 mod kinds;
+pub mod money;
+pub mod photos;
 pub mod state;
 
 use std::collections::BTreeMap;

@@ -104,6 +104,7 @@ impl Planning<'_> {
             actual_start: set(made.actual_start),
             actual_end: set(made.actual_end),
             progress_percent: percent,
+            ..TaskReport::default()
         };
         let standing = match (is_leaf, made.actual_end) {
             (true, _) => Standing::Leaf,

@@ -43,6 +43,11 @@ impl Settings {
         faults.require(is_address, "metrics.listen must be an address with a port, or empty");
         let is_filter = EnvFilter::try_new(&self.log.filter).is_ok();
         faults.require(is_filter, "log.filter is not a filter");
+        let font = &self.documents.font;
+        faults.require(
+            font.as_os_str().is_empty() || font.is_file(),
+            "documents.font must be a font file, or empty",
+        );
         let limits = &self.limits;
         let spans = [
             i64::from(limits.login_failures),
@@ -94,6 +99,7 @@ mod tests {
         settings.metrics.listen = "here".into();
         settings.log.filter = "a=b=c".into();
         settings.limits.desk_hours = 0;
-        assert_eq!(settings.faults().len(), 5, "{:?}", settings.faults());
+        settings.documents.font = "none.ttc".into();
+        assert_eq!(settings.faults().len(), 6, "{:?}", settings.faults());
     }
 }

@@ -10,6 +10,11 @@ export const RULE_KINDS = [
   "amount_threshold",
   "ratio_threshold",
   "project_code_format",
+  "risk_matrix",
+  "hour_clock",
+  "accident_grade",
+  "repeat_defects",
+  "milestone_evidence",
 ] as const satisfies readonly RuleKind[];
 export const RULE_STATES = ["active", "retired"] as const satisfies readonly RuleState[];
 export const SEVERITIES = ["block", "warn", "info"] as const satisfies readonly RuleSeverity[];
@@ -58,6 +63,8 @@ export const PARAM_CHOICES: Partial<Record<string, readonly string[]>> = {
   bound: ["no_later_than", "no_sooner_than"],
   wording: ["at_least", "more_than", "at_most", "less_than"],
   measure: ["excess", "share"],
+  needs_defects_closed_from: ["minor", "major", "critical"],
+  needs_no_defects_overdue_from: ["minor", "major", "critical"],
 };
 /** The parameters of each kind, in the order in which they are shown, with how they are edited. */
 export const PARAMS: Record<RuleKind, Readonly<Record<string, ParamKind>>> = {
@@ -83,9 +90,22 @@ export const PARAMS: Record<RuleKind, Readonly<Record<string, ParamKind>>> = {
     min_milestones: "number",
     needs_all_tasks_done: "yesNo",
     needs_four_eyes: "yesNo",
+    needs_defects_closed_from: "choice",
+    needs_no_defects_overdue_from: "choice",
   },
   amount_threshold: { limit_fen: "yuan", wording: "choice" },
   ratio_threshold: { ratio_bp: "percent", wording: "choice", measure: "choice" },
+  // Tables: they are edited as the JSON they are.
+  risk_matrix: {},
+  hour_clock: { hours: "number" },
+  accident_grade: {},
+  repeat_defects: { min_repeats: "number", min_inspections: "number" },
+  milestone_evidence: {
+    min_photos: "number",
+    needs_words: "yesNo",
+    needs_position: "yesNo",
+    needs_second_person: "yesNo",
+  },
 };
 
 /** The fields of a project a rule can ask for, as the server names them. */

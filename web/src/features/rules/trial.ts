@@ -18,6 +18,11 @@ const FACTS: Record<RuleKind, Readonly<Record<string, ParamKind>>> = {
   },
   amount_threshold: { amount_fen: "yuan" },
   ratio_threshold: { amount_fen: "yuan", base_fen: "yuan" },
+  risk_matrix: { probability: "number", impact: "number" },
+  hour_clock: { from: "words" },
+  accident_grade: { deaths: "number", serious_injuries: "number", loss_fen: "yuan" },
+  repeat_defects: { inspections: "number", with_defect: "number" },
+  milestone_evidence: { photos: "number", has_words: "yesNo", has_position: "yesNo" },
 };
 /** The facts that count only where a parameter asks for them. */
 const ASKED_BY: Partial<Record<string, string>> = {

@@ -1,7 +1,9 @@
 //! The work breakdown of a project.
 
 mod add;
+mod branch;
 mod change;
+mod drive;
 mod relocate;
 mod remove;
 
@@ -16,7 +18,9 @@ use dujiang_persistence::planning::Plan;
 pub use dujiang_persistence::planning::TaskRow;
 
 pub use add::{AddTask, add};
+pub(crate) use branch::{NewBranch, add_branch};
 pub use change::{ChangeTask, change};
+pub use drive::{Accepted, drive};
 pub use relocate::{MoveTask, relocate};
 pub use remove::{RemoveTask, remove};
 

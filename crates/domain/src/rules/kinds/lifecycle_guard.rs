@@ -4,12 +4,13 @@
 //! everything that is missing at once, each with the field it concerns, so that a clerk corrects once.
 //! Permission, reach and the state itself are not judged here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::rules::{FaultCode, Kind, Missing, MissingCode, RuleKind, ShapeFault, TypedParams, Verdict};
+use crate::vocabulary::vocabulary;
 
 /// The most papers, tasks or milestones a guard may ask for; more is a typing error.
 const MAX_COUNT: u32 = 1_000;
@@ -17,6 +18,18 @@ const MAX_COUNT: u32 = 1_000;
 /// See the module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LifecycleGuard;
+
+vocabulary! {
+    /// How grave a defect that an inspection found is, the least first.
+    DefectSeverity {
+        /// 一般问题
+        Minor = "minor",
+        /// 较重问题
+        Major = "major",
+        /// 重大问题
+        Critical = "critical",
+    }
+}
 
 /// The fields of a project that a guard may require, by their API names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -75,6 +88,27 @@ impl ProjectField {
             Self::InChargeId => "in_charge_id",
         }
     }
+
+    /// The name on the forms.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Name => "项目名称",
+            Self::UnitId => "申报单位",
+            Self::Summary => "建设内容与规模",
+            Self::CategoryCode => "项目类别",
+            Self::IndustryCode => "国民经济行业",
+            Self::RegionCode => "行政区划",
+            Self::Address => "建设地点",
+            Self::Year => "年度",
+            Self::TotalInvestment => "总投资",
+            Self::PlannedStart => "计划开工",
+            Self::PlannedEnd => "计划竣工",
+            Self::ActualStart => "实际开工",
+            Self::ActualEnd => "实际竣工",
+            Self::ResponsibleLeaderId => "责任领导",
+            Self::InChargeId => "负责人",
+        }
+    }
 }
 
 /// What the command needs. What is not named is not needed.
@@ -98,6 +132,10 @@ pub struct GuardParams {
     pub needs_all_tasks_done: bool,
     /// Whoever created or submitted the project may not give the command (四眼原则, maker ≠ checker).
     pub needs_four_eyes: bool,
+    /// No defect of this severity or above is open: found, and not yet found mended.
+    pub needs_defects_closed_from: Option<DefectSeverity>,
+    /// No defect of this severity or above is past its deadline without having been mended.
+    pub needs_no_defects_overdue_from: Option<DefectSeverity>,
 }
 
 /// The state of a project and of the command, as far as guards look at them.
@@ -120,6 +158,10 @@ pub struct GuardFacts {
     pub milestone_count: u32,
     /// The actor is the one whose work is judged.
     pub maker_is_checker: bool,
+    /// Defects that are open, by severity.
+    pub open_defects: BTreeMap<DefectSeverity, u32>,
+    /// Those of them that are past their deadline, by severity.
+    pub overdue_defects: BTreeMap<DefectSeverity, u32>,
 }
 
 impl Kind for LifecycleGuard {
@@ -152,6 +194,7 @@ impl Kind for LifecycleGuard {
             .collect();
         missing.extend(command_items(params, facts));
         missing.extend(plan_items(params, facts));
+        missing.extend(defect_items(params, facts));
         Verdict::of(missing)
     }
 
@@ -187,6 +230,25 @@ fn plan_items(params: &GuardParams, facts: &GuardFacts) -> impl Iterator<Item = 
     ]
     .into_iter()
     .flatten()
+}
+
+/// What inspections found and is not set right.
+fn defect_items(params: &GuardParams, facts: &GuardFacts) -> impl Iterator<Item = Missing> {
+    [
+        too_many(MissingCode::DefectsOpen, params.needs_defects_closed_from, &facts.open_defects),
+        too_many(MissingCode::DefectsOverdue, params.needs_no_defects_overdue_from, &facts.overdue_defects),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+fn too_many(
+    code: MissingCode,
+    from: Option<DefectSeverity>,
+    defects: &BTreeMap<DefectSeverity, u32>,
+) -> Option<Missing> {
+    let number: u32 = defects.range(from?..).map(|(_, number)| *number).sum();
+    (number > 0).then(|| Missing::new(code, "/defects").with("number", number))
 }
 
 fn too_few(code: MissingCode, pointer: &str, required: u32, present: u32) -> Option<Missing> {

@@ -1,11 +1,11 @@
 //! Guards list everything that is missing, and nothing that is not asked for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::{GuardFacts, GuardParams, Kind, LifecycleGuard, ProjectField, Verdict};
+use super::{DefectSeverity, GuardFacts, GuardParams, Kind, LifecycleGuard, ProjectField, Verdict};
 
 fn strictest() -> GuardParams {
     GuardParams {
@@ -17,6 +17,7 @@ fn strictest() -> GuardParams {
         min_milestones: 1,
         needs_all_tasks_done: true,
         needs_four_eyes: true,
+        ..GuardParams::default()
     }
 }
 
@@ -30,6 +31,7 @@ fn complete() -> GuardFacts {
         open_tasks: 0,
         milestone_count: 1,
         maker_is_checker: false,
+        ..GuardFacts::default()
     }
 }
 
@@ -122,4 +124,22 @@ proptest! {
         let many = missing(&strictest(), &GuardFacts { papers: papers + more, ..complete() });
         prop_assert!(many.len() <= few.len());
     }
+}
+
+#[test]
+fn defects_count_from_the_severity_that_is_named() {
+    let params = |from| GuardParams { needs_defects_closed_from: Some(from), ..GuardParams::default() };
+    let open_defects = BTreeMap::from([(DefectSeverity::Minor, 2), (DefectSeverity::Critical, 1)]);
+    let facts = GuardFacts { open_defects, ..GuardFacts::default() };
+    let number = |from| match LifecycleGuard::evaluate(&params(from), &facts, ()) {
+        Verdict::Passes => 0,
+        Verdict::Refuses { missing } => missing[0].params["number"].as_u64().unwrap(),
+    };
+    assert_eq!(
+        [DefectSeverity::Minor, DefectSeverity::Major, DefectSeverity::Critical].map(number),
+        [3, 1, 1]
+    );
+    let overdue =
+        GuardParams { needs_no_defects_overdue_from: Some(DefectSeverity::Minor), ..GuardParams::default() };
+    assert_eq!(missing(&overdue, &facts), []);
 }

@@ -65,7 +65,7 @@ impl Outcome for Crossing {
 }
 
 /// 分 as yuan with two decimals, the form money has in every answer.
-fn yuan(fen: i128) -> String {
+pub(super) fn yuan(fen: i128) -> String {
     let sign = if fen < 0 { "-" } else { "" };
     let magnitude = fen.unsigned_abs();
     format!("{sign}{}.{:02}", magnitude / 100, magnitude % 100)

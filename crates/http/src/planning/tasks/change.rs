@@ -73,6 +73,7 @@ impl From<ChangeTask> for TaskPatch {
                 actual_start: body.actual_start,
                 actual_end: body.actual_end,
                 progress_percent: body.progress_percent,
+                ..TaskReport::default()
             },
         }
     }

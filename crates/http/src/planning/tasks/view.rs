@@ -49,6 +49,9 @@ pub(crate) struct TaskView {
     /// Weight among the siblings.
     #[schema(minimum = 0, maximum = 10000)]
     pub weight: i64,
+    /// Expected end, as it was last reported and accepted.
+    #[schema(required = true)]
+    pub forecast_end: Option<NaiveDate>,
     /// Reported, or rolled up by weight from the tasks below; then it may change without a new
     /// version.
     #[schema(minimum = 0, maximum = 100)]
@@ -78,6 +81,7 @@ impl From<TaskRow> for TaskView {
             actual_start: row.actual_start,
             actual_end: row.actual_end,
             weight: row.weight,
+            forecast_end: row.forecast_end,
             progress_percent: row.progress_percent,
             is_done: row.is_done,
             has_children: row.has_children,

@@ -1,0 +1,24 @@
+# The reports of a period on paper
+report-paper-title = Field reports
+report-paper-period = { $from } to { $to }
+report-paper-unit = Responsible unit: { $unit }
+report-paper-count = { $count } reports
+report-paper-cut = Only the first { $count } reports of the period are listed.
+report-paper-none = No reports in this period.
+report-paper-state = State
+report-paper-progress = Progress
+report-paper-reporter = Reported by
+report-paper-captured = Reported at
+report-paper-expected = Expected finish
+report-paper-review = Review
+report-paper-review_words = Reviewer's words
+report-paper-position = Place
+report-paper-photo = Captured { $at }
+report-paper-photos_left_out = { $count } more photos are in the system.
+report-state-normal = Normal
+report-state-problem = Problem
+report-state-stopped = Stopped
+report-review-submitted = Waiting for review
+report-review-incomplete = To be completed
+report-review-accepted = Accepted
+report-review-withdrawn = Withdrawn

@@ -1,0 +1,24 @@
+# 现场填报的打印件
+report-paper-title = 现场填报记录
+report-paper-period = { $from } 至 { $to }
+report-paper-unit = 责任单位：{ $unit }
+report-paper-count = 共 { $count } 份填报
+report-paper-cut = 本期填报较多，仅列出最早的 { $count } 份。
+report-paper-none = 本期没有填报。
+report-paper-state = 状态
+report-paper-progress = 进度
+report-paper-reporter = 填报人
+report-paper-captured = 填报时间
+report-paper-expected = 预计完成
+report-paper-review = 审核
+report-paper-review_words = 审核意见
+report-paper-position = 位置
+report-paper-photo = { $at } 拍摄
+report-paper-photos_left_out = 照片较多，其余 { $count } 张请在系统中查看。
+report-state-normal = 正常
+report-state-problem = 遇到问题
+report-state-stopped = 停工
+report-review-submitted = 待审核
+report-review-incomplete = 待补充
+report-review-accepted = 已采纳
+report-review-withdrawn = 已撤回

@@ -1,0 +1,124 @@
+//! Making notifications of what happened: one step along the log after the other.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+use dujiang_domain::access::{Personal, ProjectAccess, UsePersonal};
+use dujiang_domain::audit::{Event, EventName};
+use dujiang_domain::ids::{NotificationId, ProjectId, UserId};
+use dujiang_domain::notifications::{Audience, Delivery, Happening, NOTIFYING, Notice, Preferences, notices};
+use dujiang_persistence::Tx;
+use dujiang_persistence::jobs::reactions::{self, SealedEvent};
+use dujiang_persistence::notifications::{self as store, Delivered};
+
+use crate::identity::audience::{who_hold_role, who_may, who_see};
+use crate::jobs::follow::{Span, step, watcher};
+use crate::{App, AppError};
+
+/// The name of this follower's place in the log.
+pub(crate) const FOLLOWER: &str = "notifications";
+
+/// What is older than this concerns nobody any more: a register that was loaded with its history, or a program
+/// that stood still for days.
+const STALE: TimeDelta = TimeDelta::days(3);
+
+/// One step along the log; false when there was nothing new. `access_of` tells what permissions need to know
+/// of a project, nothing of one that is gone.
+///
+/// # Errors
+/// When the database fails; the events then wait.
+pub(crate) async fn follow<F>(app: &App, access_of: F) -> Result<bool, AppError>
+where
+    F: AsyncFn(ProjectId) -> Result<Option<ProjectAccess>, AppError>,
+{
+    step(app, FOLLOWER, async |tx, span| react(app, tx, span, &access_of).await).await
+}
+
+async fn react<F>(app: &App, tx: &Tx, span: Span, access_of: &F) -> Result<Vec<Event>, AppError>
+where
+    F: AsyncFn(ProjectId) -> Result<Option<ProjectAccess>, AppError>,
+{
+    for event in reactions::sealed(tx, span, NOTIFYING).await? {
+        if event.occurred_at + STALE > tx.now() {
+            let Some(project) = event.project_id.map(ProjectId) else { continue };
+            // A project that was taken back since has nobody to be told.
+            let Some(access) = access_of(project).await? else { continue };
+            tell(app, tx, &event, &access).await?;
+        }
+    }
+    Ok(Vec::new())
+}
+
+/// Tells everybody whom one event concerns.
+async fn tell(app: &App, tx: &Tx, event: &SealedEvent, access: &ProjectAccess) -> Result<(), AppError> {
+    let Some(happening) = happening(event) else { return Ok(()) };
+    let mut told = BTreeSet::new();
+    for notice in notices(&happening) {
+        let people = audience(app, access, &notice).await?;
+        let people: Vec<UserId> = people.into_iter().filter(|id| happening.actor != Some(*id)).collect();
+        let preferences = store::many_preferences(tx, &people).await?;
+        for person in people {
+            let wish = preferences.get(&person).cloned().unwrap_or(Preferences::untouched(person));
+            let way = wish.of(notice.kind);
+            if way != Delivery::Off && told.insert((person, notice.kind)) {
+                deliver(tx, event, &notice, (person, way)).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The people of a notice who may see the project now. Whom the thing itself names sees it as such.
+async fn audience(app: &App, access: &ProjectAccess, notice: &Notice) -> Result<Vec<UserId>, AppError> {
+    match &notice.audience {
+        Audience::Person(person) => {
+            let mut access = access.clone();
+            access.persons.push(*person);
+            who_see(app, &access, [*person]).await
+        }
+        Audience::Reader(person) => who_see(app, access, [*person]).await,
+        Audience::Named => {
+            let people: BTreeSet<UserId> = access.persons.iter().copied().chain(access.maker).collect();
+            who_see(app, access, people).await
+        }
+        Audience::Holders(permission) => who_may(app, access, *permission).await,
+        Audience::Role(role) => who_hold_role(app, access, role).await,
+    }
+}
+
+async fn deliver(
+    tx: &Tx,
+    event: &SealedEvent,
+    notice: &Notice,
+    (person, way): (UserId, Delivery),
+) -> Result<(), AppError> {
+    let id: NotificationId = tx.next_id();
+    let permit = watcher().may::<UsePersonal>(&Personal { id: id.0, owner: person })?;
+    let told = Delivered {
+        id,
+        person,
+        kind: notice.kind,
+        event: event.action.clone(),
+        subject_kind: event.resource_kind.clone(),
+        subject: event.resource_id,
+        title: event.resource_name.clone(),
+        project: event.project_id.map(ProjectId),
+        actor_name: event.actor_id.map_or_else(String::new, |_| event.actor_name.clone()),
+        words: event.reason.clone(),
+        is_held: way == Delivery::Digest,
+    };
+    Ok(store::deliver(tx, &permit, &told).await?)
+}
+
+fn happening(event: &SealedEvent) -> Option<Happening> {
+    Some(Happening {
+        name: EventName::parse(&event.action)?,
+        subject: event.resource_id,
+        subject_name: event.resource_name.clone(),
+        project: event.project_id.map(ProjectId),
+        actor: event.actor_id.map(UserId),
+        before: event.before.clone(),
+        after: event.after.clone(),
+        reason: event.reason.clone(),
+    })
+}

@@ -1,0 +1,15 @@
+//! Alerts: evaluating the rules that watch, and what people do about what they find.
+
+mod evaluate;
+mod facts;
+mod follow;
+mod handle;
+mod read;
+mod run;
+
+pub use dujiang_persistence::oversight::alerts::{AlertCounts, AlertFilter, AlertRow, AlertSort};
+pub(super) use follow::PROGRESS;
+pub(crate) use follow::{FOLLOWER, follow};
+pub use handle::{HandleAlert, handle};
+pub use read::{AlertHistory, AlertQuery, counts, get, list, of_project, total};
+pub use run::{RequestRun, RunRequested, request_run, run_all, run_now};

@@ -1,0 +1,11 @@
+DROP TABLE notification_preferences;
+DROP TABLE notifications;
+DROP TABLE schedule_runs;
+DROP TABLE reactions;
+DROP TABLE project_pulses;
+DROP TABLE alerts;
+DROP INDEX ix_projects_lights;
+DROP INDEX ix_projects_by_light;
+DROP INDEX ix_projects_light;
+ALTER TABLE projects DROP COLUMN open_alerts;
+ALTER TABLE projects DROP COLUMN light;

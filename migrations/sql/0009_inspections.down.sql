@@ -1,0 +1,13 @@
+DROP TABLE project_open_defects;
+DROP TABLE defect_steps;
+DROP TABLE defects;
+DROP TABLE inspections;
+DROP TABLE inspection_template_versions;
+DROP TABLE inspection_templates;
+DROP TABLE contingency_entries;
+DROP TABLE contingency_activations;
+DROP TABLE contingency_plan_risks;
+DROP TABLE contingency_plan_projects;
+DROP TABLE contingency_plan_versions;
+DROP TABLE contingency_plans;
+DROP TABLE risks;
