@@ -122,97 +122,32 @@ export type CalendarYearView = Schemas["CalendarYearView"];
 export type CalendarPreview = Schemas["CalendarPreviewView"];
 
 // Finance.
-export type FundingSource = "fiscal" | "special_fund" | "bond" | "ppp" | "policy_loan" | "own";
-export type Rung = "info" | "amber" | "red";
-export type FundPaperKind = "appropriation" | "receipt" | "commitment";
-export type FundPaperState = "posted" | "closed" | "reversed";
-export type PaymentState = "draft" | "submitted" | "approved" | "paid" | "rejected" | "reversed";
-export type PaymentVerb = "submit" | "withdraw" | "approve" | "return" | "reject" | "pay" | "reverse";
-export type PeriodState = "open" | "closing" | "closed" | "reopening";
+export type FundingSource = Schemas["FundingSourceWord"];
+export type Stage = Schemas["StageWord"];
+export type Rung = Schemas["RungWord"];
+export type LadderStep = Schemas["LadderStep"];
+export type FundFigures = Schemas["FundFigures"];
+export type FundRowView = Schemas["FundRowView"];
+export type FundYearView = Schemas["FundYearView"];
+export type ProjectFundsView = Schemas["ProjectFundsView"];
+export type FundCurvePoint = Schemas["FundCurvePoint"];
+export type FundFlowView = Schemas["FundFlowView"];
+export type FundForecast = Schemas["FundForecast"];
+export type FundPreviewQuery = Query<"preview_funds">;
+export type BudgetLineView = Schemas["BudgetLineView"];
+export type FundPaperKind = Schemas["FundPaperKindWord"];
+export type FundPaperState = Schemas["FundPaperStateWord"];
+export type FundPaperView = Schemas["FundPaperView"];
+export type SignatureView = Schemas["SignatureView"];
+export type PaymentState = Schemas["PaymentStateWord"];
+export type PaymentVerb = Schemas["PaymentVerbWord"];
+export type PaymentView = Schemas["PaymentView"];
+export type PaymentQuery = Query<"list_payments">;
+export type PostingView = Schemas["PostingView"];
+export type BalanceView = Schemas["BalanceView"];
+export type LedgerQuery = Query<"list_postings">;
+export type VoucherSummary = Schemas["VoucherSummary"];
+export type VoucherView = Schemas["VoucherView"];
+export type PeriodState = Schemas["PeriodStateWord"];
+export type PeriodView = Schemas["PeriodView"];
 export type PeriodVerb = "close" | "confirm-close" | "reopen" | "confirm-reopen" | "cancel";
-export interface LineRef {
-  id: string;
-  title: string;
-}
-export interface BudgetLineView {
-  id: string;
-  title: string;
-  task: { id: string; title: string } | null;
-  source: FundingSource | null;
-  functional_code: string | null;
-  economic_code: string | null;
-  year: number | null;
-  amount: string;
-  note: string;
-  appropriated: string;
-  committed: string;
-  paid: string;
-  used: string;
-  rung: Rung | null;
-  version: number;
-}
-export interface SignatureView {
-  by: PersonRef | null;
-  at: string;
-}
-export interface FundTotals {
-  planned: string;
-  appropriated: string;
-  received: string;
-  committed: string;
-  paid: string;
-  used: string;
-}
-export interface FundRow extends FundTotals {
-  source: FundingSource | null;
-  year: number | null;
-  rung: Rung | null;
-}
-export interface ProjectRef {
-  id: string;
-  name: string;
-}
-export interface PaymentView {
-  id: string;
-  project: ProjectRef;
-  commitment: LineRef | null;
-  source: FundingSource;
-  year: number;
-  line: LineRef | null;
-  title: string;
-  payee: string;
-  amount: string;
-  number: string;
-  due_on: string | null;
-  note: string;
-  state: PaymentState;
-  drafted: SignatureView;
-  submitted: SignatureView | null;
-  approved: SignatureView | null;
-  paid: SignatureView | null;
-  effective_on: string | null;
-  reason: string | null;
-  version: number;
-  capabilities: string[];
-}
-export interface FundPaperView {
-  id: string;
-  kind: FundPaperKind;
-  project: ProjectRef;
-  title: string;
-  party: string;
-  number: string;
-  source: FundingSource;
-  year: number;
-  line: LineRef | null;
-  amount: string;
-  /** Of a commitment: what may still be paid on it. */
-  left: string | null;
-  effective_on: string;
-  note: string;
-  state: FundPaperState;
-  reason: string | null;
-  recorded: SignatureView;
-  version: number;
-  capabilities: string[];
-}

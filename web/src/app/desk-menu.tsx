@@ -1,12 +1,15 @@
 /** The desk menu: three groups, made from the route table and the permissions of the person. */
 import {
+  AccountBookOutlined,
   ApartmentOutlined,
   BookOutlined,
+  CalendarOutlined,
   DatabaseOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
   HomeOutlined,
   ImportOutlined,
+  PayCircleOutlined,
   SafetyOutlined,
   UserOutlined,
 } from "@ant-design/icons";
@@ -23,6 +26,9 @@ const ICONS: Record<MenuIcon, ReactNode> = {
   register: <FolderOpenOutlined aria-hidden="true" />,
   import: <ImportOutlined aria-hidden="true" />,
   account: <UserOutlined aria-hidden="true" />,
+  payments: <PayCircleOutlined aria-hidden="true" />,
+  vouchers: <AccountBookOutlined aria-hidden="true" />,
+  periods: <CalendarOutlined aria-hidden="true" />,
   organisation: <ApartmentOutlined aria-hidden="true" />,
   audit: <FileSearchOutlined aria-hidden="true" />,
   rules: <BookOutlined aria-hidden="true" />,

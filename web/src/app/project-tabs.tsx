@@ -15,4 +15,12 @@ export function later(texts: readonly Namespace[], load: () => Promise<View>): V
   });
 }
 
-export const PROJECT_TABS: readonly ProjectTab[] = [];
+export const PROJECT_TABS: readonly ProjectTab[] = [
+  {
+    key: "funds",
+    title: "common:projectTab.funds",
+    View: later(["finance", "books"], () =>
+      import("@/features/finance/funds-tab").then(({ FundsTab }) => FundsTab),
+    ),
+  },
+];

@@ -12,6 +12,8 @@ export interface BudgetLineForm {
   functional_code: string;
   economic_code: string;
   note: string;
+  /** Why, once the budget has been approved. */
+  reason: string;
 }
 
 /** Fields that a small project leaves empty: they stay folded away until one of them is used. */
@@ -32,20 +34,22 @@ export function emptyLine(year: number): BudgetLineForm {
     functional_code: "",
     economic_code: "",
     note: "",
+    reason: "",
   };
 }
 
 export function lineToForm(line: BudgetLineView): BudgetLineForm {
-  const { title, amount, source, task, functional_code, economic_code, note } = line;
+  const { title, amount, source, task, functional_class, economic_class, note } = line;
   return {
     title,
     amount,
     source,
     year: line.year === null ? null : String(line.year),
-    task: task && { value: task.id, label: task.title },
-    functional_code: functional_code ?? "",
-    economic_code: economic_code ?? "",
+    task: task && { value: task.id, label: `${task.wbs} ${task.title}` },
+    functional_code: functional_class?.code ?? "",
+    economic_code: economic_class?.code ?? "",
     note,
+    reason: "",
   };
 }
 
@@ -74,8 +78,8 @@ export function hasExtras(form: BudgetLineForm): boolean {
 export function usedDimensions(lines: readonly BudgetLineView[]) {
   return {
     task: lines.some((line) => line.task !== null),
-    functional: lines.some((line) => line.functional_code !== null),
-    economic: lines.some((line) => line.economic_code !== null),
+    functional: lines.some((line) => line.functional_class !== null),
+    economic: lines.some((line) => line.economic_class !== null),
     year: lines.some((line) => line.year !== null),
     source: lines.some((line) => line.source !== null),
   };

@@ -41,13 +41,15 @@ export function SourceAndYear({ isRequired, isFixed }: SourceAndYearProps) {
 
 interface LineSelectProps {
   lines: readonly BudgetLineView[];
+  /** Its name, where no form names it. */
+  label?: string;
   id?: string;
   value?: string | null;
   onChange?: (value: string | null) => void;
 }
 
 /** Picks a line by its name; beside it stands where its money comes from. */
-export function LineSelect({ lines, value, onChange, ...rest }: LineSelectProps) {
+export function LineSelect({ lines, label: name, value, onChange, ...rest }: LineSelectProps) {
   const { t } = useTranslation();
   const label = (line: BudgetLineView) =>
     [line.title, line.source && t(`finance:source.${line.source}`), line.year].filter(Boolean).join(" · ");
@@ -55,6 +57,8 @@ export function LineSelect({ lines, value, onChange, ...rest }: LineSelectProps)
     <Select
       {...rest}
       allowClear
+      style={{ width: "100%" }}
+      {...(name ? { "aria-label": name, placeholder: name } : {})}
       showSearch={{ optionFilterProp: "label" }}
       value={value ?? null}
       options={lines.map((line) => ({ value: line.id, label: label(line) }))}

@@ -8,6 +8,9 @@ const totals = {
   committed: "900000.00",
   paid: "700000.00",
   used: "1000000.01",
+  available: "599999.99",
+  held: "500000.00",
+  paid_percent: 35,
 };
 
 describe("the five numbers", () => {

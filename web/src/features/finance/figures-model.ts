@@ -1,6 +1,6 @@
 /** The five numbers of a project's money that each answer "is it all right?". Pure. */
-import type { FundTotals, Rung } from "@/api/types";
-import { lessMoney, percentOf } from "@/shared/money";
+import type { FundFigures, Rung } from "@/api/types";
+import { percentOf } from "@/shared/money";
 
 export type FigureId = "appropriated" | "received" | "used" | "paid" | "available";
 
@@ -17,8 +17,8 @@ export interface Figure {
 /** Amber and red come from the ladder of the server alone: the screen judges nothing by itself. */
 const TONE: Record<Rung, Figure["tone"]> = { info: "plain", amber: "warn", red: "bad" };
 
-export function figuresOf(totals: FundTotals, rung: Rung | null): Figure[] {
-  const { planned, appropriated, received, used, paid } = totals;
+export function figuresOf(totals: FundFigures, rung: Rung | null): Figure[] {
+  const { planned, appropriated, received, used, paid, available } = totals;
   const figure = (id: FigureId, amount: string, base: string, tone: Figure["tone"] = "plain"): Figure => ({
     id,
     amount,
@@ -31,7 +31,7 @@ export function figuresOf(totals: FundTotals, rung: Rung | null): Figure[] {
     figure("received", received, appropriated),
     figure("used", used, planned, rung ? TONE[rung] : "plain"),
     figure("paid", paid, planned),
-    figure("available", lessMoney(appropriated, used), appropriated),
+    figure("available", available, appropriated),
   ];
 }
 

@@ -1,42 +1,30 @@
 import { describe, expect, it } from "vitest";
-import type { FundRow } from "@/api/types";
+import type { FundFlowView } from "@/api/types";
 import { layOut } from "@/ui/chart/sankey-layout";
 import { flowOf } from "./flow-model";
 
-const words = { source: (source: string | null) => source ?? "未定来源", step: (step: string) => step };
-const row = (change: Partial<FundRow>): FundRow => ({
-  source: "fiscal",
-  year: 2026,
-  planned: "1000.00",
-  appropriated: "800.00",
-  received: "700.00",
-  committed: "600.00",
-  paid: "400.00",
-  used: "650.00",
-  rung: null,
-  ...change,
-});
+const flow: FundFlowView = {
+  nodes: [
+    { id: "s", kind: "source", label: "fiscal", amount: "10.00" },
+    { id: "p", kind: "project", label: "堤防", amount: "10.00" },
+    { id: "l", kind: "line", label: "", amount: "6.00" },
+    { id: "h", kind: "held", label: "", amount: "4.00" },
+    { id: "w", kind: "payee", label: "甲公司", amount: "6.00" },
+  ],
+  links: [
+    { from: "s", to: "p", amount: "10.00" },
+    { from: "p", to: "l", amount: "6.00" },
+    { from: "p", to: "h", amount: "4.00" },
+    { from: "l", to: "w", amount: "6.00" },
+  ],
+};
 
 describe("the flow of a project's money", () => {
-  it("leads every 分 of authority to what became of it", () => {
-    const rows = [row({}), row({ year: 2025, paid: "650.00" }), row({ source: "bond", planned: "500.00" })];
-    const { links } = flowOf(rows, words);
-    const into = links.filter(({ to }) => to === "appropriated").reduce((sum, { fen }) => sum + fen, 0n);
-    const out = links.filter(({ from }) => from === "appropriated").reduce((sum, { fen }) => sum + fen, 0n);
-    expect(into).toBe(240_000n);
-    expect(out).toBe(into);
-    expect(links).toContainEqual({ from: "source fiscal", to: "open", fen: 40_000n });
-  });
-  it("draws no ribbon for nothing, nor for more authority than plan", () => {
-    const { links } = flowOf([row({ planned: "0.00", paid: "0.00", used: "0.00" })], words);
-    expect(links.map(({ from, to }) => `${from} → ${to}`)).toEqual([
-      "source fiscal → appropriated",
-      "appropriated → available",
-    ]);
-  });
-  it("can be drawn: every link finds its place", () => {
-    const { nodes, links } = flowOf([row({}), row({ source: null })], words);
+  it("runs from the left to the right and keeps every 分", () => {
+    const { nodes, links } = flowOf(flow, ({ kind }) => kind);
     const frame = { width: 900, height: 300, nodeWidth: 12, labelWidth: 120, labelHeight: 34 };
-    expect(layOut(nodes, links, frame).links).toHaveLength(links.length);
+    const picture = layOut(nodes, links, frame);
+    expect(picture.links).toHaveLength(flow.links.length);
+    expect(picture.nodes.map(({ fen }) => fen)).toEqual([1000n, 1000n, 600n, 400n, 600n]);
   });
 });

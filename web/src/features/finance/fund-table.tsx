@@ -1,6 +1,6 @@
 /** The statement of a project's money: one row per source and year, subtotals per year, one total. */
 import { useTranslation } from "react-i18next";
-import type { FundRow } from "@/api/types";
+import type { FundFigures, ProjectFundsView } from "@/api/types";
 import { formatMoney } from "@/shared/money";
 import { PlainTable } from "@/ui/plain-table";
 import { RungTag } from "@/ui/rung-tag";
@@ -8,32 +8,33 @@ import styles from "./finance.module.css";
 import { type StatementRow, statementOf } from "./statement-model";
 
 interface FundTableProps {
-  rows: readonly FundRow[];
+  funds: Pick<ProjectFundsView, "rows" | "years" | "total">;
   /** "yuan" shows every 分, as the statement on paper does. */
   unit?: "wan" | "yuan";
 }
 
-export function FundTable({ rows, unit = "wan" }: FundTableProps) {
+export function FundTable({ funds, unit = "wan" }: FundTableProps) {
   const { t } = useTranslation();
-  const money = (field: Exclude<keyof StatementRow, "kind" | "source" | "year" | "rung">, header: string) => ({
+  const money = (field: Exclude<keyof FundFigures, "paid_percent">, header: string) => ({
     id: field,
     header,
     align: "right" as const,
     render: (row: StatementRow) => {
-      const amount = formatMoney(row[field], unit);
+      const amount = formatMoney(row.figures[field], unit);
       return row.kind === "row" ? amount : <b className={styles.sum}>{amount}</b>;
     },
   });
   const nameOf = (row: StatementRow) => {
     if (row.kind === "total") return <b className={styles.sum}>{t("finance:statement.total")}</b>;
     const year = row.year === null ? t("finance:noYear") : String(row.year);
-    if (row.kind === "year") return <b className={styles.sum}>{t("finance:statement.yearTotal", { year })}</b>;
+    if (row.kind === "year")
+      return <b className={styles.sum}>{t("finance:statement.yearTotal", { year })}</b>;
     return row.source ? t(`finance:source.${row.source}`) : t("finance:noSource");
   };
   return (
     <PlainTable
       caption={t("finance:statement.caption")}
-      rows={statementOf(rows)}
+      rows={statementOf(funds)}
       rowId={(row) => `${row.kind} ${row.source} ${row.year}`}
       columns={[
         { id: "name", header: t("finance:field.source"), render: nameOf },

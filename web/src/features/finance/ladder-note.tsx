@@ -3,7 +3,7 @@
  * up before and after, which rung is reached, by which rule, and what happens then.
  */
 import { useTranslation } from "react-i18next";
-import type { RuleRef, Rung } from "@/api/types";
+import type { LadderStep } from "@/api/types";
 import { formatMoney, percentOf } from "@/shared/money";
 import { LadderBar } from "@/ui/chart/ladder-bar";
 import { RuleLine } from "@/ui/problem-notice";
@@ -16,23 +16,21 @@ export interface LadderStanding {
   planned: string;
   usedBefore: string;
   usedAfter: string;
-  rung: Rung | null;
-  /** The words and the clause of the rule behind the rung. */
-  message: string | null;
-  rule: RuleRef | null;
+  /** The rung it stands on then, with the words and the clause of its rule. */
+  step: LadderStep | null;
   /** Whether this amount reaches the rung for the first time. */
   isNew: boolean;
 }
 
 export function LadderNote({ standing }: { standing: LadderStanding }) {
   const { t } = useTranslation();
-  const { name, planned, usedBefore, usedAfter, rung, message, rule, isNew } = standing;
+  const { name, planned, usedBefore, usedAfter, step, isNew } = standing;
   const percent = percentOf(usedAfter, planned);
   return (
     <section className={styles.standing} aria-label={name}>
       <div className={styles.line}>
         <strong>{name}</strong>
-        <RungTag rung={rung} />
+        <RungTag rung={step?.rung ?? null} />
         <span>
           {t("finance:preview.used", {
             after: formatMoney(usedAfter, "yuan"),
@@ -42,11 +40,11 @@ export function LadderNote({ standing }: { standing: LadderStanding }) {
         </span>
       </div>
       <LadderBar label={name} planned={planned} usedBefore={usedBefore} usedAfter={usedAfter} />
-      {rung && (
+      {step && (
         <div className={styles.words}>
-          {message && <p>{message}</p>}
-          <p>{t(isNew ? `finance:preview.happens.${rung}` : "finance:preview.already")}</p>
-          {rule && <RuleLine rule={rule} />}
+          <p>{step.message}</p>
+          <p>{t(isNew ? `finance:preview.happens.${step.rung}` : "finance:preview.already")}</p>
+          <RuleLine rule={step.rule} />
         </div>
       )}
     </section>

@@ -1,46 +1,41 @@
 import { describe, expect, it } from "vitest";
-import type { PaymentView } from "@/api/types";
-import { needsReason, stepsOf } from "./payment-model";
+import { aPayment } from "@/test/fund-samples";
+import { barredByFourEyes, isDated, needsReason, orderedSteps, waitingFor } from "./payment-model";
 
-const ALL = ["payment.submit", "payment.approve", "payment.pay", "payment.reverse"];
-const by = (id: string) => ({ by: { id, name: id, unit_name: "财政局" }, at: "2026-03-01T02:00:00Z" });
-const me = (id: string, permissions = ALL) => ({ id, permissions });
-type Standing = Parameters<typeof stepsOf>[0];
-const payment = (change: Partial<PaymentView>): Standing => ({
-  state: "submitted",
-  submitted: by("clerk"),
-  approved: null,
-  capabilities: ALL,
-  ...change,
-});
-const verbs = (standing: Standing, person = me("checker")) => stepsOf(standing, person).map(({ verb }) => verb);
+const me = (id: string, permissions = ["payment.approve", "payment.pay"]) => ({ id, permissions });
+const by = (id: string) => ({ by: { id, name: id }, at: "2026-03-01T02:00:00Z" });
 
 describe("the steps of a payment", () => {
-  it("follow its state", () => {
-    expect(verbs(payment({ state: "draft" }))).toEqual(["submit"]);
-    expect(verbs(payment({}))).toEqual(["approve", "return", "reject", "withdraw"]);
-    expect(verbs(payment({ state: "approved", approved: by("checker") }), me("cashier"))).toEqual([
-      "pay",
+  it("stand forward first", () => {
+    expect(orderedSteps(["withdraw", "reject", "approve", "return"])).toEqual([
+      "approve",
       "return",
       "reject",
+      "withdraw",
     ]);
-    expect(verbs(payment({ state: "paid" }))).toEqual(["reverse"]);
-    expect(verbs(payment({ state: "reversed" }))).toEqual([]);
-    expect(verbs(payment({ state: "rejected" }))).toEqual([]);
   });
-  it("are only those this person may take", () => {
-    expect(verbs(payment({ capabilities: ["payment.submit"] }))).toEqual(["withdraw"]);
+  it("ask for a reason where they undo something, for a day where they are booked", () => {
+    expect((["submit", "return", "reject", "reverse"] as const).map(needsReason)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect((["approve", "pay", "reverse"] as const).map(isDated)).toEqual([false, true, true]);
   });
-  it("say that four eyes need somebody else, even where the server withholds the right", () => {
-    const own = stepsOf(payment({ capabilities: ["payment.submit"] }), me("clerk"));
-    expect(own).toContainEqual({ verb: "approve", isOwnWork: true });
-    const paying = stepsOf(payment({ state: "approved", approved: by("checker"), capabilities: [] }), me("checker"));
-    expect(paying).toEqual([{ verb: "pay", isOwnWork: true }]);
+  it("need somebody else where four eyes look", () => {
+    expect(barredByFourEyes(aPayment(), me("clerk"))).toBe("approve");
+    expect(barredByFourEyes(aPayment(), me("checker"))).toBeNull();
+    const approved = aPayment({ state: "approved", approved: by("checker") });
+    expect(barredByFourEyes(approved, me("checker"))).toBe("pay");
+    expect(barredByFourEyes(approved, me("clerk"))).toBeNull();
   });
   it("do not speak of four eyes to somebody without the right", () => {
-    expect(verbs(payment({ capabilities: [] }), me("clerk", ["payment.submit"]))).toEqual([]);
+    expect(barredByFourEyes(aPayment(), me("clerk", []))).toBeNull();
   });
-  it("are explained where they undo something", () => {
-    expect((["submit", "return", "reject", "reverse"] as const).map(needsReason)).toEqual([false, true, true, true]);
+  it("wait for approval, then for payment", () => {
+    expect(waitingFor(aPayment())).toBe("approve");
+    expect(waitingFor(aPayment({ state: "approved" }))).toBe("pay");
+    expect(waitingFor(aPayment({ state: "paid" }))).toBeNull();
   });
 });

@@ -17,9 +17,13 @@ export function PaymentSteps({ payment }: { payment: PaymentView }) {
   return (
     <ol className={styles.steps}>
       {steps.map(([name, signature], index) => (
-        <li key={name} className={styles.step} data-state={signature ? "done" : index === next ? "next" : "open"}>
+        <li
+          key={name}
+          className={styles.step}
+          data-state={signature ? "done" : index === next ? "next" : "open"}
+        >
           <span className={styles.name}>{name}</span>
-          <span>{signature ? (signature.by?.name ?? t("common:system")) : "—"}</span>
+          <span>{signature ? (signature.by.name ?? t("common:system")) : "—"}</span>
           {signature && <span className={styles.time}>{formatInstant(signature.at)}</span>}
         </li>
       ))}

@@ -1,5 +1,5 @@
 /** The closed sets of the fund ledger in the order in which people read them. */
-import type { FundingSource, FundPaperKind, PaymentState } from "@/api/types";
+import type { FundingSource, FundPaperKind, Stage } from "@/api/types";
 
 export const SOURCES = [
   "fiscal",
@@ -16,11 +16,16 @@ export const PAPER_KINDS = [
   "commitment",
 ] as const satisfies readonly FundPaperKind[];
 
-export const PAYMENT_STATES = [
-  "draft",
-  "submitted",
+/** In the order in which money passes through them. */
+export const STAGES = [
   "approved",
-  "paid",
-  "rejected",
-  "reversed",
-] as const satisfies readonly PaymentState[];
+  "planned",
+  "granted",
+  "available",
+  "committed",
+  "spent_committed",
+  "spent_direct",
+  "funded",
+  "held",
+  "paid_out",
+] as const satisfies readonly Stage[];

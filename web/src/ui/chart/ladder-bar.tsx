@@ -41,7 +41,12 @@ export function LadderBar({ label, planned, usedBefore, usedAfter }: LadderBarPr
       </div>
       {plan > 0n &&
         LADDER.map((rung) => (
-          <span key={rung} className={styles.rung} data-rung={rung} style={{ left: `${(rung / scale) * 100}%` }}>
+          <span
+            key={rung}
+            className={styles.rung}
+            data-rung={rung}
+            style={{ left: `${(rung / scale) * 100}%` }}
+          >
             <span className={styles.figure}>{rung}%</span>
           </span>
         ))}

@@ -1,11 +1,11 @@
 /** The five numbers at the top of the fund page. */
 import { useTranslation } from "react-i18next";
-import type { FundTotals, Rung } from "@/api/types";
+import type { FundFigures, Rung } from "@/api/types";
 import { formatMoney } from "@/shared/money";
 import { NumberCards } from "@/ui/number-card";
 import { figuresOf } from "./figures-model";
 
-export function FundFigures({ totals, rung }: { totals: FundTotals; rung: Rung | null }) {
+export function FundCards({ totals, rung }: { totals: FundFigures; rung: Rung | null }) {
   const { t } = useTranslation();
   return (
     <NumberCards
