@@ -1,7 +1,7 @@
 /** The desk menu: three groups, made from the route table and the permissions of the person. */
 import {
-  AlertOutlined,
   AccountBookOutlined,
+  AlertOutlined,
   ApartmentOutlined,
   BookOutlined,
   CalendarOutlined,
@@ -13,8 +13,8 @@ import {
   FormOutlined,
   HomeOutlined,
   ImportOutlined,
-  ReadOutlined,
   PayCircleOutlined,
+  ReadOutlined,
   SafetyOutlined,
   ThunderboltOutlined,
   UserOutlined,
