@@ -177,7 +177,7 @@ on_both! {
         body["risk_ids"] = json!([uuid::Uuid::nil()]);
         let refused = stranger.post("/contingency-plans", body.clone()).await.expect(422);
         assert_eq!(refused.pointers(), ["/project_ids/0", "/risk_ids/0"]);
-        stranger.post("/contingency-plans", plan(&project, &[])).await.expect(403);
+        stranger.post("/contingency-plans", plan(&project, &[])).await.expect(404);
         let clerk = app.by("roads.clerk").await;
         body = plan(&project, &[json!({"title": "撤离", "hours_after": 721}), step("上报", 1)]);
         body["contacts"][0]["phone"] = json!("打电话");

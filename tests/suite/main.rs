@@ -25,6 +25,8 @@ mod identity;
 #[cfg(test)]
 mod imports;
 #[cfg(test)]
+mod inspections;
+#[cfg(test)]
 mod migrations;
 #[cfg(test)]
 mod operations;

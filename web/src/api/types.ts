@@ -121,6 +121,47 @@ export type CalendarDay = Schemas["SaveCalendarDay"];
 export type CalendarYearView = Schemas["CalendarYearView"];
 export type CalendarPreview = Schemas["CalendarPreviewView"];
 
+// From the field.
+export type PhotoView = Schemas["PhotoView"];
+export type UploadPurpose = Schemas["UploadPurposeWord"];
+export type PhotoQuery = Query<"list_project_photos">;
+export type PhotoSubject = NonNullable<PhotoQuery["subject_kind"]>;
+export type ReportView = Schemas["ProgressReportView"];
+export type ReportQuery = Query<"list_progress_reports">;
+export type ReportState = Schemas["ReportStateWord"];
+export type ReviewState = Schemas["ReviewStateWord"];
+export type BriefView = Schemas["DailyBriefView"];
+export type BriefItem = Schemas["BriefItemView"];
+
+// Oversight.
+export type Light = Schemas["LightWord"];
+export type AlertView = Schemas["AlertView"];
+export type AlertDetail = Schemas["AlertDetail"];
+export type AlertState = Schemas["AlertStateWord"];
+export type AlertQuery = Query<"list_alerts">;
+export type NotificationView = Schemas["NotificationView"];
+export type NotificationKind = Schemas["NotificationKindWord"];
+export type NotificationDelivery = Schemas["NotificationDeliveryWord"];
+export type HomeView = Schemas["HomeView"];
+
+// Risks and contingency plans.
+export type RiskLevel = Schemas["RiskLevelWord"];
+export type RiskState = Schemas["RiskStateWord"];
+export type RiskCategory = Schemas["RiskCategoryWord"];
+export type RiskView = Schemas["RiskView"];
+export type RiskQuery = Query<"list_risks">;
+export type RaiseRisk = Sent<Schemas["RaiseRisk"]>;
+export type EditRisk = Sent<Schemas["EditRisk"]>;
+export type TreatRisk = Schemas["TreatRisk"];
+export type PlanView = Schemas["ContingencyPlanView"];
+export type PlanDetail = Schemas["ContingencyPlanDetailView"];
+export type PlanKind = Schemas["PlanKindWord"];
+export type PlanState = Schemas["PlanStateWord"];
+export type PlanQuery = Query<"list_contingency_plans">;
+export type DraftPlan = Sent<Schemas["DraftContingencyPlan"]>;
+export type ActivationView = Schemas["ContingencyActivationView"];
+export type ActivationDetail = Schemas["ContingencyActivationDetailView"];
+
 // Finance.
 export type FundingSource = Schemas["FundingSourceWord"];
 export type Stage = Schemas["StageWord"];
@@ -151,3 +192,21 @@ export type VoucherView = Schemas["VoucherView"];
 export type PeriodState = Schemas["PeriodStateWord"];
 export type PeriodView = Schemas["PeriodView"];
 export type PeriodVerb = "close" | "confirm-close" | "reopen" | "confirm-reopen" | "cancel";
+
+// Inspections and defects.
+export type InspectionKind = Schemas["InspectionKindWord"];
+export type InspectionState = Schemas["InspectionStateWord"];
+export type InspectionView = Schemas["InspectionView"];
+export type InspectionDetail = Schemas["InspectionDetailView"];
+export type InspectionAnswer = Schemas["InspectionAnswerView"];
+export type InspectionQuery = Query<"list_inspections">;
+export type ItemOutcome = Schemas["ItemOutcomeWord"];
+export type InspectionTemplate = Schemas["InspectionTemplateView"];
+export type TemplateState = InspectionTemplate["state"];
+export type DefectSeverity = Schemas["DefectSeverityWord"];
+export type DefectState = Schemas["DefectStateWord"];
+export type DefectView = Schemas["DefectView"];
+export type DefectDetail = Schemas["DefectDetailView"];
+export type DefectQuery = Query<"list_defects">;
+export type RepeatedDefect = Schemas["RepeatedDefectView"];
+export type BackTestView = Schemas["BackTestView"];

@@ -8,6 +8,7 @@ import { MoneyField, UNREADABLE_AMOUNT } from "@/desk-ui/money-field";
 import { RegionSelect } from "@/desk-ui/reference-selects";
 import type { FilterProps } from "./filter-bar";
 import styles from "./filter-bar.module.css";
+import { LIGHTS, STATES } from "./model";
 
 interface FilterDrawerProps extends FilterProps {
   isOpen: boolean;
@@ -30,6 +31,23 @@ export function FilterDrawer({ isOpen, onClose, search, onChange, children }: Fi
           placeholder={t("projects:field.region")}
           value={search.region ? { value: search.region, label: search.region } : null}
           onChange={(region) => onChange({ region: region?.value ?? null })}
+        />
+        <Select
+          allowClear
+          aria-label={t("projects:field.light")}
+          placeholder={t("projects:field.light")}
+          options={LIGHTS.map((light) => ({ value: light, label: t(`common:light.${light}`) }))}
+          value={search.light}
+          onChange={(light) => onChange({ light: light ?? null })}
+        />
+        <Select
+          allowClear
+          mode="multiple"
+          aria-label={t("projects:filter.states")}
+          placeholder={t("projects:filter.states")}
+          options={STATES.map((state) => ({ value: state, label: t(`common:projectState.${state}`) }))}
+          value={search.states}
+          onChange={(states) => onChange({ states, state: null })}
         />
         <Select
           allowClear

@@ -1,8 +1,11 @@
 /** Pure rules of the register's view: its URL, and what of it goes to the server. */
 
-import type { ProjectFilter, ProjectSort, ProjectState } from "@/api/types";
+import type { Light, ProjectFilter, ProjectSort, ProjectState } from "@/api/types";
 import { PROJECT_STATES } from "@/shared/project-state";
 import { flag, oneOf, pattern, type Schema, someOf, text } from "@/shared/search-state";
+
+/** The lights, the worst first. */
+export const LIGHTS = ["red", "amber", "green"] as const satisfies readonly Light[];
 
 /** The states in the order of a project's life. */
 export const STATES = PROJECT_STATES;
@@ -32,12 +35,15 @@ export const SORTS = [
   "-committed",
   "paid",
   "-paid",
+  "light",
+  "-light",
 ] as const satisfies readonly ProjectSort[];
 
 export const COLUMN_IDS = [
   "name",
   "code",
   "state",
+  "light",
   "unit",
   "category",
   "region",
@@ -62,6 +68,7 @@ export type ColumnId = (typeof COLUMN_IDS)[number];
 export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   "name",
   "state",
+  "light",
   "unit",
   "total_investment",
   "paid_percent",
@@ -76,6 +83,9 @@ export interface RegisterSearch {
   q: string | null;
   unit: string | null;
   state: ProjectState | null;
+  /** Several states at once, as the figures of the home page count them. */
+  states: ProjectState[];
+  light: Light | null;
   category: string | null;
   region: string | null;
   year: string | null;
@@ -99,6 +109,8 @@ export const REGISTER_SEARCH: Schema<RegisterSearch> = {
   q: text,
   unit: text,
   state: oneOf(STATES, null),
+  states: someOf(STATES),
+  light: oneOf(LIGHTS, null),
   category: text,
   region: text,
   year: pattern(/^(19|20|21)\d{2}$/),
@@ -116,9 +128,9 @@ export const REGISTER_SEARCH: Schema<RegisterSearch> = {
 
 /** The filters that stand behind "more": how many of them are on. */
 export function countHidden(search: RegisterSearch): number {
-  const { region, year, min, max, budgetMin, budgetMax, paidMin, paidMax, tag, mine } = search;
+  const { region, year, min, max, budgetMin, budgetMax, paidMin, paidMax, tag, mine, light } = search;
   const money = [min, max, budgetMin, budgetMax, paidMin, paidMax];
-  return [region, year, ...money, tag, mine].filter(Boolean).length;
+  return [region, year, ...money, tag, mine, light, search.states.length > 0].filter(Boolean).length;
 }
 
 /** Whether anything but the sort and the columns narrows the list. */
@@ -127,7 +139,7 @@ export function isFiltered(search: RegisterSearch): boolean {
 }
 
 /** Everything that narrows the list, switched off. */
-export const NO_FILTER = {
+export const NO_FILTER: Partial<RegisterSearch> = {
   q: null,
   unit: null,
   state: null,
@@ -142,7 +154,9 @@ export const NO_FILTER = {
   paidMax: null,
   tag: null,
   mine: false,
-} as const;
+  light: null,
+  states: [],
+};
 
 /** The filters as the server wants them; the state is left out for the counts of the tabs. */
 export function toFilter(search: RegisterSearch): Omit<ProjectFilter, "state"> {
@@ -160,7 +174,13 @@ export function toFilter(search: RegisterSearch): Omit<ProjectFilter, "state"> {
     ...(search.paidMax ? { paid_percent_max: Number(search.paidMax) } : {}),
     ...(search.tag ? { tag: search.tag } : {}),
     ...(search.mine ? { mine: true } : {}),
+    ...(search.light ? { light: search.light } : {}),
   };
+}
+
+/** The tab that is open; all states of the filter where none is. */
+export function stateQuery({ state, states }: RegisterSearch): string | null {
+  return state ?? (states.join(",") || null);
 }
 
 /** The columns to show: the name always, the rest as chosen. */
@@ -178,7 +198,8 @@ export function oneOfSorts(sort: string): ProjectSort {
 export function exportQuery(search: RegisterSearch): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(toFilter(search))) query.set(name, String(value));
-  if (search.state) query.set("state", search.state);
+  const state = stateQuery(search);
+  if (state) query.set("state", state);
   query.set("sort", search.sort);
   return query.toString();
 }

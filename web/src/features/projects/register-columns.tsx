@@ -6,6 +6,7 @@ import { formatDate, formatInstant, today } from "@/shared/dates";
 import { formatMoney } from "@/shared/money";
 import { plannedPercent } from "@/shared/task";
 import type { Column } from "@/ui/data-grid/column";
+import { LightTag } from "@/ui/light-tag";
 import { ProgressBar } from "@/ui/progress-bar";
 import { ProjectStateTag } from "@/ui/project-state-tag";
 import type { ColumnId } from "./model";
@@ -48,6 +49,13 @@ function columnsIn(t: TFunction): readonly RegisterColumn[] {
       header: t("projects:field.state"),
       width: 116,
       render: (row) => <ProjectStateTag state={row.state} />,
+    },
+    {
+      id: "light",
+      header: t("projects:field.light"),
+      width: 84,
+      sortBy: "light",
+      render: (row) => <LightTag light={row.light} />,
     },
     { id: "unit", header: t("projects:field.unit"), width: 178, render: (row) => row.unit.name },
     {

@@ -45,7 +45,8 @@ pub async fn activate(
         let (plan, access) = store::get_for_update(tx, command.plan).await?;
         call.actor.may::<ReadContingencyPlan>(&access)?;
         let (project, access) = found.map_err(|error| unknown_project(AppError::from(error)))?;
-        let permit = tx.permit::<ActivateContingencyPlan>(&call.actor, &access).await?;
+        let permit = tx.permit::<ActivateContingencyPlan>(&call.actor, &access).await;
+        let permit = permit.map_err(|error| unknown_project(AppError::from(error)))?;
         require_alive(&project)?;
         if let Some(running) = store::running(tx, plan.id, project.id).await? {
             return Err(Fault::new(Code::PlanActivated).with("activation_id", running).into());
