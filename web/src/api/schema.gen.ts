@@ -3861,6 +3861,789 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alerts in the caller's reach, and those in his hands.
+         * @description Alerts in the caller's reach, and those in his hands.
+         */
+        get: operations["list_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts for the tabs; `light`, `state`, `sort` and paging are ignored.
+         * @description Counts for the tabs; `light`, `state`, `sort` and paging are ignored.
+         */
+        get: operations["count_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The alerts of a project, the earliest last day first.
+         * @description The alerts of a project, the earliest last day first.
+         */
+        get: operations["list_project_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An alert with its history.
+         * @description An alert with its history.
+         */
+        get: operations["get_alert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take notice of an alert.
+         * @description Take notice of an alert.
+         */
+        post: operations["acknowledge_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an alert to somebody; the working days begin anew.
+         * @description Give an alert to somebody; the working days begin anew.
+         */
+        post: operations["assign_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what was done; the working days begin anew, and the alert stays until its cause is gone.
+         * @description Tell what was done; the working days begin anew, and the alert stays until its cause is gone.
+         */
+        post: operations["act_on_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an alert in words. When its cause outlasts the patience of the rule, it is open again.
+         * @description Close an alert in words. When its cause outlasts the patience of the rule, it is open again.
+         */
+        post: operations["resolve_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a closed alert again.
+         * @description Open a closed alert again.
+         */
+        post: operations["reopen_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/supervise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an alert under the supervision of a leader 督办.
+         * @description Put an alert under the supervision of a leader 督办.
+         */
+        post: operations["supervise_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have all rules that watch evaluated on all projects now, as every night.
+         * @description Have all rules that watch evaluated on all projects now, as every night.
+         */
+        post: operations["run_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the rule would have flagged with its own parameters.
+         * @description What the rule would have flagged with its own parameters.
+         */
+        get: operations["get_back_test"];
+        put?: never;
+        /**
+         * What the rule would have flagged with other parameters; nothing is stored.
+         * @description What the rule would have flagged with other parameters; nothing is stored.
+         */
+        post: operations["back_test_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own notifications, the latest first. What is about a project that the caller may not see any
+         *     more is left out.
+         * @description The caller's own notifications, the latest first. What is about a project that the caller may not see any
+         *     more is left out.
+         */
+        get: operations["list_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of the caller's notifications are unread; cheap enough to ask often.
+         * @description How many of the caller's notifications are unread; cheap enough to ask often.
+         */
+        get: operations["count_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark all of the caller's notifications as read.
+         * @description Mark all of the caller's notifications as read.
+         */
+        post: operations["read_all_notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the caller wants to be told.
+         * @description How the caller wants to be told.
+         */
+        get: operations["get_notification_preferences"];
+        /**
+         * Say how to be told, of all kinds at once.
+         * @description Say how to be told, of all kinds at once.
+         */
+        put: operations["set_notification_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notification as read, with all it holds when it is a digest. Nobody learns of it.
+         * @description Mark a notification as read, with all it holds when it is a digest. Nobody learns of it.
+         */
+        post: operations["read_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the caller, what is red in reach, what came in, and how projects and units stand. Every
+         *     number comes with the list whose rows it counts.
+         * @description What waits for the caller, what is red in reach, what came in, and how projects and units stand. Every
+         *     number comes with the list whose rows it counts.
+         */
+        get: operations["get_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stream of reports of all projects in reach, the latest arrived first.
+         * @description The stream of reports of all projects in reach, the latest arrived first.
+         */
+        get: operations["list_progress_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many reports in reach stand where in their review; `review_state` and paging are ignored.
+         * @description How many reports in reach stand where in their review; `review_state` and paging are ignored.
+         */
+        get: operations["count_progress_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reports of a project, the latest arrived first.
+         * @description The reports of a project, the latest arrived first.
+         */
+        get: operations["list_project_progress_reports"];
+        put?: never;
+        /**
+         * Report on a task or a milestone.
+         * @description It arrives exactly once: sending the same report again, with whatever key, answers with it. Its photos are uploaded
+         *     before and become visible together with it.
+         */
+        post: operations["submit_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report, beside the one of the same task before it.
+         * @description One report, beside the one of the same task before it.
+         */
+        get: operations["get_progress_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/request-completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the reporter for what is missing.
+         * @description Ask the reporter for what is missing.
+         */
+        post: operations["request_report_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add to one's own report what the reviewer misses.
+         * @description Add to one's own report what the reviewer misses.
+         */
+        post: operations["complete_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a report.
+         * @description It drives the progress, the actual dates and the forecast of its task, unless a report that happened later has done
+         *     so already: then it is accepted as a record and `drove` is false. Nobody accepts his own.
+         */
+        post: operations["accept_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one's own report back while its review is not over.
+         * @description Take one's own report back while its review is not over.
+         */
+        post: operations["withdraw_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a milestone was reached.
+         * @description Once per milestone, with the evidence of its rule (`GET /milestones/{id}/confirmation` tells which). Where the rule
+         *     asks for a second person the milestone is reached only when he agrees.
+         */
+        post: operations["confirm_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree with a confirmation as the second person: the milestone is reached.
+         * @description Agree with a confirmation as the second person: the milestone is reached.
+         */
+        post: operations["countersign_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/return-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a confirmation back as the second person; the milestone may be confirmed anew.
+         * @description Send a confirmation back as the second person; the milestone may be confirmed anew.
+         */
+        post: operations["return_milestone_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the confirmation of a milestone takes, and its confirmations so far.
+         * @description What the confirmation of a milestone takes, and its confirmations so far.
+         */
+        get: operations["get_milestone_confirmation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/milestone-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The milestone confirmations of a project, the latest first.
+         * @description The milestone confirmations of a project, the latest first.
+         */
+        get: operations["list_milestone_confirmations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The briefs of a day of all projects in reach to which something happened.
+         * @description A brief drafts itself from what is on record; a project to which nothing happened has none.
+         */
+        get: operations["list_daily_briefs"];
+        put?: never;
+        /**
+         * Write the brief of a day, or send it at once as it drafted itself.
+         * @description Write the brief of a day, or send it at once as it drafted itself.
+         */
+        post: operations["write_daily_brief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-briefs/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The digests of a week or month, gathered from the daily briefs that went out.
+         * @description The digests of a week or month, gathered from the daily briefs that went out.
+         */
+        get: operations["digest_daily_briefs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/daily-briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The briefs of a project that somebody wrote or sent, the latest day first.
+         * @description The briefs of a project that somebody wrote or sent, the latest day first.
+         */
+        get: operations["list_project_daily_briefs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-briefs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the words of a brief that has not gone out.
+         * @description Change the words of a brief that has not gone out.
+         */
+        patch: operations["edit_daily_brief"];
+        trace?: never;
+    };
+    "/api/v1/daily-briefs/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a brief that somebody wrote, with what happened by now.
+         * @description Send a brief that somebody wrote, with what happened by now.
+         */
+        post: operations["send_daily_brief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own projects, tasks and milestones with what is needed to report on them without a network.
+         * @description Small enough for a phone to keep; ask with `If-None-Match` whether it is still the same.
+         */
+        get: operations["get_my_field"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/funds/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statement of a project's money as a file: the rows of its page, to the 分, in the reader's language.
+         * @description The statement of a project's money as a file: the rows of its page, to the 分, in the reader's language.
+         */
+        get: operations["get_project_fund_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8129,6 +8912,10 @@ export interface components {
             by_state: {
                 [key: string]: number;
             };
+            /** @description By light; a light without projects is absent. Here the state counts and the light does not. */
+            by_light: {
+                [key: string]: number;
+            };
         };
         /** @description A choice of a filter. */
         ProjectFacet: {
@@ -8332,6 +9119,13 @@ export interface components {
              * @description Version for `If-Match`.
              */
             version: number;
+            /** @description The light of its worst open alert; green without any. */
+            light: components["schemas"]["LightWord"];
+            /**
+             * Format: int64
+             * @description Open alerts.
+             */
+            open_alerts: number;
         };
         /**
          * @description State of a project.
@@ -8996,7 +9790,7 @@ export interface components {
          * @description The code that evaluates a rule.
          * @enum {string}
          */
-        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects";
+        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects" | "due_date" | "stillness" | "progress_gap" | "spent_share" | "completeness" | "milestone_evidence";
         /** @description A page of rules. */
         RulePage: {
             /** @description The rules, in the order of their ids. */
@@ -9411,6 +10205,11 @@ export interface components {
              * @description Version for `If-Match`.
              */
             version: number;
+            /**
+             * Format: date
+             * @description Expected end, as it was last reported and accepted.
+             */
+            forecast_end: string | null;
         };
         /** @description A field that changed. */
         TimelineChange: {
@@ -9765,6 +10564,1402 @@ export interface components {
             wbs: string;
             /** @description Its title. */
             title: string;
+        };
+        /** @description Words that may be left out. */
+        AcknowledgeAlert: {
+            /**
+             * @description What there is to say.
+             * @default
+             * @example 已通知现场核实
+             */
+            words: string;
+        };
+        /**
+         * @description How an alert was closed.
+         * @enum {string}
+         */
+        AlertClosingWord: "words" | "cause_gone" | "rule_withdrawn" | "not_watched";
+        /** @description How many alerts there are. */
+        AlertCountsView: {
+            /**
+             * Format: int64
+             * @description All together.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Open ones.
+             */
+            open: number;
+            /** @description Open ones by colour; a colour without any is absent. */
+            open_by_light: {
+                [key: string]: number;
+            };
+            /** @description By state; a state without any is absent. */
+            by_state: {
+                [key: string]: number;
+            };
+        };
+        /** @description What must be done. */
+        AlertDemand: {
+            /** @description What. */
+            action: string;
+            /** @description Whose business it is first. */
+            owner: components["schemas"]["AlertOwnerWord"];
+            holder: components["schemas"]["PersonRef"] | null;
+            supervisor: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date
+             * @description The last day for it, in working days from the alert, its assignment or its last step up.
+             */
+            due: string;
+            /** @description Whether a year on the way has no published calendar yet, so that the day may move. */
+            is_provisional: boolean;
+        };
+        /** @description An alert with its history. */
+        AlertDetail: components["schemas"]["AlertView"] & {
+            /** @description What happened to it, the latest first. */
+            steps: components["schemas"]["AlertStep"][];
+            /** @description What the caller may do, as permission codes. */
+            capabilities: string[];
+        };
+        /** @description What the rule said at some time. */
+        AlertFinding: {
+            /**
+             * @description Its message with the figures filled in.
+             * @example 关键节点应于 2026-03-10 完成，已逾期 1 天。
+             */
+            message: string;
+            /** @description The figures; `limit` is the threshold that was reached. */
+            numbers: Record<string, unknown>;
+        };
+        /**
+         * @description How far up an alert has come.
+         * @enum {string}
+         */
+        AlertLevelWord: "holder" | "in_charge" | "supervised";
+        /**
+         * @description Whose business an alert is first.
+         * @enum {string}
+         */
+        AlertOwnerWord: "responsible" | "in_charge" | "leader";
+        /** @description A page of alerts. */
+        AlertPage: {
+            /** @description The alerts. */
+            items: components["schemas"]["AlertView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, when it was asked for.
+             */
+            total: number | null;
+        };
+        /** @description A project of an alert. */
+        AlertProject: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Project code. */
+            code: string | null;
+            /** @description The unit that answers for it. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        /** @description The rule behind an alert, as it stood when it tripped. */
+        AlertRule: {
+            /**
+             * @description Its name in code.
+             * @example alert.milestone.overdue
+             */
+            id: string;
+            /**
+             * @description Its name for people.
+             * @example 关键节点逾期
+             */
+            title: string;
+            /** @description The document it comes from. */
+            source_document: string;
+            /** @description Article or clause in that document. */
+            clause: string;
+        };
+        /**
+         * @description How serious the rule of an alert is.
+         * @enum {string}
+         */
+        AlertSeverityWord: "info" | "warn" | "block";
+        /**
+         * @description Where an alert stands.
+         * @enum {string}
+         */
+        AlertStateWord: "open" | "acknowledged" | "assigned" | "acted" | "resolved";
+        /** @description Something that happened to an alert. */
+        AlertStep: {
+            /**
+             * Format: uuid
+             * @description Identifier of the event.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description What, as a dotted word.
+             * @example alert.acted
+             */
+            action: string;
+            /** @description Who; the system where nobody did. */
+            actor: components["schemas"]["ActorRef"];
+            /** @description What was said. */
+            words: string | null;
+        };
+        /** @description What an alert is about. */
+        AlertThing: {
+            /** @description What sort of thing. */
+            kind: components["schemas"]["AlertThingWord"];
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description Its name at that time. */
+            name: string;
+        };
+        /**
+         * @description What sort of thing an alert is about.
+         * @enum {string}
+         */
+        AlertThingWord: "project" | "milestone" | "budget_line" | "project_year" | "defect";
+        /** @description What a rule that watches found, and what became of it. */
+        AlertView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description The project. */
+            project: components["schemas"]["AlertProject"];
+            /** @description The rule, with document and clause. */
+            rule: components["schemas"]["AlertRule"];
+            /** @description How serious the rule is. */
+            severity: components["schemas"]["AlertSeverityWord"];
+            /** @description The colour. */
+            light: components["schemas"]["LightWord"];
+            /** @description About what. */
+            thing: components["schemas"]["AlertThing"];
+            /** @description What the rule said when it tripped. */
+            tripped: components["schemas"]["AlertFinding"];
+            now: components["schemas"]["AlertFinding"] | null;
+            /** @description Who must do what by when. */
+            demand: components["schemas"]["AlertDemand"];
+            /** @description Where it stands. */
+            state: components["schemas"]["AlertStateWord"];
+            /** @description How far up it has come. */
+            level: components["schemas"]["AlertLevelWord"];
+            /**
+             * Format: date
+             * @description The civil day on which it tripped last.
+             */
+            tripped_on: string;
+            /**
+             * Format: int64
+             * @description How often it tripped.
+             */
+            trips: number;
+            /**
+             * Format: date-time
+             * @description When it tripped first.
+             */
+            raised_at: string;
+            closing: components["schemas"]["AlertClosingWord"] | null;
+            /**
+             * Format: date-time
+             * @description When it was closed.
+             */
+            closed_at: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Words that must be given. */
+        AlertWords: {
+            /**
+             * @description What was done, or why.
+             * @example 已加派两个班组，预计十日内完成
+             */
+            words: string;
+        };
+        /** @description To whom an alert is given. */
+        AssignAlert: {
+            /**
+             * Format: uuid
+             * @description Who shall act; must be able to see the project.
+             */
+            person_id: string;
+            /**
+             * @description What he shall do.
+             * @example 请到现场核实后回复
+             */
+            words?: string;
+        };
+        /** @description A day on which the rule would have begun to speak about a thing. */
+        BackTestCase: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description Its name. */
+            project_name: string;
+            /** @description What sort of thing. */
+            thing_kind: components["schemas"]["AlertThingWord"];
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            thing_id: string;
+            /** @description Its name. */
+            thing_name: string;
+            /**
+             * Format: date
+             * @description On which day.
+             */
+            flagged_on: string;
+            /** @description What the rule would have said. */
+            message: string;
+            /** @description Its figures. */
+            numbers: Record<string, unknown>;
+            /** @description What came of it. */
+            outcome: components["schemas"]["BackTestOutcome"];
+            /**
+             * Format: date
+             * @description The day on which it went wrong.
+             */
+            wrong_on: string | null;
+        };
+        /**
+         * @description What came of a flag.
+         * @enum {string}
+         */
+        BackTestOutcome: "hit" | "false_alarm" | "undecided";
+        /** @description A period, and parameters to try. */
+        BackTestRule: {
+            /** @description Other parameters than the rule's own, all of them. */
+            params?: Record<string, unknown> | null;
+            /**
+             * Format: date
+             * @description First day; ninety days up to the last where it is left out.
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description Last day, not after today; today where it is left out.
+             */
+            to?: string | null;
+            /**
+             * Format: int64
+             * @description How many days after a flag its outcome is looked for.
+             * @default 30
+             * @example 30
+             */
+            outcome_days: number | null;
+        };
+        /**
+         * @description What a rule would have flagged on history. The plan is taken as it stands today. A flag is a hit when, for a
+         *     day that comes near, the day was missed; for a day that has passed, it was still not done `outcome_days`
+         *     after the flag; for a project, a milestone or its planned end was missed within `outcome_days`.
+         */
+        BackTestView: {
+            /**
+             * Format: date
+             * @description First day of the period.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day of the period.
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description How many days after a flag its outcome was looked for.
+             */
+            outcome_days: number;
+            /**
+             * Format: int64
+             * @description How many projects were looked at, the last changed first.
+             */
+            projects: number;
+            /** @description Whether there are more projects than were looked at. */
+            is_sample: boolean;
+            /**
+             * Format: int64
+             * @description How many things were looked at.
+             */
+            things: number;
+            /**
+             * Format: int64
+             * @description How often the rule would have begun to speak.
+             */
+            flagged: number;
+            /**
+             * Format: int64
+             * @description How many of these went wrong.
+             */
+            hits: number;
+            /**
+             * Format: int64
+             * @description How many did not.
+             */
+            false_alarms: number;
+            /**
+             * Format: int64
+             * @description How many are not decided yet.
+             */
+            undecided: number;
+            /** @description The cases, the latest first. */
+            cases: components["schemas"]["BackTestCase"][];
+        };
+        /** @description What is wrong in the caller's reach. */
+        HomeAlerts: {
+            /** @description Open alerts by light, the worst first. */
+            by_light: components["schemas"]["HomeLight"][];
+            /** @description The red ones whose last day is nearest: rule, clause, and what to do by when. */
+            red: components["schemas"]["AlertView"][];
+        };
+        /** @description A number and the list that has so many rows. */
+        HomeFigure: {
+            /**
+             * Format: int64
+             * @description The number.
+             */
+            value: number;
+            /**
+             * @description Path of the list below `/api/v1`.
+             * @example /projects
+             */
+            path: string;
+            /**
+             * @description The query of the list.
+             * @example state=planned,in_execution&light=red
+             */
+            query: string;
+        };
+        /** @description A number of one light. */
+        HomeLight: {
+            /** @description The light. */
+            light: components["schemas"]["LightWord"];
+            /** @description The number. */
+            figure: components["schemas"]["HomeFigure"];
+        };
+        /** @description The money of some projects beside their work, in yuan. */
+        HomeMoneyView: {
+            /** @description The projects whose sums these are. */
+            projects: components["schemas"]["HomeFigure"];
+            /**
+             * @description Planned.
+             * @example 1234567.50
+             */
+            budget: string;
+            /**
+             * @description Received.
+             * @example 1234567.50
+             */
+            received: string;
+            /**
+             * @description Paid.
+             * @example 1234567.50
+             */
+            paid: string;
+            /**
+             * Format: int64
+             * @description Mean physical progress, rounded down.
+             */
+            progress_percent: number;
+        };
+        /** @description The projects of one unit beside those of others. */
+        HomeUnitView: {
+            /** @description The unit. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description Its projects under way. */
+            projects: components["schemas"]["HomeFigure"];
+            /** @description The same by light, the worst first. */
+            by_light: components["schemas"]["HomeLight"][];
+            /** @description Their money beside their work. */
+            money: components["schemas"]["HomeMoneyView"];
+        };
+        /** @description The home page. */
+        HomeView: {
+            /** @description What waits for the caller. */
+            work: components["schemas"]["HomeWork"];
+            /** @description What is wrong in reach. */
+            alerts: components["schemas"]["HomeAlerts"];
+            /** @description Unread notifications. */
+            unread: components["schemas"]["HomeFigure"];
+            /** @description Projects under way by light, the worst first. */
+            projects_by_light: components["schemas"]["HomeLight"][];
+            /** @description Payments that wait for the caller to approve or pay them. */
+            payments: components["schemas"]["HomeFigure"];
+            /** @description The money of the projects under way beside their work. */
+            money: components["schemas"]["HomeMoneyView"];
+            /** @description Units beside each other, in the order of the organisation. */
+            units: components["schemas"]["HomeUnitView"][];
+        };
+        /** @description Work that waits for the caller. */
+        HomeWork: {
+            /** @description Open tasks of the caller. */
+            tasks: components["schemas"]["HomeFigure"];
+            /**
+             * Format: int64
+             * @description How many of them are late; they come first in the list.
+             */
+            late_tasks: number;
+            /** @description Open milestones of the caller. */
+            milestones: components["schemas"]["HomeFigure"];
+            /**
+             * Format: int64
+             * @description How many of them are late; they come first in the list.
+             */
+            late_milestones: number;
+            /** @description The first tasks by due date. */
+            next_tasks: components["schemas"]["MyTaskView"][];
+            /** @description The first milestones by due date. */
+            next_milestones: components["schemas"]["MyMilestoneView"][];
+            /** @description Open alerts that the caller holds or supervises. */
+            alerts: components["schemas"]["HomeFigure"];
+        };
+        /**
+         * @description The colour of an alert, and of a project: that of its worst open alert.
+         * @enum {string}
+         */
+        LightWord: "green" | "amber" | "red";
+        /** @description Projects that name the caller. */
+        MyProjectCounts: {
+            /**
+             * Format: int64
+             * @description All together.
+             */
+            total: number;
+            /** @description By state; a state without projects is absent. */
+            by_state: {
+                [key: string]: number;
+            };
+        };
+        /** @description How many notifications the caller has not read. */
+        NotificationCounts: {
+            /**
+             * Format: int64
+             * @description Unread ones, a thousand at most.
+             */
+            unread: number;
+        };
+        /**
+         * @description How somebody wants a kind of notification.
+         * @enum {string}
+         */
+        NotificationDeliveryWord: "each" | "digest" | "off";
+        /** @enum {string} */
+        NotificationKindWord: "alert_assigned" | "alert_informed" | "alert_escalated" | "supervision" | "task_assigned" | "milestone_to_confirm" | "report_to_review" | "report_returned" | "report_accepted" | "payment_to_approve" | "payment_returned" | "payment_approved" | "defect_assigned" | "project_moved" | "digest";
+        /** @description A page of the caller's notifications. */
+        NotificationPage: {
+            /** @description The notifications, the latest first. */
+            items: components["schemas"]["NotificationView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description How the caller wants one kind. */
+        NotificationPreference: {
+            /** @description The kind. */
+            kind: components["schemas"]["NotificationKindWord"];
+            /** @description How. */
+            delivery: components["schemas"]["NotificationDeliveryWord"];
+        };
+        /** @description How the caller wants every kind. */
+        NotificationPreferencesView: {
+            /** @description Every kind that can be chosen. */
+            kinds: components["schemas"]["NotificationPreference"][];
+            /**
+             * Format: int64
+             * @description Version for `If-Match`; 0 before anything was chosen.
+             */
+            version: number;
+        };
+        /** @description The project of a notification. */
+        NotificationProject: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description What a notification is about. */
+        NotificationSubject: {
+            /**
+             * @description Sort of thing.
+             * @example alert
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What the log calls it; for a digest the number of what it holds. */
+            name: string;
+        };
+        /** @description Something the caller is told. */
+        NotificationView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["NotificationKindWord"];
+            /**
+             * @description The event behind it, as a dotted word.
+             * @example alert.raised
+             */
+            event: string;
+            /** @description To what it happened. */
+            subject: components["schemas"]["NotificationSubject"];
+            project: components["schemas"]["NotificationProject"] | null;
+            /** @description Who did it; null for the program itself. */
+            actor_name: string | null;
+            /** @description What was said with it. */
+            words: string | null;
+            /**
+             * Format: int64
+             * @description How often it happened while it was unread.
+             */
+            times: number;
+            /**
+             * Format: date-time
+             * @description When it happened first.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was read; null while it is not.
+             */
+            read_at: string | null;
+        };
+        /** @description Until when. */
+        ReadAllNotifications: {
+            /**
+             * Format: date-time
+             * @description What came after this instant stays unread; now where it is left out.
+             * @default null
+             */
+            until: string | null;
+        };
+        /** @description That an evaluation was put in. */
+        RulesRunView: {
+            /** @description Whether one waited already, which then serves. */
+            was_waiting: boolean;
+        };
+        /**
+         * @description How the caller wants kinds that shall not come one by one.
+         * @example {
+         *       "kinds": {
+         *         "task_assigned": "digest"
+         *       }
+         *     }
+         */
+        SetNotificationPreferences: {
+            /** @description By kind; one that is not named comes one by one. */
+            kinds: {
+                [key: string]: components["schemas"]["NotificationDeliveryWord"];
+            };
+        };
+        /** @description What a leader expects. */
+        SuperviseAlert: {
+            /**
+             * Format: uuid
+             * @description The leader who watches; the caller where it is left out.
+             */
+            leader_id?: string | null;
+            /**
+             * @description What is expected.
+             * @example 三个工作日内报送整改方案
+             */
+            words: string;
+        };
+        /** @description What the reviewer says. */
+        AcceptProgressReport: {
+            /**
+             * @description Words to the reporter.
+             * @default
+             */
+            words: string;
+        };
+        /** @description A field that changed. */
+        BriefChange: {
+            /**
+             * @description Name of the field.
+             * @example progress_percent
+             */
+            field: string;
+            /** @description What it was; null for nothing. */
+            before: unknown;
+            /** @description What it is; null for nothing. */
+            after: unknown;
+        };
+        /** @description The words of a day. */
+        BriefDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What somebody added to what happened. */
+            words: string;
+        };
+        /** @description A page of digests. */
+        BriefDigestPage: {
+            /**
+             * Format: date
+             * @description First day of the period.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day of the period.
+             */
+            to: string;
+            /** @description A digest for each project of which briefs went out. */
+            items: components["schemas"]["BriefDigestView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description What the briefs of a project told in the period. */
+        BriefDigestView: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description Its name. */
+            project_name: string;
+            /** @description Name of its unit. */
+            unit_name: string;
+            /** @description The days on which a brief went out. */
+            days: components["schemas"]["BriefDay"][];
+            /** @description What happened, from the first image of the period to the last. */
+            items: components["schemas"]["BriefItemView"][];
+        };
+        /** @description What happened to one thing. */
+        BriefItemView: {
+            /**
+             * @description What sort of thing.
+             * @example task
+             */
+            subject_kind: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            subject_id: string;
+            /**
+             * @description Its name.
+             * @example 1.2 路基填筑
+             */
+            subject_name: string;
+            /**
+             * @description What happened to it, each word once, in order.
+             * @example [
+             *       "task.reported"
+             *     ]
+             */
+            actions: string[];
+            /** @description The fields that changed, from first to last. */
+            changes: components["schemas"]["BriefChange"][];
+        };
+        /**
+         * @description Where a brief stands.
+         * @enum {string}
+         */
+        BriefStateWord: "draft" | "sent";
+        /** @description What the reporter adds: at least one of the three. */
+        CompleteProgressReport: {
+            /**
+             * @description Words to be added to those that stand.
+             * @example 已补全景照片
+             */
+            words?: string;
+            /**
+             * Format: int64
+             * @description A figure in the place of the one that stands.
+             */
+            progress_percent?: number | null;
+            /** @description Photos to be added; nine in all at most. */
+            photo_ids?: string[];
+        };
+        /** @description A milestone was reached. */
+        ConfirmMilestone: {
+            /**
+             * Format: date
+             * @description The day on which it was reached; today at the latest.
+             * @example 2026-05-06
+             */
+            reached_on: string;
+            /**
+             * @description Words, where the rule asks for them.
+             * @example 主体结构封顶，混凝土浇筑完成
+             */
+            words?: string;
+            /** @description Photos, as many as the rule asks for: complete uploads of the one who confirms. */
+            photo_ids?: string[];
+            position?: components["schemas"]["SaidPosition"] | null;
+            /**
+             * Format: date-time
+             * @description When it is written, by the clock and in the time zone of the device.
+             * @example 2026-05-06T09:30:00+08:00
+             */
+            captured_at: string;
+        };
+        /**
+         * @description Where a confirmation stands.
+         * @enum {string}
+         */
+        ConfirmationStateWord: "waiting" | "confirmed" | "returned";
+        /** @description What the second person says. */
+        CountersignMilestone: {
+            /**
+             * @description Words.
+             * @default
+             */
+            words: string;
+        };
+        /** @description A page of briefs. */
+        DailyBriefPage: {
+            /** @description The briefs. */
+            items: components["schemas"]["DailyBriefView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description The brief of a day, whether somebody wrote it or it drafted itself. */
+        DailyBriefView: {
+            /**
+             * Format: uuid
+             * @description Identifier, the same for the same project and day.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description Its name. */
+            project_name: string;
+            /** @description Name of its unit. */
+            unit_name: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What somebody adds to what happened. */
+            words: string;
+            /** @description What happened; as it stood when the brief went out. */
+            items: components["schemas"]["BriefItemView"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["BriefStateWord"];
+            /**
+             * Format: date-time
+             * @description When it went out.
+             */
+            sent_at: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`; 0 while it drafts itself.
+             */
+            version: number;
+        };
+        /** @description New words of a brief. */
+        EditDailyBrief: {
+            /**
+             * @description What is to be added to what happened.
+             * @example 雨停后复工
+             */
+            words: string;
+        };
+        /** @description A milestone to report on or to confirm. */
+        FieldMilestoneView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /** @description Title. */
+            title: string;
+            /** @description What has to be true on the day. */
+            description: string;
+            /** @description Whether leaders watch it. */
+            is_key: boolean;
+            /**
+             * Format: date
+             * @description Planned day; the order of the list.
+             */
+            planned_date: string;
+            /** @description Whether it is the caller's to confirm; otherwise it waits for his second look only. */
+            is_own: boolean;
+            evidence: components["schemas"]["MilestoneEvidenceView"] | null;
+            confirmation_state: components["schemas"]["ConfirmationStateWord"] | null;
+            /**
+             * Format: int64
+             * @description Version of the confirmation, for the second look.
+             */
+            confirmation_version: number | null;
+            /** @description Whether it waits for a second person who may be the caller. */
+            awaits_my_look: boolean;
+            last_report: components["schemas"]["LastReportView"] | null;
+        };
+        /** @description A project in which the caller has something to do. */
+        FieldProjectView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Project code. */
+            code: string | null;
+            /** @description State. */
+            state: components["schemas"]["ProjectStateWord"];
+            /** @description Where it is. */
+            address: string;
+            /**
+             * Format: int64
+             * @description How far it is.
+             */
+            progress_percent: number;
+        };
+        /** @description A task to report on. */
+        FieldTaskView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /**
+             * @description Number in the tree.
+             * @example 1.2
+             */
+            wbs: string;
+            /** @description Title. */
+            title: string;
+            /** @description What exactly. */
+            description: string;
+            /**
+             * Format: date
+             * @description Planned start.
+             */
+            planned_start: string | null;
+            /**
+             * Format: date
+             * @description Planned end; the order of the list, those without one last.
+             */
+            planned_end: string | null;
+            /**
+             * Format: date
+             * @description Actual start.
+             */
+            actual_start: string | null;
+            /**
+             * Format: date
+             * @description Expected end, as it was last reported and accepted.
+             */
+            forecast_end: string | null;
+            /**
+             * Format: int64
+             * @description How far it is by what was accepted.
+             */
+            progress_percent: number;
+            /** @description Whether it names the caller; otherwise it is his unit's and names nobody. */
+            is_own: boolean;
+            last_report: components["schemas"]["LastReportView"] | null;
+        };
+        /** @description The last report of a task or milestone, whoever wrote it. */
+        LastReportView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description How the work went. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task was.
+             */
+            progress_percent: number | null;
+            /**
+             * Format: date-time
+             * @description When that was so.
+             */
+            happened_at: string;
+            /** @description Where its review stands. */
+            review_state: components["schemas"]["ReviewStateWord"];
+        };
+        /** @description The evidence that a milestone takes, and its confirmations. */
+        MilestoneConfirmationDetail: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            evidence: components["schemas"]["MilestoneEvidenceView"] | null;
+            /** @description How often it was tried, the latest first. */
+            confirmations: components["schemas"]["MilestoneConfirmationView"][];
+        };
+        /** @description A confirmation of a milestone. */
+        MilestoneConfirmationView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /**
+             * Format: uuid
+             * @description The milestone.
+             */
+            milestone_id: string;
+            /** @description What it was called then. */
+            milestone_title: string;
+            /**
+             * Format: date
+             * @description The day on which it was reached.
+             */
+            reached_on: string;
+            /** @description Words. */
+            words: string;
+            /** @description Photos in order. */
+            photos: components["schemas"]["PhotoView"][];
+            position: components["schemas"]["PositionView"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written, in the time zone of the device.
+             */
+            captured_at: string;
+            /** @description The rule that said which evidence it takes. */
+            rule_id: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["ConfirmationStateWord"];
+            /** @description Who confirms. */
+            confirmed_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            confirmed_at: string;
+            second_by: components["schemas"]["ActorRef"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            second_at: string | null;
+            /** @description What he said. */
+            second_words: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description The confirmations of a project. */
+        MilestoneConfirmations: {
+            /** @description The latest first, at most 200. */
+            items: components["schemas"]["MilestoneConfirmationView"][];
+        };
+        /** @description What the confirmation of a milestone takes, by a rule. */
+        MilestoneEvidenceView: {
+            /**
+             * Format: int32
+             * @description At least this many photos.
+             */
+            min_photos: number;
+            /** @description It says in words what is done. */
+            needs_words: boolean;
+            /** @description It says where it was written. */
+            needs_position: boolean;
+            /** @description Another person has to agree before the milestone is reached. */
+            needs_second_person: boolean;
+            /**
+             * @description The rule that says so.
+             * @example milestone.confirmation.key
+             */
+            rule_id: string;
+            /** @description Its title. */
+            rule_title: string;
+            /** @description Its source and clause. */
+            rule_clause: string;
+        };
+        /** @description Everything that somebody needs in the field. */
+        MyFieldView: {
+            /** @description Projects in which he has something to do, by name. */
+            projects: components["schemas"]["FieldProjectView"][];
+            /** @description His tasks, the earliest due first. */
+            tasks: components["schemas"]["FieldTaskView"][];
+            /** @description His milestones, the earliest due first. */
+            milestones: components["schemas"]["FieldMilestoneView"][];
+            /** @description His own reports of the last thirty days, the latest first. */
+            reports: components["schemas"]["OwnReportView"][];
+        };
+        /** @description A report of one's own of the last thirty days, and what became of it. */
+        OwnReportView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /**
+             * Format: uuid
+             * @description The task; null for a milestone.
+             */
+            task_id: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone; null for a task.
+             */
+            milestone_id: string | null;
+            /** @description What that was called. */
+            subject_name: string;
+            /** @description How the work went. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task was.
+             */
+            progress_percent: number | null;
+            /** @description Words. */
+            words: string;
+            /**
+             * Format: date-time
+             * @description When it was written, in the time zone of the device.
+             */
+            captured_at: string;
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            received_at: string;
+            /** @description Where its review stands. */
+            review_state: components["schemas"]["ReviewStateWord"];
+            /** @description What the reviewer misses or says. */
+            review_words: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description How many reports wait, by the state of their review. */
+        ProgressReportCounts: {
+            /**
+             * Format: int64
+             * @description They wait for a reviewer.
+             */
+            submitted: number;
+            /**
+             * Format: int64
+             * @description They wait for their reporter.
+             */
+            incomplete: number;
+            /**
+             * Format: int64
+             * @description They were accepted.
+             */
+            accepted: number;
+        };
+        /** @description A report beside the one of the same task before it. */
+        ProgressReportDetail: components["schemas"]["ProgressReportView"] & {
+            previous: components["schemas"]["ProgressReportView"] | null;
+        };
+        /** @description A page of reports. */
+        ProgressReportPage: {
+            /** @description The reports, the latest arrived first. */
+            items: components["schemas"]["ProgressReportView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, when that was asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A progress report. */
+        ProgressReportView: {
+            /**
+             * Format: uuid
+             * @description Identifier, chosen by the phone.
+             */
+            id: string;
+            /** @description Its project. */
+            project: components["schemas"]["ReportProject"];
+            /**
+             * Format: uuid
+             * @description The task it is about; null for a milestone.
+             */
+            task_id: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone it is about; null for a task.
+             */
+            milestone_id: string | null;
+            /**
+             * @description What the task or milestone was called then, with its number in the tree.
+             * @example 1.2 路基填筑
+             */
+            subject_name: string;
+            /**
+             * Format: int64
+             * @description How far the task is today by what was accepted; null for a milestone, or when the task is gone.
+             */
+            task_percent: number | null;
+            /** @description How the work goes. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task is, as it is reported.
+             */
+            progress_percent: number | null;
+            /** @description Words. */
+            words: string;
+            /** @description Photos in order. */
+            photos: components["schemas"]["PhotoView"][];
+            position: components["schemas"]["PositionView"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written, in the time zone of the device.
+             */
+            captured_at: string;
+            /**
+             * Format: date
+             * @description When the task is expected to be finished.
+             */
+            expected_finish: string | null;
+            /** @description Who reports. */
+            reported_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            received_at: string;
+            /**
+             * Format: date-time
+             * @description The earlier of capture and arrival: the order in which reports of a task count.
+             */
+            happened_at: string;
+            /** @description Where its review stands. */
+            review_state: components["schemas"]["ReviewStateWord"];
+            /** @description What the reviewer misses or says. */
+            review_words: string;
+            reviewed_by: components["schemas"]["ActorRef"] | null;
+            /**
+             * Format: date-time
+             * @description When it was reviewed.
+             */
+            reviewed_at: string | null;
+            /** @description Whether its acceptance moved the task; false for a report that arrived after a later one was accepted. */
+            drove: boolean;
+            /**
+             * Format: uuid
+             * @description The report of the same task before it.
+             */
+            previous_id: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description A page of the briefs of a project. */
+        ProjectBriefPage: {
+            /** @description The briefs, the latest day first. */
+            items: components["schemas"]["WrittenBriefView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A project as a report names it. */
+        ReportProject: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description The unit that answers for it. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        /**
+         * @description How the work goes.
+         * @enum {string}
+         */
+        ReportStateWord: "normal" | "problem" | "stopped";
+        /** @description What the reviewer misses. */
+        RequestReportCompletion: {
+            /**
+             * @description What is missing, for the reporter.
+             * @example 请补一张全景照片
+             */
+            words: string;
+        };
+        /** @description Why a confirmation is returned. */
+        ReturnMilestoneConfirmation: {
+            /**
+             * @description What is wrong, for the one who confirmed.
+             * @example 缺少试块强度报告
+             */
+            words: string;
+        };
+        /**
+         * @description Where the review of a report stands.
+         * @enum {string}
+         */
+        ReviewStateWord: "submitted" | "incomplete" | "accepted" | "withdrawn";
+        /** @description A report from the field, about one task or one milestone. */
+        SubmitProgressReport: {
+            /**
+             * Format: uuid
+             * @description Identifier, chosen by the phone: the same one with the same content is the same report, however often it is
+             *     sent; with another content it is a conflict.
+             * @example 0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b12
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The task it is about; this or `milestone_id`.
+             * @example 0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b13
+             */
+            task_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone it is about; this or `task_id`.
+             */
+            milestone_id?: string | null;
+            /** @description How the work goes. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task is; only for a task without tasks below it.
+             * @example 40
+             */
+            progress_percent?: number | null;
+            /**
+             * @description Words; needed for a problem or a stop.
+             * @example 今日完成填筑第三层
+             */
+            words?: string;
+            /** @description Photos: uploads of the reporter that are complete and not yet used. */
+            photo_ids?: string[];
+            position?: components["schemas"]["SaidPosition"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written, by the clock and in the time zone of the device.
+             * @example 2026-05-06T09:30:00+08:00
+             */
+            captured_at: string;
+            /**
+             * Format: date
+             * @description When the task is expected to be finished.
+             * @example 2026-06-30
+             */
+            expected_finish?: string | null;
+        };
+        /** @description Why a report is taken back. */
+        WithdrawProgressReport: {
+            /**
+             * @description Why.
+             * @default null
+             */
+            reason: string | null;
+        };
+        /** @description The brief of a day. */
+        WriteDailyBrief: {
+            /**
+             * Format: uuid
+             * @description Of which project.
+             */
+            project_id: string;
+            /**
+             * Format: date
+             * @description Of which day; today at the latest.
+             * @example 2026-05-06
+             */
+            day: string;
+            /**
+             * @description What is to be added to what happened; nothing is needed.
+             * @example 明日浇筑第二跨
+             */
+            words?: string;
+            /** @description Whether it goes out at once. */
+            send?: boolean;
+        };
+        /** @description A brief that somebody wrote or sent. */
+        WrittenBriefView: {
+            /**
+             * Format: uuid
+             * @description Identifier, the same for the same project and day.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What somebody adds to what happened. */
+            words: string;
+            /** @description What happened; empty until it goes out. */
+            items: components["schemas"]["BriefItemView"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["BriefStateWord"];
+            /**
+             * Format: date-time
+             * @description When it went out.
+             */
+            sent_at: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
         };
     };
     responses: {
@@ -11277,13 +13472,18 @@ export interface operations {
                 /** @description Only projects that name the caller. */
                 mine?: boolean;
                 /** @description Order: a field, descending with a hyphen before it. */
-                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid";
+                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid" | "light" | "-light";
                 /** @description Whether to count all rows as well. */
                 with_total?: boolean;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
                 cursor?: string;
+                /**
+                 * @description Lights, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
             };
             header?: never;
             path?: never;
@@ -11411,13 +13611,18 @@ export interface operations {
                 /** @description Only projects that name the caller. */
                 mine?: boolean;
                 /** @description Order: a field, descending with a hyphen before it. */
-                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid";
+                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid" | "light" | "-light";
                 /** @description Whether to count all rows as well. */
                 with_total?: boolean;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
                 cursor?: string;
+                /**
+                 * @description Lights, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
             };
             header?: never;
             path?: never;
@@ -18958,7 +21163,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only this kind. */
-                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects";
+                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects" | "due_date" | "stillness" | "progress_gap" | "spent_share" | "completeness" | "milestone_evidence";
                 /** @description Only those in use, or only those withdrawn. */
                 state?: "active" | "retired";
                 /**
@@ -20337,6 +22542,1917 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_alerts: {
+        parameters: {
+            query?: {
+                /** @description Only open ones, or only closed ones. */
+                open?: boolean;
+                /**
+                 * @description States, separated by commas.
+                 * @example open,acknowledged
+                 */
+                state?: string;
+                /**
+                 * @description Colours, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
+                /**
+                 * @description Severity of the rule: `info`, `warn` or `block`.
+                 * @example warn
+                 */
+                severity?: string;
+                /**
+                 * @description One rule.
+                 * @example alert.milestone.overdue
+                 */
+                rule?: string;
+                /** @description What sort of thing. */
+                thing?: "project" | "milestone" | "budget_line" | "project_year" | "defect";
+                /** @description How far up. */
+                level?: "holder" | "in_charge" | "supervised";
+                /** @description One project. */
+                project_id?: string;
+                /** @description Responsible unit of the project. */
+                unit_id?: string;
+                /** @description With all units below it. */
+                include_subtree?: boolean;
+                /** @description Only those that the caller holds or supervises. */
+                mine?: boolean;
+                /** @description Only those whose last day has passed. */
+                overdue?: boolean;
+                /** @description The earliest last day first, or the latest alert first. */
+                sort?: ("due" | "-raised_at") & unknown;
+                /** @description Whether to count all rows as well. */
+                with_total?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    count_alerts: {
+        parameters: {
+            query?: {
+                /** @description Only open ones, or only closed ones. */
+                open?: boolean;
+                /**
+                 * @description States, separated by commas.
+                 * @example open,acknowledged
+                 */
+                state?: string;
+                /**
+                 * @description Colours, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
+                /**
+                 * @description Severity of the rule: `info`, `warn` or `block`.
+                 * @example warn
+                 */
+                severity?: string;
+                /**
+                 * @description One rule.
+                 * @example alert.milestone.overdue
+                 */
+                rule?: string;
+                /** @description What sort of thing. */
+                thing?: "project" | "milestone" | "budget_line" | "project_year" | "defect";
+                /** @description How far up. */
+                level?: "holder" | "in_charge" | "supervised";
+                /** @description One project. */
+                project_id?: string;
+                /** @description Responsible unit of the project. */
+                unit_id?: string;
+                /** @description With all units below it. */
+                include_subtree?: boolean;
+                /** @description Only those that the caller holds or supervises. */
+                mine?: boolean;
+                /** @description Only those whose last day has passed. */
+                overdue?: boolean;
+                /** @description The earliest last day first, or the latest alert first. */
+                sort?: ("due" | "-raised_at") & unknown;
+                /** @description Whether to count all rows as well. */
+                with_total?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertCountsView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_alerts: {
+        parameters: {
+            query?: {
+                /** @description Only open ones, or only closed ones. */
+                open?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDetail"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acknowledge_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeAlert"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assign_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignAlert"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    act_on_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertWords"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resolve_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertWords"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertWords"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    supervise_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuperviseAlert"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    run_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is put in */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesRunView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_back_test: {
+        parameters: {
+            query?: {
+                /** @description First day; ninety days up to the last where it is left out. */
+                from?: string;
+                /** @description Last day, not after today; today where it is left out. */
+                to?: string;
+                /** @description How many days after a flag its outcome is looked for. */
+                outcome_days?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The rule
+                 * @example alert.milestone.overdue
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it would have flagged */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTestView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    back_test_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rule
+                 * @example alert.milestone.overdue
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackTestRule"];
+            };
+        };
+        responses: {
+            /** @description What it would have flagged */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTestView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                /** @description Only unread ones. */
+                unread?: boolean;
+                /** @description One kind. */
+                kind?: "alert_assigned" | "alert_informed" | "alert_escalated" | "supervision" | "task_assigned" | "milestone_to_confirm" | "report_to_review" | "report_returned" | "report_accepted" | "payment_to_approve" | "payment_returned" | "payment_approved" | "defect_assigned" | "project_moved" | "digest";
+                /** @description What came in this digest; otherwise what came by itself. */
+                digest_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notifications */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    count_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The count */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationCounts"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_all_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAllNotifications"];
+            };
+        };
+        responses: {
+            /** @description They are read */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_notification_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preferences */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_notification_preferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNotificationPreferences"];
+            };
+        };
+        responses: {
+            /** @description The preferences */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_notification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The notification */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is read */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The home page */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_progress_reports: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of projects of this unit. */
+                unit_id?: string;
+                /** @description About this task. */
+                task_id?: string;
+                /** @description About this milestone. */
+                milestone_id?: string;
+                /** @description How the work goes. */
+                state?: "normal" | "problem" | "stopped";
+                /** @description Where the review stands. */
+                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
+                /** @description Arrived on this day or later. */
+                from?: string;
+                /** @description Arrived on this day or earlier. */
+                to?: string;
+                /** @description Only one's own. */
+                own?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description Whether to count all of them. */
+                with_total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    count_progress_reports: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of projects of this unit. */
+                unit_id?: string;
+                /** @description About this task. */
+                task_id?: string;
+                /** @description About this milestone. */
+                milestone_id?: string;
+                /** @description How the work goes. */
+                state?: "normal" | "problem" | "stopped";
+                /** @description Where the review stands. */
+                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
+                /** @description Arrived on this day or later. */
+                from?: string;
+                /** @description Arrived on this day or earlier. */
+                to?: string;
+                /** @description Only one's own. */
+                own?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description Whether to count all of them. */
+                with_total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportCounts"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_progress_reports: {
+        parameters: {
+            query?: {
+                /** @description About this task. */
+                task_id?: string;
+                /** @description How the work goes. */
+                state?: "normal" | "problem" | "stopped";
+                /** @description Where the review stands. */
+                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submit_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_progress_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportDetail"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    request_report_completion: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReportCompletion"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    complete_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    accept_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirm_milestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmMilestone"];
+            };
+        };
+        responses: {
+            /** @description The confirmation */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    countersign_milestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountersignMilestone"];
+            };
+        };
+        responses: {
+            /** @description The confirmation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_milestone_confirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnMilestoneConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The confirmation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_milestone_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evidence and confirmations */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationDetail"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_milestone_confirmations: {
+        parameters: {
+            query?: {
+                /** @description Where it stands. */
+                state?: "waiting" | "confirmed" | "returned";
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The confirmations */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmations"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_daily_briefs: {
+        parameters: {
+            query?: {
+                /** @description Of this day; today when absent. */
+                day?: string;
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of briefs */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyBriefPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_daily_brief: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDailyBrief"];
+            };
+        };
+        responses: {
+            /** @description The brief */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenBriefView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    digest_daily_briefs: {
+        parameters: {
+            query?: {
+                /** @description How long; a week when absent. */
+                period?: ("week" | "month") & unknown;
+                /** @description A day of the period; today when absent. */
+                day?: string;
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of digests */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefDigestPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_daily_briefs: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of briefs */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectBriefPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_daily_brief: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The brief */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDailyBrief"];
+            };
+        };
+        responses: {
+            /** @description The brief */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenBriefView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_daily_brief: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The brief */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brief */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenBriefView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_my_field: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the copy at hand */
+                "If-None-Match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's field work */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFieldView"];
+                };
+            };
+            /** @description The copy at hand is still the same */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_project_fund_statement: {
+        parameters: {
+            query?: {
+                /** @description What sort of file; a workbook when nothing is said. */
+                format?: "xlsx";
+                /** @description Only what had happened by this day. */
+                until?: string;
+                /** @description Only what was written down by this instant. */
+                recorded_until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["Unreadable"];

@@ -37,6 +37,8 @@ export const SORTS = [
   "-committed",
   "paid",
   "-paid",
+  "light",
+  "-light",
 ] as const satisfies readonly ProjectSort[];
 
 export const COLUMN_IDS = [
