@@ -34,6 +34,8 @@ export const PROJECT_TABS: readonly ProjectTab[] = [
   {
     key: "checks",
     title: "common:projectTab.checks",
-    View: later(["inspections"], () => import("@/features/inspections/checks-tab").then((file) => file.ChecksTab)),
+    View: later(["inspections"], () =>
+      import("@/features/inspections/checks-tab").then((file) => file.ChecksTab),
+    ),
   },
 ];
