@@ -4624,6 +4624,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}/funds/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statement of a project's money as a file: the rows of its page, to the 分, in the reader's language.
+         * @description The statement of a project's money as a file: the rows of its page, to the 分, in the reader's language.
+         */
+        get: operations["get_project_fund_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8089,7 +8109,7 @@ export interface components {
         /** @description What waits for the caller. */
         MySummary: {
             /** @description Projects that name the caller. */
-            projects: components["schemas"]["MyProjectCounts"];
+            projects: components["schemas"]["ProjectCounts"];
             /**
              * Format: int64
              * @description Tasks of the caller that are not done.
@@ -9085,13 +9105,6 @@ export interface components {
              * @description Physical progress, weighed by tasks, 0 to 100.
              */
             progress_percent: number;
-            /** @description The light of its worst open alert; green without any. */
-            light: components["schemas"]["LightWord"];
-            /**
-             * Format: int64
-             * @description Open alerts.
-             */
-            open_alerts: number;
             /** @description What its money comes to. */
             funds: components["schemas"]["ProjectFundSums"];
             /** @description Tags. */
@@ -9106,6 +9119,13 @@ export interface components {
              * @description Version for `If-Match`.
              */
             version: number;
+            /** @description The light of its worst open alert; green without any. */
+            light: components["schemas"]["LightWord"];
+            /**
+             * Format: int64
+             * @description Open alerts.
+             */
+            open_alerts: number;
         };
         /**
          * @description State of a project.
@@ -9770,7 +9790,7 @@ export interface components {
          * @description The code that evaluates a rule.
          * @enum {string}
          */
-        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "due_date" | "stillness" | "progress_gap" | "spent_share" | "completeness";
+        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects" | "due_date" | "stillness" | "progress_gap" | "spent_share" | "completeness" | "milestone_evidence";
         /** @description A page of rules. */
         RulePage: {
             /** @description The rules, in the order of their ids. */
@@ -10171,11 +10191,6 @@ export interface components {
              */
             weight: number;
             /**
-             * Format: date
-             * @description Expected end, as it was last reported and accepted.
-             */
-            forecast_end: string | null;
-            /**
              * Format: int64
              * @description Reported, or rolled up by weight from the tasks below; then it may change without a new
              *     version.
@@ -10190,6 +10205,11 @@ export interface components {
              * @description Version for `If-Match`.
              */
             version: number;
+            /**
+             * Format: date
+             * @description Expected end, as it was last reported and accepted.
+             */
+            forecast_end: string | null;
         };
         /** @description A field that changed. */
         TimelineChange: {
@@ -13445,11 +13465,6 @@ export interface operations {
                 paid_percent_max?: number;
                 /** @description A tag. */
                 tag?: string;
-                /**
-                 * @description Lights, separated by commas.
-                 * @example red,amber
-                 */
-                light?: string;
                 /** @description Responsible leader. */
                 leader_id?: string;
                 /** @description Person in charge. */
@@ -13457,13 +13472,18 @@ export interface operations {
                 /** @description Only projects that name the caller. */
                 mine?: boolean;
                 /** @description Order: a field, descending with a hyphen before it. */
-                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "light" | "-light" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid";
+                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid" | "light" | "-light";
                 /** @description Whether to count all rows as well. */
                 with_total?: boolean;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
                 cursor?: string;
+                /**
+                 * @description Lights, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
             };
             header?: never;
             path?: never;
@@ -13584,11 +13604,6 @@ export interface operations {
                 paid_percent_max?: number;
                 /** @description A tag. */
                 tag?: string;
-                /**
-                 * @description Lights, separated by commas.
-                 * @example red,amber
-                 */
-                light?: string;
                 /** @description Responsible leader. */
                 leader_id?: string;
                 /** @description Person in charge. */
@@ -13596,13 +13611,18 @@ export interface operations {
                 /** @description Only projects that name the caller. */
                 mine?: boolean;
                 /** @description Order: a field, descending with a hyphen before it. */
-                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "light" | "-light" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid";
+                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid" | "light" | "-light";
                 /** @description Whether to count all rows as well. */
                 with_total?: boolean;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
                 cursor?: string;
+                /**
+                 * @description Lights, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
             };
             header?: never;
             path?: never;
@@ -21143,7 +21163,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only this kind. */
-                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "due_date" | "stillness" | "progress_gap" | "spent_share" | "completeness";
+                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects" | "due_date" | "stillness" | "progress_gap" | "spent_share" | "completeness" | "milestone_evidence";
                 /** @description Only those in use, or only those withdrawn. */
                 state?: "active" | "retired";
                 /**
@@ -24395,6 +24415,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_project_fund_statement: {
+        parameters: {
+            query?: {
+                /** @description What sort of file; a workbook when nothing is said. */
+                format?: "xlsx";
+                /** @description Only what had happened by this day. */
+                until?: string;
+                /** @description Only what was written down by this instant. */
+                recorded_until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];

@@ -17,6 +17,13 @@ export function later(texts: readonly Namespace[], load: () => Promise<View>): V
 
 export const PROJECT_TABS: readonly ProjectTab[] = [
   {
+    key: "funds",
+    title: "common:projectTab.funds",
+    View: later(["finance", "books"], () =>
+      import("@/features/finance/funds-tab").then(({ FundsTab }) => FundsTab),
+    ),
+  },
+  {
     key: "reports",
     title: "common:projectTab.reports",
     View: later(["reports"], () => import("@/features/reports/reports-tab").then((file) => file.ReportsTab)),

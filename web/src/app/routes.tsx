@@ -36,6 +36,9 @@ export type MenuIcon =
   | "register"
   | "import"
   | "account"
+  | "payments"
+  | "vouchers"
+  | "periods"
   | "organisation"
   | "roles"
   | "audit"
@@ -218,6 +221,48 @@ export const PAGES: readonly PageRoute[] = [
     path: "/desk/projects/:id/print",
     load: () => import("@/features/projects/project-print.route"),
     texts: ["projects"],
+  },
+  {
+    area: "desk",
+    path: "/desk/projects/:id/statement",
+    load: () => import("@/features/finance/statement.route"),
+    texts: ["finance", "books"],
+  },
+  {
+    area: "desk",
+    path: "/desk/payments",
+    load: () => import("@/features/finance/payments.route"),
+    texts: ["finance"],
+    anyOf: ["payment.request", "payment.approve", "payment.pay"],
+    menu: { group: "work", icon: "payments", title: "common:page.payments" },
+  },
+  {
+    area: "desk",
+    path: "/desk/payments/:id",
+    load: () => import("@/features/finance/payment.route"),
+    texts: ["finance"],
+  },
+  {
+    area: "desk",
+    path: "/desk/vouchers",
+    load: () => import("@/features/finance/vouchers.route"),
+    texts: ["finance", "books"],
+    anyOf: ["payment.approve", "payment.pay", "ledger.reverse", "period.keep"],
+    menu: { group: "work", icon: "vouchers", title: "common:page.vouchers" },
+  },
+  {
+    area: "desk",
+    path: "/desk/vouchers/:id",
+    load: () => import("@/features/finance/voucher.route"),
+    texts: ["finance", "books"],
+  },
+  {
+    area: "desk",
+    path: "/desk/periods",
+    load: () => import("@/features/finance/periods.route"),
+    texts: ["finance", "books"],
+    anyOf: ["period.keep", "period.confirm"],
+    menu: { group: "work", icon: "periods", title: "common:page.periods" },
   },
   {
     area: "desk",

@@ -1,5 +1,5 @@
 /** The filters that are needed less often. They act at once; there is no "apply" to forget. */
-import { Checkbox, Drawer, Select } from "antd";
+import { Checkbox, Drawer, InputNumber, Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { $api } from "@/api/client";
@@ -80,10 +80,59 @@ export function FilterDrawer({ isOpen, onClose, search, onChange, children }: Fi
             onChange={(max) => onChange({ max: amount(max) })}
           />
         </fieldset>
+        <fieldset className={styles.amounts}>
+          <legend>{t("projects:filter.budget")}</legend>
+          <MoneyField
+            aria-label={t("projects:filter.budgetFrom")}
+            value={search.budgetMin}
+            onChange={(value) => onChange({ budgetMin: amount(value) })}
+          />
+          <span aria-hidden="true">–</span>
+          <MoneyField
+            aria-label={t("projects:filter.budgetTo")}
+            value={search.budgetMax}
+            onChange={(value) => onChange({ budgetMax: amount(value) })}
+          />
+        </fieldset>
+        <fieldset className={styles.amounts}>
+          <legend>{t("projects:filter.paid")}</legend>
+          <PercentField
+            label={t("projects:filter.paidFrom")}
+            value={search.paidMin}
+            onChange={(paidMin) => onChange({ paidMin })}
+          />
+          <span aria-hidden="true">–</span>
+          <PercentField
+            label={t("projects:filter.paidTo")}
+            value={search.paidMax}
+            onChange={(paidMax) => onChange({ paidMax })}
+          />
+        </fieldset>
         <Checkbox checked={search.mine} onChange={(event) => onChange({ mine: event.target.checked })}>
           {t("projects:filter.mine")}
         </Checkbox>
       </div>
     </Drawer>
+  );
+}
+
+interface PercentFieldProps {
+  label: string;
+  value: string | null;
+  onChange: (value: string | null) => void;
+}
+
+function PercentField({ label, value, onChange }: PercentFieldProps) {
+  return (
+    <InputNumber
+      aria-label={label}
+      min={0}
+      max={999}
+      precision={0}
+      suffix="%"
+      style={{ width: "100%" }}
+      value={value === null ? null : Number(value)}
+      onChange={(next) => onChange(next === null ? null : String(next))}
+    />
   );
 }

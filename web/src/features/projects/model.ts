@@ -25,8 +25,6 @@ export const SORTS = [
   "-planned_end",
   "progress",
   "-progress",
-  "light",
-  "-light",
   "budget",
   "-budget",
   "appropriated",
@@ -37,6 +35,8 @@ export const SORTS = [
   "-committed",
   "paid",
   "-paid",
+  "light",
+  "-light",
 ] as const satisfies readonly ProjectSort[];
 
 export const COLUMN_IDS = [
@@ -49,6 +49,12 @@ export const COLUMN_IDS = [
   "region",
   "year",
   "total_investment",
+  "budget",
+  "appropriated",
+  "received",
+  "committed",
+  "paid",
+  "paid_percent",
   "planned_start",
   "planned_end",
   "leader",
@@ -65,6 +71,7 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   "light",
   "unit",
   "total_investment",
+  "paid_percent",
   "planned_end",
   "in_charge",
   "progress",
@@ -84,6 +91,11 @@ export interface RegisterSearch {
   year: string | null;
   min: string | null;
   max: string | null;
+  /** The budget in yuan, and how much of it has been paid in percent. */
+  budgetMin: string | null;
+  budgetMax: string | null;
+  paidMin: string | null;
+  paidMax: string | null;
   tag: string | null;
   mine: boolean;
   sort: ProjectSort;
@@ -91,6 +103,7 @@ export interface RegisterSearch {
 }
 
 const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/;
+const PERCENT = /^\d{1,3}$/;
 
 export const REGISTER_SEARCH: Schema<RegisterSearch> = {
   q: text,
@@ -103,6 +116,10 @@ export const REGISTER_SEARCH: Schema<RegisterSearch> = {
   year: pattern(/^(19|20|21)\d{2}$/),
   min: pattern(AMOUNT),
   max: pattern(AMOUNT),
+  budgetMin: pattern(AMOUNT),
+  budgetMax: pattern(AMOUNT),
+  paidMin: pattern(PERCENT),
+  paidMax: pattern(PERCENT),
   tag: text,
   mine: flag,
   sort: oneOf(SORTS, "-updated_at"),
@@ -111,8 +128,9 @@ export const REGISTER_SEARCH: Schema<RegisterSearch> = {
 
 /** The filters that stand behind "more": how many of them are on. */
 export function countHidden(search: RegisterSearch): number {
-  const { region, year, min, max, tag, mine, light } = search;
-  return [region, year, min, max, tag, mine, light, search.states.length > 0].filter(Boolean).length;
+  const { region, year, min, max, budgetMin, budgetMax, paidMin, paidMax, tag, mine, light } = search;
+  const money = [min, max, budgetMin, budgetMax, paidMin, paidMax];
+  return [region, year, ...money, tag, mine, light, search.states.length > 0].filter(Boolean).length;
 }
 
 /** Whether anything but the sort and the columns narrows the list. */
@@ -130,6 +148,10 @@ export const NO_FILTER: Partial<RegisterSearch> = {
   year: null,
   min: null,
   max: null,
+  budgetMin: null,
+  budgetMax: null,
+  paidMin: null,
+  paidMax: null,
   tag: null,
   mine: false,
   light: null,
@@ -146,6 +168,10 @@ export function toFilter(search: RegisterSearch): Omit<ProjectFilter, "state"> {
     ...(search.year ? { year: Number(search.year) } : {}),
     ...(search.min ? { amount_min: search.min } : {}),
     ...(search.max ? { amount_max: search.max } : {}),
+    ...(search.budgetMin ? { budget_min: search.budgetMin } : {}),
+    ...(search.budgetMax ? { budget_max: search.budgetMax } : {}),
+    ...(search.paidMin ? { paid_percent_min: Number(search.paidMin) } : {}),
+    ...(search.paidMax ? { paid_percent_max: Number(search.paidMax) } : {}),
     ...(search.tag ? { tag: search.tag } : {}),
     ...(search.mine ? { mine: true } : {}),
     ...(search.light ? { light: search.light } : {}),

@@ -13,6 +13,9 @@ import type { ColumnId } from "./model";
 
 export type RegisterColumn = Column<ProjectRow> & { id: ColumnId };
 
+/** The sums of a project's money that the server keeps and sorts by. */
+const FUNDS = ["budget", "appropriated", "received", "committed", "paid"] as const;
+
 /** English words need about this much more room than Chinese ones. */
 const WIDER = 1.35;
 
@@ -81,6 +84,30 @@ function columnsIn(t: TFunction): readonly RegisterColumn[] {
       align: "right",
       sortBy: "total_investment",
       render: (row) => formatMoney(row.total_investment),
+    },
+    ...FUNDS.map(
+      (id): RegisterColumn => ({
+        id,
+        header: t(`projects:funds.${id}`),
+        width: 136,
+        align: "right",
+        sortBy: id,
+        render: (row) => formatMoney(row.funds[id]),
+      }),
+    ),
+    {
+      id: "paid_percent",
+      header: t("projects:funds.paid_percent"),
+      width: 132,
+      render: (row) =>
+        row.funds.paid_percent === null ? (
+          "—"
+        ) : (
+          <ProgressBar
+            percent={row.funds.paid_percent}
+            label={`${row.name} ${t("projects:funds.paid_percent")}`}
+          />
+        ),
     },
     {
       id: "planned_start",
