@@ -73,7 +73,7 @@ export function Contacts({ contacts }: { contacts: PlanDetail["contacts"] }) {
             id: "phone",
             header: t("plans:contact.phone"),
             render: ({ phone }) => (
-              <a className={styles.phone} href={dial(phone)}>
+              <a className={styles.phone} href={["tel", phone].join(":")}>
                 {phone}
               </a>
             ),
@@ -108,9 +108,4 @@ export function Resources({ resources }: { resources: PlanDetail["resources"] })
       />
     </Card>
   );
-}
-
-/** The address that makes a phone dial. */
-function dial(phone: string): string {
-  return `${"tel:"}${phone}`;
 }

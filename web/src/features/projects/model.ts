@@ -25,8 +25,6 @@ export const SORTS = [
   "-planned_end",
   "progress",
   "-progress",
-  "light",
-  "-light",
   "budget",
   "-budget",
   "appropriated",
