@@ -7,6 +7,5 @@ pub mod briefs;
 pub mod confirmations;
 pub mod evidence;
 pub mod mine;
-pub mod paper;
 pub mod photos;
 pub mod reports;

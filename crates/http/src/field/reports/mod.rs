@@ -1,7 +1,6 @@
 //! Progress reports: taken in, shown as a stream, reviewed.
 
 mod list;
-mod period;
 mod review;
 mod submit;
 mod view;
@@ -21,6 +20,5 @@ pub(super) fn routes(config: &mut ServiceConfig<'_>) {
         .service(review::request_report_completion)
         .service(review::complete_progress_report)
         .service(review::accept_progress_report)
-        .service(review::withdraw_progress_report)
-        .service(period::download_progress_reports);
+        .service(review::withdraw_progress_report);
 }
