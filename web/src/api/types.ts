@@ -123,6 +123,7 @@ export type CalendarPreview = Schemas["CalendarPreviewView"];
 
 // From the field.
 export type PhotoView = Schemas["PhotoView"];
+export type UploadPurpose = Schemas["UploadPurposeWord"];
 export type PhotoQuery = Query<"list_project_photos">;
 export type PhotoSubject = NonNullable<PhotoQuery["subject_kind"]>;
 export type ReportView = Schemas["ProgressReportView"];
@@ -162,11 +163,50 @@ export type ActivationView = Schemas["ContingencyActivationView"];
 export type ActivationDetail = Schemas["ContingencyActivationDetailView"];
 
 // Finance.
-export type FundingSource = "fiscal" | "special_fund" | "bond" | "ppp" | "policy_loan" | "own";
-export type Rung = "info" | "amber" | "red";
-export type FundPaperKind = "appropriation" | "receipt" | "commitment";
-export type FundPaperState = "posted" | "closed" | "reversed";
-export type PaymentState = "draft" | "submitted" | "approved" | "paid" | "rejected" | "reversed";
-export type PaymentVerb = "submit" | "withdraw" | "approve" | "return" | "reject" | "pay" | "reverse";
-export type PeriodState = "open" | "closing" | "closed" | "reopening";
+export type FundingSource = Schemas["FundingSourceWord"];
+export type Stage = Schemas["StageWord"];
+export type Rung = Schemas["RungWord"];
+export type LadderStep = Schemas["LadderStep"];
+export type FundFigures = Schemas["FundFigures"];
+export type FundRowView = Schemas["FundRowView"];
+export type FundYearView = Schemas["FundYearView"];
+export type ProjectFundsView = Schemas["ProjectFundsView"];
+export type FundCurvePoint = Schemas["FundCurvePoint"];
+export type FundFlowView = Schemas["FundFlowView"];
+export type FundForecast = Schemas["FundForecast"];
+export type FundPreviewQuery = Query<"preview_funds">;
+export type BudgetLineView = Schemas["BudgetLineView"];
+export type FundPaperKind = Schemas["FundPaperKindWord"];
+export type FundPaperState = Schemas["FundPaperStateWord"];
+export type FundPaperView = Schemas["FundPaperView"];
+export type SignatureView = Schemas["SignatureView"];
+export type PaymentState = Schemas["PaymentStateWord"];
+export type PaymentVerb = Schemas["PaymentVerbWord"];
+export type PaymentView = Schemas["PaymentView"];
+export type PaymentQuery = Query<"list_payments">;
+export type PostingView = Schemas["PostingView"];
+export type BalanceView = Schemas["BalanceView"];
+export type LedgerQuery = Query<"list_postings">;
+export type VoucherSummary = Schemas["VoucherSummary"];
+export type VoucherView = Schemas["VoucherView"];
+export type PeriodState = Schemas["PeriodStateWord"];
+export type PeriodView = Schemas["PeriodView"];
 export type PeriodVerb = "close" | "confirm-close" | "reopen" | "confirm-reopen" | "cancel";
+
+// Inspections and defects.
+export type InspectionKind = Schemas["InspectionKindWord"];
+export type InspectionState = Schemas["InspectionStateWord"];
+export type InspectionView = Schemas["InspectionView"];
+export type InspectionDetail = Schemas["InspectionDetailView"];
+export type InspectionAnswer = Schemas["InspectionAnswerView"];
+export type InspectionQuery = Query<"list_inspections">;
+export type ItemOutcome = Schemas["ItemOutcomeWord"];
+export type InspectionTemplate = Schemas["InspectionTemplateView"];
+export type TemplateState = InspectionTemplate["state"];
+export type DefectSeverity = Schemas["DefectSeverityWord"];
+export type DefectState = Schemas["DefectStateWord"];
+export type DefectView = Schemas["DefectView"];
+export type DefectDetail = Schemas["DefectDetailView"];
+export type DefectQuery = Query<"list_defects">;
+export type RepeatedDefect = Schemas["RepeatedDefectView"];
+export type BackTestView = Schemas["BackTestView"];

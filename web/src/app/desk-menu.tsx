@@ -1,8 +1,10 @@
 /** The desk menu: three groups, made from the route table and the permissions of the person. */
 import {
+  AccountBookOutlined,
   AlertOutlined,
   ApartmentOutlined,
   BookOutlined,
+  CalendarOutlined,
   DatabaseOutlined,
   EyeOutlined,
   FileDoneOutlined,
@@ -11,6 +13,7 @@ import {
   FormOutlined,
   HomeOutlined,
   ImportOutlined,
+  PayCircleOutlined,
   ReadOutlined,
   SafetyOutlined,
   ThunderboltOutlined,
@@ -30,6 +33,9 @@ const ICONS: Record<MenuIcon, ReactNode> = {
   register: <FolderOpenOutlined aria-hidden="true" />,
   import: <ImportOutlined aria-hidden="true" />,
   account: <UserOutlined aria-hidden="true" />,
+  payments: <PayCircleOutlined aria-hidden="true" />,
+  vouchers: <AccountBookOutlined aria-hidden="true" />,
+  periods: <CalendarOutlined aria-hidden="true" />,
   organisation: <ApartmentOutlined aria-hidden="true" />,
   audit: <FileSearchOutlined aria-hidden="true" />,
   rules: <BookOutlined aria-hidden="true" />,

@@ -36,6 +36,9 @@ export type MenuIcon =
   | "register"
   | "import"
   | "account"
+  | "payments"
+  | "vouchers"
+  | "periods"
   | "organisation"
   | "roles"
   | "audit"
@@ -194,6 +197,14 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     area: "desk",
+    path: "/desk/briefs",
+    load: () => import("@/features/briefs/briefs.route"),
+    texts: ["briefs", "projects", "changes"],
+    anyOf: ["project.read"],
+    menu: { group: "work", icon: "brief", title: "common:page.briefs" },
+  },
+  {
+    area: "desk",
     path: "/desk/work",
     load: () => import("@/features/home/work.route"),
     texts: ["home"],
@@ -210,6 +221,48 @@ export const PAGES: readonly PageRoute[] = [
     path: "/desk/projects/:id/print",
     load: () => import("@/features/projects/project-print.route"),
     texts: ["projects"],
+  },
+  {
+    area: "desk",
+    path: "/desk/projects/:id/statement",
+    load: () => import("@/features/finance/statement.route"),
+    texts: ["finance", "books"],
+  },
+  {
+    area: "desk",
+    path: "/desk/payments",
+    load: () => import("@/features/finance/payments.route"),
+    texts: ["finance"],
+    anyOf: ["payment.request", "payment.approve", "payment.pay"],
+    menu: { group: "work", icon: "payments", title: "common:page.payments" },
+  },
+  {
+    area: "desk",
+    path: "/desk/payments/:id",
+    load: () => import("@/features/finance/payment.route"),
+    texts: ["finance"],
+  },
+  {
+    area: "desk",
+    path: "/desk/vouchers",
+    load: () => import("@/features/finance/vouchers.route"),
+    texts: ["finance", "books"],
+    anyOf: ["payment.approve", "payment.pay", "ledger.reverse", "period.keep"],
+    menu: { group: "work", icon: "vouchers", title: "common:page.vouchers" },
+  },
+  {
+    area: "desk",
+    path: "/desk/vouchers/:id",
+    load: () => import("@/features/finance/voucher.route"),
+    texts: ["finance", "books"],
+  },
+  {
+    area: "desk",
+    path: "/desk/periods",
+    load: () => import("@/features/finance/periods.route"),
+    texts: ["finance", "books"],
+    anyOf: ["period.keep", "period.confirm"],
+    menu: { group: "work", icon: "periods", title: "common:page.periods" },
   },
   {
     area: "desk",
@@ -279,6 +332,28 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     area: "desk",
+    path: "/desk/inspections",
+    load: () => import("@/features/inspections/inspections.route"),
+    texts: ["inspections"],
+    anyOf: ["project.read"],
+    menu: { group: "oversight", icon: "inspection", title: "common:page.inspections" },
+  },
+  {
+    area: "desk",
+    path: "/desk/inspections/:id",
+    load: () => import("@/features/inspections/inspection.route"),
+    texts: ["inspections"],
+    anyOf: ["project.read"],
+  },
+  {
+    area: "desk",
+    path: "/desk/defects/:id",
+    load: () => import("@/features/inspections/defect.route"),
+    texts: ["inspections"],
+    anyOf: ["project.read"],
+  },
+  {
+    area: "desk",
     path: "/desk/audit",
     load: () => import("@/features/audit/audit-log.route"),
     texts: ["audit", "changes"],
@@ -297,6 +372,13 @@ export const PAGES: readonly PageRoute[] = [
     area: "desk",
     path: "/desk/rules/:id",
     load: () => import("@/features/rules/rule.route"),
+    texts: ["rules"],
+    anyOf: ["organisation.read"],
+  },
+  {
+    area: "desk",
+    path: "/desk/rules/:id/back-test",
+    load: () => import("@/features/rules/back-test.route"),
     texts: ["rules"],
     anyOf: ["organisation.read"],
   },

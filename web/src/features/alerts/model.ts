@@ -27,6 +27,7 @@ export interface AlertSearch {
   light: Light | null;
   unit: string | null;
   rule: string | null;
+  project: string | null;
   mine: boolean;
   /** Only those a leader watches over. */
   supervised: boolean;
@@ -38,6 +39,7 @@ export const ALERT_SEARCH: Schema<AlertSearch> = {
   light: oneOf(LIGHTS, null),
   unit: text,
   rule: text,
+  project: text,
   mine: flag,
   supervised: flag,
   overdue: flag,
@@ -47,6 +49,7 @@ export const NO_ALERT_FILTER = {
   light: null,
   unit: null,
   rule: null,
+  project: null,
   mine: false,
   supervised: false,
   overdue: false,
@@ -54,7 +57,7 @@ export const NO_ALERT_FILTER = {
 
 export function isNarrowed(search: AlertSearch): boolean {
   return Boolean(
-    search.light || search.unit || search.rule || search.mine || search.supervised || search.overdue,
+    search.light || search.unit || search.rule || search.project || search.mine || search.supervised || search.overdue,
   );
 }
 
@@ -72,12 +75,13 @@ export function figuresOf(numbers: Readonly<Record<string, unknown>>): [string, 
 
 /** The filters as the server wants them; without a state everything that is not resolved. */
 export function toAlertQuery(search: AlertSearch): AlertQuery {
-  const { state, light, unit, rule, mine, supervised, overdue } = search;
+  const { state, light, unit, rule, project, mine, supervised, overdue } = search;
   return {
     ...(state ? { state } : { open: true }),
     ...(light ? { light } : {}),
     ...(unit ? { unit_id: unit, include_subtree: true } : {}),
     ...(rule ? { rule } : {}),
+    ...(project ? { project_id: project } : {}),
     ...(mine ? { mine: true } : {}),
     ...(supervised ? { level: "supervised" as const } : {}),
     ...(overdue ? { overdue: true } : {}),

@@ -34,6 +34,9 @@ export function Component() {
   );
 }
 
+/** Only rules that watch have a history. */
+const WATCHING = "alert.";
+
 function RulePage({ rule }: { rule: RuleView }) {
   const { t } = useTranslation();
   const can = useCan();
@@ -45,7 +48,16 @@ function RulePage({ rule }: { rule: RuleView }) {
         title={rule.title}
         above={<Link to="/desk/rules">{t("common:page.rules")}</Link>}
         beside={<RuleStateTag state={rule.state} />}
-        actions={can("rule.manage") && <RuleActions rule={rule} />}
+        actions={
+          <>
+            {rule.id.startsWith(WATCHING) && (
+              <Link to={`/desk/rules/${rule.id}/back-test`} className={styles.link}>
+                {t("rules:backTest.open")}
+              </Link>
+            )}
+            {can("rule.manage") && <RuleActions rule={rule} />}
+          </>
+        }
       />
       <div className={styles.sides}>
         <div className={styles.stack}>
