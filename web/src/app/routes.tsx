@@ -359,6 +359,12 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     area: "desk",
+    path: "/desk/projects/:id/reports-print",
+    load: () => import("@/features/reports/reports-print.route"),
+    texts: ["reports"],
+  },
+  {
+    area: "desk",
     path: "/desk/audit",
     load: () => import("@/features/audit/audit-log.route"),
     texts: ["audit", "changes"],

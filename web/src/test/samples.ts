@@ -46,8 +46,6 @@ export function aProject(change: Partial<ProjectView> = {}): ProjectView {
     milestone_count: 0,
     document_count: 0,
     participant_count: 0,
-    light: "green",
-    open_alerts: 0,
     capabilities: ["project.read", "project.edit"],
     ...change,
   };
