@@ -54,8 +54,7 @@ pub async fn print(app: &App, actor: &Actor, wanted: PaperOfReports) -> Result<V
     let (project, access) = projects::load(app.database(), wanted.project).await?;
     let permit = actor.may::<ReadProject>(&access)?;
     let period = (wanted.from, wanted.to);
-    let mut reports =
-        store::of_period(app.database(), &permit, project.id, period, MOST_REPORTS + 1).await?;
+    let mut reports = store::of_period(app.database(), &permit, project.id, period, MOST_REPORTS + 1).await?;
     let most = usize::try_from(MOST_REPORTS).unwrap_or(usize::MAX);
     let is_cut = reports.len() > most;
     reports.truncate(most);
@@ -125,7 +124,9 @@ impl Writer {
 
     fn report(&self, ShownReport { row, photos: all }: &ShownReport, photos: Vec<Photo>) -> Vec<Block> {
         let captured = on_its_clock(row.captured_at, row.captured_offset);
-        let fact = |name: &str, value: String| Fact::new(self.texts.say(&format!("report-paper-{name}"), &[]), value);
+        let fact = |name: &str, value: String| {
+            Fact::new(self.texts.say(&format!("report-paper-{name}"), &[]), value)
+        };
         let mut facts = vec![
             fact("state", self.texts.say(&format!("report-state-{}", row.state), &[])),
             fact("captured", spelled(captured)),
@@ -149,7 +150,9 @@ impl Writer {
             blocks.push(Block::Photos(photos));
         }
         if missing > 0 {
-            blocks.push(Block::Note(self.texts.say("report-paper-photos_left_out", &[("count", missing.into())])));
+            blocks.push(Block::Note(
+                self.texts.say("report-paper-photos_left_out", &[("count", missing.into())]),
+            ));
         }
         blocks
     }
@@ -167,7 +170,8 @@ impl Texts {
 
     /// The text of a key; a key without one is shown as it is.
     fn say(&self, key: &str, figures: &[(&'static str, FluentValue<'static>)]) -> String {
-        let figures: HashMap<_, _> = figures.iter().cloned().map(|(name, value)| (name.into(), value)).collect();
+        let figures: HashMap<_, _> =
+            figures.iter().cloned().map(|(name, value)| (name.into(), value)).collect();
         TEXTS.try_lookup_with_args(&self.language, key, &figures).unwrap_or_else(|| key.to_owned())
     }
 }
