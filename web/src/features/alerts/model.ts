@@ -57,7 +57,13 @@ export const NO_ALERT_FILTER = {
 
 export function isNarrowed(search: AlertSearch): boolean {
   return Boolean(
-    search.light || search.unit || search.rule || search.project || search.mine || search.supervised || search.overdue,
+    search.light ||
+      search.unit ||
+      search.rule ||
+      search.project ||
+      search.mine ||
+      search.supervised ||
+      search.overdue,
   );
 }
 

@@ -106,7 +106,9 @@ function BriefForm({ brief }: { brief: BriefView }) {
           );
         }
       }
-      message.success(what === "send" ? t("briefs:sent", { name: brief.project_name, day }) : t("briefs:saved"));
+      message.success(
+        what === "send" ? t("briefs:sent", { name: brief.project_name, day }) : t("briefs:saved"),
+      );
     } catch (failure) {
       setError(failure);
     }

@@ -40,7 +40,11 @@ export function Component() {
           />
         </div>
       </search>
-      {search.look === "day" ? <BriefList search={search} /> : <Digest period={search.look} search={search} />}
+      {search.look === "day" ? (
+        <BriefList search={search} />
+      ) : (
+        <Digest period={search.look} search={search} />
+      )}
     </div>
   );
 }

@@ -46,9 +46,22 @@ export function Attention({ home, addressOf, alertAddress }: AttentionProps) {
               ),
             },
             { id: "unit", header: t("home:attention.unit"), render: ({ project }) => project.unit.name },
-            { id: "light", header: t("home:attention.state"), render: ({ light }) => <LightTag light={light} /> },
-            { id: "holder", header: t("home:attention.owner"), render: ({ demand }) => demand.holder?.name ?? "—" },
-            { id: "late", header: t("home:attention.late"), align: "right", render: (alert) => <Late alert={alert} /> },
+            {
+              id: "light",
+              header: t("home:attention.state"),
+              render: ({ light }) => <LightTag light={light} />,
+            },
+            {
+              id: "holder",
+              header: t("home:attention.owner"),
+              render: ({ demand }) => demand.holder?.name ?? "—",
+            },
+            {
+              id: "late",
+              header: t("home:attention.late"),
+              align: "right",
+              render: (alert) => <Late alert={alert} />,
+            },
           ]}
         />
       )}

@@ -21,7 +21,10 @@ export function Component() {
   );
   return (
     <div className={styles.page}>
-      <PageHeading title={t("home:rows.projects")} above={<Link to="/m/overview">{t("home:overview")}</Link>} />
+      <PageHeading
+        title={t("home:rows.projects")}
+        above={<Link to="/m/overview">{t("home:overview")}</Link>}
+      />
       <LoadView
         query={list.query}
         rows={4}

@@ -38,7 +38,11 @@ export function Component() {
           <>
             <NumberRow home={home} kind={kind} addressOf={deskAddress} />
             <div className={styles.columns}>
-              <Attention home={home} addressOf={deskAddress} alertAddress={({ id }) => `/desk/alerts/${id}`} />
+              <Attention
+                home={home}
+                addressOf={deskAddress}
+                alertAddress={({ id }) => `/desk/alerts/${id}`}
+              />
               <Todo
                 home={home}
                 addressOf={deskAddress}

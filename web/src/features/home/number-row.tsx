@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { HomeView } from "@/api/types";
 import { formatMoney, toFen } from "@/shared/money";
-import { NumberCards, type NumberCardProps } from "@/ui/number-card";
+import { type NumberCardProps, NumberCards } from "@/ui/number-card";
 import type { AddressOf } from "./address";
 import { type CardName, cardsFor, type HomeKind, isBehind, ofLight, shareOf } from "./cards";
 

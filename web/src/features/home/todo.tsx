@@ -6,8 +6,8 @@ import { daysBetween, today } from "@/shared/dates";
 import { Card } from "@/ui/card";
 import { EmptyState } from "@/ui/empty-state";
 import type { AddressOf } from "./address";
-import styles from "./home.module.css";
 import { Due } from "./due";
+import styles from "./home.module.css";
 import { openWork } from "./model";
 
 interface TodoProps {

@@ -55,7 +55,13 @@ export function Units({ units, addressOf }: UnitsProps) {
 }
 
 /** Counts by light, each a link to its rows. */
-export function Lights({ lights, addressOf }: { lights: HomeView["projects_by_light"]; addressOf: AddressOf }) {
+export function Lights({
+  lights,
+  addressOf,
+}: {
+  lights: HomeView["projects_by_light"];
+  addressOf: AddressOf;
+}) {
   return (
     <ul className={styles.lights}>
       {lights.map(({ light, figure }) => {

@@ -88,7 +88,8 @@ function Answer({ inspection, answer, isRunning, onDefect }: AnswerProps) {
         answer={answer}
         onAdd={
           isRunning && answer.outcome
-            ? (photo_ids) => record.save({ item: answer.item, outcome: answer.outcome ?? "passed", words, photo_ids })
+            ? (photo_ids) =>
+                record.save({ item: answer.item, outcome: answer.outcome ?? "passed", words, photo_ids })
             : undefined
         }
       />
@@ -116,7 +117,10 @@ function useRecord({ id, version }: InspectionDetail) {
     try {
       const body = { answers: [answer] };
       await once({ id, version, body }, (key) =>
-        api.POST("/api/v1/inspections/{id}/record", { params: { path: { id }, header: acting(version, key) }, body }),
+        api.POST("/api/v1/inspections/{id}/record", {
+          params: { path: { id }, header: acting(version, key) },
+          body,
+        }),
       );
     } catch (failure) {
       setError(failure);

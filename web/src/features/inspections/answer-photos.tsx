@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { InspectionAnswer, InspectionDetail } from "@/api/types";
 import { uploadPhotos } from "@/desk-ui/photo-upload";
 import { ProblemNotice } from "@/ui/problem-notice";
-import { PhotoStrip } from "./photo-strip";
 import styles from "./inspections.module.css";
+import { PhotoStrip } from "./photo-strip";
 
 interface AnswerPhotosProps {
   inspection: InspectionDetail;

@@ -32,8 +32,9 @@ export function BeginDrawer({ project, isOpen, onClose, onBegun }: BeginDrawerPr
   const once = useOnce();
   const sent = useOnce();
   const begin = async ({ template, unit, contractor, drawings }: BeginForm) => {
-    const plan_picture_ids = await sent(drawings.map(({ name, size }) => [name, size]), () =>
-      uploadPhotos(drawings, "plan_picture"),
+    const plan_picture_ids = await sent(
+      drawings.map(({ name, size }) => [name, size]),
+      () => uploadPhotos(drawings, "plan_picture"),
     );
     const body = {
       template_id: template ?? "",
@@ -59,7 +60,9 @@ export function BeginDrawer({ project, isOpen, onClose, onBegun }: BeginDrawerPr
       saveLabel={t("inspections:begin.now")}
       isOpen={isOpen}
       initial={{ template: null, unit: null, contractor: "", drawings: [] }}
-      fieldFor={(name) => ({ template_id: "template", unit_id: "unit", plan_picture_ids: "drawings" })[name] ?? name}
+      fieldFor={(name) =>
+        ({ template_id: "template", unit_id: "unit", plan_picture_ids: "drawings" })[name] ?? name
+      }
       onClose={onClose}
       onSave={begin}
     >
@@ -78,7 +81,11 @@ export function BeginDrawer({ project, isOpen, onClose, onBegun }: BeginDrawerPr
           <Form.Item name="unit" label={t("inspections:field.inspected")}>
             <OrgTreeSelect />
           </Form.Item>
-          <Form.Item name="drawings" label={t("inspections:begin.drawings")} extra={t("inspections:begin.drawingsHint")}>
+          <Form.Item
+            name="drawings"
+            label={t("inspections:begin.drawings")}
+            extra={t("inspections:begin.drawingsHint")}
+          >
             <PhotoField label={t("inspections:begin.pick")} />
           </Form.Item>
         </>
@@ -94,7 +101,7 @@ interface TemplateSelectProps {
 }
 
 function TemplateSelect(props: TemplateSelectProps) {
-  const params = { query: { state: "in_use", limit: 100 } };
+  const params = { query: { state: "in_use" as const, limit: 100 } };
   const query = $api.useQuery("get", "/api/v1/inspection-templates", { params });
   return (
     <Select

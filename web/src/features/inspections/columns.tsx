@@ -20,7 +20,12 @@ export function inspectionColumns(t: TFunction, isOfProject: boolean): readonly 
       width: 240,
       render: (one) => <Link to={`/desk/inspections/${one.id}`}>{one.title}</Link>,
     },
-    { id: "kind", header: t("inspections:field.kind"), width: 90, render: ({ kind }) => t(`inspections:kind.${kind}`) },
+    {
+      id: "kind",
+      header: t("inspections:field.kind"),
+      width: 90,
+      render: ({ kind }) => t(`inspections:kind.${kind}`),
+    },
     {
       id: "project",
       header: t("inspections:field.project"),
@@ -47,7 +52,12 @@ export function inspectionColumns(t: TFunction, isOfProject: boolean): readonly 
       render: ({ defect_count, open_defect_count }) =>
         t("inspections:defects", { count: defect_count, open: open_defect_count }),
     },
-    { id: "begun", header: t("inspections:field.begun"), width: 140, render: (one) => formatInstant(one.begun_at) },
+    {
+      id: "begun",
+      header: t("inspections:field.begun"),
+      width: 140,
+      render: (one) => formatInstant(one.begun_at),
+    },
   ];
   return isOfProject ? columns.filter(({ id }) => id !== "project") : columns;
 }
@@ -72,7 +82,12 @@ export function defectColumns(t: TFunction, isOfProject: boolean): readonly Colu
       width: 100,
       render: ({ state }) => <DefectStateTag state={state} />,
     },
-    { id: "due", header: t("inspections:field.due"), width: 170, render: (defect) => <DefectDue defect={defect} /> },
+    {
+      id: "due",
+      header: t("inspections:field.due"),
+      width: 170,
+      render: (defect) => <DefectDue defect={defect} />,
+    },
     {
       id: "project",
       header: t("inspections:field.project"),
@@ -80,8 +95,18 @@ export function defectColumns(t: TFunction, isOfProject: boolean): readonly Colu
       render: ({ project }) => <Link to={`/desk/projects/${project.id}?tab=checks`}>{project.name}</Link>,
     },
     { id: "party", header: t("inspections:field.party"), width: 180, render: partyOf },
-    { id: "person", header: t("inspections:field.person"), width: 90, render: ({ person }) => person?.name ?? "—" },
-    { id: "category", header: t("inspections:field.category"), width: 110, render: ({ category }) => category || "—" },
+    {
+      id: "person",
+      header: t("inspections:field.person"),
+      width: 90,
+      render: ({ person }) => person?.name ?? "—",
+    },
+    {
+      id: "category",
+      header: t("inspections:field.category"),
+      width: 110,
+      render: ({ category }) => category || "—",
+    },
   ];
   return isOfProject ? columns.filter(({ id }) => id !== "project") : columns;
 }

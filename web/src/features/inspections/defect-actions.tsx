@@ -33,7 +33,11 @@ export function DefectActions({ defect }: { defect: DefectDetail }) {
   return (
     <>
       {shown.map((one, index) => (
-        <Button key={one} type={index === 0 && one !== "withdraw" ? "primary" : "default"} onClick={() => ask(one)}>
+        <Button
+          key={one}
+          type={index === 0 && one !== "withdraw" ? "primary" : "default"}
+          onClick={() => ask(one)}
+        >
           {t(`inspections:verb.${one}`)}
         </Button>
       ))}
@@ -53,12 +57,17 @@ function StepDialog({ defect, verb, onClose }: { defect: DefectDetail; verb: Ver
   const name = nameOfDefect(defect);
   const run = async (words: string) => {
     const { id, version } = defect;
-    const photo_ids = await sent(photos.map(({ name: file, size }) => [file, size]), () => uploadPhotos(photos, "photo"));
+    const photo_ids = await sent(
+      photos.map(({ name: file, size }) => [file, size]),
+      () => uploadPhotos(photos, "photo"),
+    );
     await once({ id, version, verb, words, day, photo_ids }, (key) => {
       const params = { path: { id }, header: acting(version, key) };
-      if (verb === "rectify") return api.POST("/api/v1/defects/{id}/rectify", { params, body: { words, photo_ids } });
+      if (verb === "rectify")
+        return api.POST("/api/v1/defects/{id}/rectify", { params, body: { words, photo_ids } });
       if (verb === "pass") return api.POST("/api/v1/defects/{id}/pass", { params, body: { words } });
-      if (verb === "withdraw") return api.POST("/api/v1/defects/{id}/withdraw", { params, body: { reason: words } });
+      if (verb === "withdraw")
+        return api.POST("/api/v1/defects/{id}/withdraw", { params, body: { reason: words } });
       return api.POST("/api/v1/defects/{id}/send-back", { params, body: { words, due_on: day } });
     });
     message.success(t(`inspections:done.${verb}`, { title: name }));

@@ -40,7 +40,10 @@ export function DefectDrawer({ inspection, item, isOpen, onClose }: DefectDrawer
   const once = useOnce();
   const answer = inspection.answers.find((one) => one.item === item);
   const save = async ({ photos, person, category, place, ...form }: DefectForm) => {
-    const photo_ids = await once(photos.map(({ name, size }) => [name, size]), () => uploadPhotos(photos, "photo"));
+    const photo_ids = await once(
+      photos.map(({ name, size }) => [name, size]),
+      () => uploadPhotos(photos, "photo"),
+    );
     const { id, version } = inspection;
     const body = {
       ...form,
@@ -53,7 +56,10 @@ export function DefectDrawer({ inspection, item, isOpen, onClose }: DefectDrawer
       photo_ids,
     };
     await once({ id, version, body }, (key) =>
-      api.POST("/api/v1/inspections/{id}/defects", { params: { path: { id }, header: acting(version, key) }, body }),
+      api.POST("/api/v1/inspections/{id}/defects", {
+        params: { path: { id }, header: acting(version, key) },
+        body,
+      }),
     );
     onClose();
     await changed();
@@ -87,7 +93,9 @@ export function DefectDrawer({ inspection, item, isOpen, onClose }: DefectDrawer
             <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
           <Form.Item name="severity" label={t("inspections:field.severity")}>
-            <Select options={SEVERITIES.map((value) => ({ value, label: t(`inspections:severity.${value}`) }))} />
+            <Select
+              options={SEVERITIES.map((value) => ({ value, label: t(`inspections:severity.${value}`) }))}
+            />
           </Form.Item>
           {item === null && (
             <Form.Item name="category" label={t("inspections:field.category")} rules={required}>

@@ -111,8 +111,14 @@ function Summary({ defect }: { defect: DefectDetail }) {
               {defect.inspection.name}
             </Link>,
           ],
-          [t("inspections:field.raised"), `${formatInstant(defect.raised_at)} ${defect.raised_by.name ?? ""}`],
-          [t("inspections:field.mended"), defect.mended_by ? `${formatInstant(defect.mended_at)} ${defect.mended_by.name}` : "—"],
+          [
+            t("inspections:field.raised"),
+            `${formatInstant(defect.raised_at)} ${defect.raised_by.name ?? ""}`,
+          ],
+          [
+            t("inspections:field.mended"),
+            defect.mended_by ? `${formatInstant(defect.mended_at)} ${defect.mended_by.name}` : "—",
+          ],
           [t("inspections:field.sentBack"), String(defect.sent_back)],
           [t("inspections:field.closed"), formatInstant(defect.closed_at)],
         ]}

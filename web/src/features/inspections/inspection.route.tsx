@@ -78,11 +78,19 @@ function Summary({ inspection }: { inspection: InspectionDetail }) {
           [t("inspections:field.kind"), t(`inspections:kind.${inspection.kind}`)],
           [t("inspections:field.party"), partyOf(inspection)],
           [t("inspections:field.inspector"), inspection.inspector?.name ?? "—"],
-          [t("inspections:field.template"), t("inspections:numbered", { number: inspection.template_number })],
-          [t("inspections:field.answers"), t("inspections:allAnswers", { passed, failed, none: not_applicable })],
+          [
+            t("inspections:field.template"),
+            t("inspections:numbered", { number: inspection.template_number }),
+          ],
+          [
+            t("inspections:field.answers"),
+            t("inspections:allAnswers", { passed, failed, none: not_applicable }),
+          ],
           [t("inspections:field.begun"), formatInstant(inspection.begun_at)],
           [t("inspections:field.finished"), formatInstant(inspection.finished_at)],
-          ...(inspection.conclusion ? [[t("inspections:field.conclusion"), inspection.conclusion] as const] : []),
+          ...(inspection.conclusion
+            ? [[t("inspections:field.conclusion"), inspection.conclusion] as const]
+            : []),
         ]}
       />
     </Card>

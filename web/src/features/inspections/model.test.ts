@@ -8,7 +8,12 @@ describe("inspections and defects", () => {
   it("ask for exactly what the address says, each for its own", () => {
     const both = search("run=finished&state=open&severity=critical&overdue=true&kind=safety&unit=u1");
     expect(toInspectionQuery(both)).toEqual({ kind: "safety", state: "finished", unit_id: "u1" });
-    expect(toDefectQuery(both)).toEqual({ state: "open", severity: "critical", unit_id: "u1", overdue: true });
+    expect(toDefectQuery(both)).toEqual({
+      state: "open",
+      severity: "critical",
+      unit_id: "u1",
+      overdue: true,
+    });
   });
   it("fall back where the address says nonsense", () => {
     expect(toDefectQuery(search("state=broken&severity=huge"))).toEqual({});

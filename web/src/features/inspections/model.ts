@@ -28,7 +28,12 @@ export const INSPECTION_STATES = [
   "cancelled",
 ] as const satisfies readonly InspectionState[];
 export const OUTCOMES = ["passed", "failed", "not_applicable"] as const satisfies readonly ItemOutcome[];
-export const DEFECT_STATES = ["open", "mended", "closed", "withdrawn"] as const satisfies readonly DefectState[];
+export const DEFECT_STATES = [
+  "open",
+  "mended",
+  "closed",
+  "withdrawn",
+] as const satisfies readonly DefectState[];
 export const SEVERITIES = ["minor", "major", "critical"] as const satisfies readonly DefectSeverity[];
 
 export const INSPECTION_LOOK: Record<InspectionState, [Tone, Shape]> = {
@@ -106,7 +111,14 @@ export function isNarrowed({ look: _, ...filters }: CheckSearch): boolean {
   return Object.values(filters).some(Boolean);
 }
 
-export function toInspectionQuery({ kind, run, unit, project, party, contractor }: CheckSearch): InspectionQuery {
+export function toInspectionQuery({
+  kind,
+  run,
+  unit,
+  project,
+  party,
+  contractor,
+}: CheckSearch): InspectionQuery {
   return {
     ...(kind ? { kind } : {}),
     ...(run ? { state: run } : {}),

@@ -21,9 +21,7 @@ export function PhotoStrip({ ids, title }: { ids: readonly string[]; title: stri
         photos={photos}
         onOpen={({ id }) => setOpen(id)}
       />
-      {open && (
-        <PhotoViewer photos={photos} current={open} onMove={setOpen} onClose={() => setOpen(null)} />
-      )}
+      {open && <PhotoViewer photos={photos} current={open} onMove={setOpen} onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -29,7 +29,10 @@ export function PlaceField({ pictures, value = null, onChange }: PlaceFieldProps
       {pictures.length > 1 && (
         <Switches
           label={t("inspections:field.place")}
-          options={pictures.map((key, index) => ({ key, title: t("inspections:drawing", { number: index + 1 }) }))}
+          options={pictures.map((key, index) => ({
+            key,
+            title: t("inspections:drawing", { number: index + 1 }),
+          }))}
           value={picture}
           onChange={(next) => onChange?.({ picture: next, x: 5000, y: 5000 })}
         />

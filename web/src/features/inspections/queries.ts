@@ -21,7 +21,9 @@ export function useDefects(filter: DefectQuery) {
 }
 
 export function useTemplates() {
-  return usePages(TEMPLATES, null, (query, signal) => bodyOf(api.GET(TEMPLATES, { params: { query }, signal })));
+  return usePages(TEMPLATES, null, (query, signal) =>
+    bodyOf(api.GET(TEMPLATES, { params: { query }, signal })),
+  );
 }
 
 /** Defects raise alerts and bar the acceptance of their project. */

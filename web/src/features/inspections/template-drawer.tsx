@@ -60,7 +60,9 @@ export function TemplateDrawer({ template, isOpen, onClose }: TemplateDrawerProp
       label={(field) => t(`inspections:template.${field}`)}
       show={(field, form) => {
         if (field === "kind") return t(`inspections:kind.${form.kind}`);
-        return field === "items" ? form.items.map(({ title }) => title).join(t("common:listComma")) : undefined;
+        return field === "items"
+          ? form.items.map(({ title }) => title).join(t("common:listComma"))
+          : undefined;
       }}
       reread={({ id }) => bodyOf(api.GET("/api/v1/inspection-templates/{id}", { params: { path: { id } } }))}
       pathFor={(pointer) => pointer.replace(/^#?\//, "").split("/")}
@@ -81,7 +83,9 @@ function TemplateFields({ isNew }: { isNew: boolean }) {
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="kind" label={t("inspections:field.kind")} hidden={!isNew}>
-        <Select options={INSPECTION_KINDS.map((value) => ({ value, label: t(`inspections:kind.${value}`) }))} />
+        <Select
+          options={INSPECTION_KINDS.map((value) => ({ value, label: t(`inspections:kind.${value}`) }))}
+        />
       </Form.Item>
       <Form.List name="items">
         {(fields, { add, remove }) => (
@@ -89,7 +93,11 @@ function TemplateFields({ isNew }: { isNew: boolean }) {
             <legend>{t("inspections:template.items")}</legend>
             {fields.map(({ key, name }, index) => (
               <div key={key} className={styles.item}>
-                <Form.Item name={[name, "title"]} label={t("inspections:item.title", { number: index + 1 })} rules={required}>
+                <Form.Item
+                  name={[name, "title"]}
+                  label={t("inspections:item.title", { number: index + 1 })}
+                  rules={required}
+                >
                   <Input maxLength={200} />
                 </Form.Item>
                 <Form.Item name={[name, "category"]} label={t("inspections:field.category")} rules={required}>

@@ -39,7 +39,9 @@ export function Templates() {
         query={list.query}
         rows={5}
         isEmpty={() => list.rows.length === 0}
-        empty={<EmptyState title={t("inspections:template.empty")} hint={t("inspections:template.emptyHint")} />}
+        empty={
+          <EmptyState title={t("inspections:template.empty")} hint={t("inspections:template.emptyHint")} />
+        }
       >
         {() => (
           <PlainTable
@@ -48,7 +50,11 @@ export function Templates() {
             rowId={({ id }) => id}
             columns={[
               { id: "title", header: t("inspections:template.title"), render: ({ title }) => title },
-              { id: "kind", header: t("inspections:field.kind"), render: ({ kind }) => t(`inspections:kind.${kind}`) },
+              {
+                id: "kind",
+                header: t("inspections:field.kind"),
+                render: ({ kind }) => t(`inspections:kind.${kind}`),
+              },
               {
                 id: "items",
                 header: t("inspections:template.items"),
@@ -64,16 +70,24 @@ export function Templates() {
                 id: "state",
                 header: t("inspections:field.state"),
                 render: ({ state }) => (
-                  <StatusTag tone={state === "in_use" ? "ok" : "idle"} shape={state === "in_use" ? "dot" : "cross"}>
+                  <StatusTag
+                    tone={state === "in_use" ? "ok" : "idle"}
+                    shape={state === "in_use" ? "dot" : "cross"}
+                  >
                     {t(`inspections:template.${state}`)}
                   </StatusTag>
                 ),
               },
-              { id: "updated", header: t("inspections:template.updated"), render: (one) => formatInstant(one.updated_at) },
+              {
+                id: "updated",
+                header: t("inspections:template.updated"),
+                render: (one) => formatInstant(one.updated_at),
+              },
               {
                 id: "actions",
                 header: t("common:actions"),
-                render: (template) => mayManage && <TemplateActions template={template} onEdit={() => edit(template)} />,
+                render: (template) =>
+                  mayManage && <TemplateActions template={template} onEdit={() => edit(template)} />,
               },
             ]}
           />

@@ -22,7 +22,12 @@ export function NoticeList({ search }: { search: NoticeSearch }) {
         rows={6}
         rowHeight={64}
         isEmpty={() => list.rows.length === 0}
-        empty={<EmptyState title={t(search.unread ? "notices:noneUnread" : "notices:none")} hint={t("notices:hint")} />}
+        empty={
+          <EmptyState
+            title={t(search.unread ? "notices:noneUnread" : "notices:none")}
+            hint={t("notices:hint")}
+          />
+        }
       >
         {() => (
           <ul className={styles.list} aria-label={t("common:page.notices")}>
@@ -44,7 +49,9 @@ function Notice({ notice }: { notice: NotificationView }) {
   const read = async () => {
     if (!isUnread) return;
     // A notification that could not be marked is only read once more.
-    await api.POST("/api/v1/notifications/{id}/read", { params: { path: { id: notice.id } } }).catch(() => undefined);
+    await api
+      .POST("/api/v1/notifications/{id}/read", { params: { path: { id: notice.id } } })
+      .catch(() => undefined);
     await changed();
   };
   return (
@@ -54,7 +61,9 @@ function Notice({ notice }: { notice: NotificationView }) {
           {t(`notices:kind.${notice.kind}`)}：{notice.subject.name}
         </Link>
         {isUnread && <StatusTag tone="info">{t("notices:new")}</StatusTag>}
-        {notice.times > 1 && <span className={styles.quiet}>{t("notices:times", { count: notice.times })}</span>}
+        {notice.times > 1 && (
+          <span className={styles.quiet}>{t("notices:times", { count: notice.times })}</span>
+        )}
       </div>
       {notice.words && <p>{notice.words}</p>}
       <p className={styles.quiet}>

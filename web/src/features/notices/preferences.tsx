@@ -62,7 +62,9 @@ function PreferenceForm({ wanted }: { wanted: Wanted }) {
     >
       {kinds.map(({ kind }) => (
         <Form.Item key={kind} name={kind} label={t(`notices:kind.${kind}`)}>
-          <Radio.Group options={DELIVERIES.map((value) => ({ value, label: t(`notices:delivery.${value}`) }))} />
+          <Radio.Group
+            options={DELIVERIES.map((value) => ({ value, label: t(`notices:delivery.${value}`) }))}
+          />
         </Form.Item>
       ))}
       {error !== null && <ProblemNotice error={error} />}

@@ -64,6 +64,8 @@ export function ActivateDialog({ plan, onClose }: { plan: PlanDetail; onClose: (
 }
 
 function knownProject(plan: PlanDetail, wanted: string | null): Choice | null {
-  const found = plan.projects.find(({ id }) => id === wanted) ?? (plan.projects.length === 1 ? plan.projects[0] : undefined);
+  const found =
+    plan.projects.find(({ id }) => id === wanted) ??
+    (plan.projects.length === 1 ? plan.projects[0] : undefined);
   return found ? { value: found.id, label: found.name } : null;
 }

@@ -75,7 +75,16 @@ export const NO_RESOURCE: ResourceForm = { name: "", quantity: "", place: "", ke
 
 export function toPlanForm(plan: PlanDetail | null, unit: Choice | null = null): PlanForm {
   if (!plan) {
-    return { title: "", kind: "safety", unit, projects: [], trigger: "", steps: [], contacts: [], resources: [] };
+    return {
+      title: "",
+      kind: "safety",
+      unit,
+      projects: [],
+      trigger: "",
+      steps: [],
+      contacts: [],
+      resources: [],
+    };
   }
   return {
     title: plan.title,
@@ -90,7 +99,12 @@ export function toPlanForm(plan: PlanDetail | null, unit: Choice | null = null):
       hours_after,
       person: unitChoice(person),
     })),
-    contacts: plan.contacts.map(({ name, duty, organisation, phone }) => ({ name, duty, organisation, phone })),
+    contacts: plan.contacts.map(({ name, duty, organisation, phone }) => ({
+      name,
+      duty,
+      organisation,
+      phone,
+    })),
     resources: plan.resources.map(({ name, quantity, place, keeper }) => ({ name, quantity, place, keeper })),
   };
 }

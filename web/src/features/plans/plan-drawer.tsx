@@ -11,15 +11,7 @@ import { ProjectsSelect } from "@/desk-ui/projects-select";
 import { useOwnUnit } from "@/desk-ui/use-own-unit";
 import { changedFields } from "@/shared/merge";
 import { useOnce } from "@/shared/use-once";
-import {
-  NO_CONTACT,
-  NO_RESOURCE,
-  NO_STEP,
-  PLAN_KINDS,
-  type PlanForm,
-  toPlanBody,
-  toPlanForm,
-} from "./model";
+import { NO_CONTACT, NO_RESOURCE, NO_STEP, PLAN_KINDS, type PlanForm, toPlanBody, toPlanForm } from "./model";
 import { usePlansChanged } from "./queries";
 import { RowList } from "./row-list";
 
@@ -64,8 +56,10 @@ export function PlanDrawer({ plan, isOpen, onClose, onSaved }: PlanDrawerProps) 
       show={(field, form) => {
         if (field === "kind") return t(`plans:kind.${form.kind}`);
         if (field === "steps") return form.steps.map(({ title }) => title).join(t("common:listComma")) || "—";
-        if (field === "contacts") return form.contacts.map(({ name }) => name).join(t("common:listComma")) || "—";
-        if (field === "resources") return form.resources.map(({ name }) => name).join(t("common:listComma")) || "—";
+        if (field === "contacts")
+          return form.contacts.map(({ name }) => name).join(t("common:listComma")) || "—";
+        if (field === "resources")
+          return form.resources.map(({ name }) => name).join(t("common:listComma")) || "—";
         return undefined;
       }}
       reread={({ id }) => bodyOf(api.GET("/api/v1/contingency-plans/{id}", { params: { path: { id } } }))}
@@ -119,7 +113,12 @@ function PlanFields({ isNew }: { isNew: boolean }) {
           </>
         )}
       </RowList>
-      <RowList name="contacts" label={t("plans:field.contacts")} addLabel={t("plans:addContact")} blank={NO_CONTACT}>
+      <RowList
+        name="contacts"
+        label={t("plans:field.contacts")}
+        addLabel={t("plans:addContact")}
+        blank={NO_CONTACT}
+      >
         {(name) => (
           <>
             <Form.Item name={[name, "name"]} label={t("plans:contact.name")} rules={required}>

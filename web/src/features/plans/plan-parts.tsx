@@ -39,7 +39,8 @@ export function Steps<S extends Step>({ steps, more = [] }: StepsProps<S>) {
           {
             id: "who",
             header: t("plans:step.who"),
-            render: ({ role, person, unit }) => [role, person?.name, unit?.name].filter(Boolean).join(" · ") || "—",
+            render: ({ role, person, unit }) =>
+              [role, person?.name, unit?.name].filter(Boolean).join(" · ") || "—",
           },
           ...more,
         ]}
@@ -72,13 +73,17 @@ export function Contacts({ contacts }: { contacts: PlanDetail["contacts"] }) {
             id: "phone",
             header: t("plans:contact.phone"),
             render: ({ phone }) => (
-              <a className={styles.phone} href={`tel:${phone}`}>
+              <a className={styles.phone} href={["tel", phone].join(":")}>
                 {phone}
               </a>
             ),
           },
           { id: "duty", header: t("plans:contact.duty"), render: ({ duty }) => duty || "—" },
-          { id: "org", header: t("plans:contact.organisation"), render: ({ organisation }) => organisation || "—" },
+          {
+            id: "org",
+            header: t("plans:contact.organisation"),
+            render: ({ organisation }) => organisation || "—",
+          },
         ]}
       />
     </Card>

@@ -118,7 +118,12 @@ function columns(t: TFunction): readonly Column<PlanView>[] {
       render: (plan) => <Link to={`/desk/plans/${plan.id}`}>{plan.title}</Link>,
     },
     { id: "kind", header: t("plans:field.kind"), width: 110, render: ({ kind }) => t(`plans:kind.${kind}`) },
-    { id: "state", header: t("plans:field.state"), width: 100, render: ({ state }) => <PlanStateTag state={state} /> },
+    {
+      id: "state",
+      header: t("plans:field.state"),
+      width: 100,
+      render: ({ state }) => <PlanStateTag state={state} />,
+    },
     {
       id: "active",
       header: t("plans:field.active"),
@@ -133,7 +138,18 @@ function columns(t: TFunction): readonly Column<PlanView>[] {
         ),
     },
     { id: "unit", header: t("plans:field.unit"), width: 180, render: ({ unit }) => unit.name },
-    { id: "number", header: t("plans:field.number"), width: 80, align: "right", render: ({ number }) => String(number) },
-    { id: "updated", header: t("plans:field.updated"), width: 150, render: (plan) => formatInstant(plan.updated_at) },
+    {
+      id: "number",
+      header: t("plans:field.number"),
+      width: 80,
+      align: "right",
+      render: ({ number }) => String(number),
+    },
+    {
+      id: "updated",
+      header: t("plans:field.updated"),
+      width: 150,
+      render: (plan) => formatInstant(plan.updated_at),
+    },
   ];
 }

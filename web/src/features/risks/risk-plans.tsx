@@ -5,9 +5,9 @@ import { $api } from "@/api/client";
 import { useCan } from "@/api/permissions";
 import type { RiskView } from "@/api/types";
 import styles from "@/desk-ui/list-page.module.css";
+import { PlanStateTag } from "@/desk-ui/plan-state-tag";
 import { Card } from "@/ui/card";
 import { LoadView } from "@/ui/load-view";
-import { PlanStateTag } from "@/desk-ui/plan-state-tag";
 
 export function RiskPlans({ risk }: { risk: RiskView }) {
   const { t } = useTranslation();

@@ -61,12 +61,19 @@ export function BackTestOutcome({ outcome }: { outcome: BackTestView }) {
                 header: t("rules:backTest.case"),
                 render: (one) => (
                   <Link to={`/desk/projects/${one.project_id}`}>
-                    {one.thing_kind === "project" ? one.project_name : `${one.project_name} · ${one.thing_name}`}
+                    {one.thing_kind === "project"
+                      ? one.project_name
+                      : `${one.project_name} · ${one.thing_name}`}
                   </Link>
                 ),
               },
               { id: "when", header: t("rules:backTest.when"), render: (one) => formatDate(one.flagged_on) },
-              { id: "said", header: t("rules:backTest.said"), isWrapped: true, render: ({ message }) => message },
+              {
+                id: "said",
+                header: t("rules:backTest.said"),
+                isWrapped: true,
+                render: ({ message }) => message,
+              },
               { id: "result", header: t("rules:backTest.result"), render: (one) => <Result one={one} /> },
             ]}
           />
@@ -79,7 +86,8 @@ export function BackTestOutcome({ outcome }: { outcome: BackTestView }) {
 function Result({ one }: { one: Case }) {
   const { t } = useTranslation();
   const [tone, shape] = LOOK[one.outcome];
-  const words = one.outcome === "undecided" ? t("rules:backTest.undecidedOne") : t(`rules:backTest.${one.outcome}`);
+  const words =
+    one.outcome === "undecided" ? t("rules:backTest.undecidedOne") : t(`rules:backTest.${one.outcome}`);
   return (
     <>
       <StatusTag tone={tone} shape={shape}>

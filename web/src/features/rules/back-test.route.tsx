@@ -69,9 +69,16 @@ function BackTestForm({ rule, onOutcome }: { rule: RuleView; onOutcome: (view: B
   const run = async ({ params, from, to, outcome_days }: Wish) => {
     setBusy(true);
     setError(null);
-    const body = { params: { ...stored, ...cleanParams(params) }, from, to, outcome_days: outcome_days ?? OUTCOME_DAYS };
+    const body = {
+      params: { ...stored, ...cleanParams(params) },
+      from,
+      to,
+      outcome_days: outcome_days ?? OUTCOME_DAYS,
+    };
     try {
-      onOutcome(await bodyOf(api.POST("/api/v1/rules/{id}/back-test", { params: { path: { id: rule.id } }, body })));
+      onOutcome(
+        await bodyOf(api.POST("/api/v1/rules/{id}/back-test", { params: { path: { id: rule.id } }, body })),
+      );
       message.success(t("rules:backTest.title"));
     } catch (failure) {
       setError(failure);
