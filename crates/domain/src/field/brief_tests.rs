@@ -15,10 +15,8 @@ fn happened(action: &str, id: u128, before: Option<Value>, after: Option<Value>)
     }
 }
 
-fn task(percent: i64) -> Option<Value> {
-    Some(
-        json!({"id": Uuid::nil(), "progress_percent": percent, "assignee_id": Uuid::nil(), "version": percent}),
-    )
+fn task(percent: i64) -> Value {
+    json!({"id": Uuid::nil(), "progress_percent": percent, "assignee_id": Uuid::nil(), "version": percent})
 }
 
 fn change(field: &str, before: impl Into<Value>, after: impl Into<Value>) -> FieldChange {
@@ -28,10 +26,10 @@ fn change(field: &str, before: impl Into<Value>, after: impl Into<Value>) -> Fie
 #[test]
 fn what_happened_to_one_thing_is_one_item() {
     let items = draft([
-        happened("task.reported", 1, task(20), task(40)),
+        happened("task.reported", 1, Some(task(20)), Some(task(40))),
         happened("defect.found", 2, None, Some(json!({"severity": "major", "id": Uuid::nil(), "note": "x"}))),
-        happened("task.changed", 1, task(40), task(40)),
-        happened("task.reported", 1, task(40), task(60)),
+        happened("task.changed", 1, Some(task(40)), Some(task(40))),
+        happened("task.reported", 1, Some(task(40)), Some(task(60))),
     ]);
     assert_eq!(items.len(), 2);
     assert_eq!(items[0].actions, ["task.reported", "task.changed"]);
@@ -45,7 +43,7 @@ fn what_happened_to_one_thing_is_one_item() {
 
 #[test]
 fn a_digest_goes_from_the_first_day_to_the_last() {
-    let day = |from, to| draft([happened("task.reported", 1, task(from), task(to))]);
+    let day = |from, to| draft([happened("task.reported", 1, Some(task(from)), Some(task(to)))]);
     let gathered = gather([day(20, 40), day(40, 60)]);
     assert_eq!(gathered[0].changes, [change("progress_percent", 20, 60)]);
     // What was taken back within the period is no change of it.
@@ -58,7 +56,7 @@ fn a_brief_goes_out_once_and_a_day_without_change_has_none() {
     let (by, now) = (UserId(Uuid::nil()), DateTime::UNIX_EPOCH);
     let empty = DailyBrief::send_new((project, day), "", Vec::new(), by, now);
     assert_eq!(empty.unwrap_err().code, Code::BriefEmpty);
-    let items = draft([happened("task.reported", 1, task(20), task(40))]);
+    let items = draft([happened("task.reported", 1, Some(task(20)), Some(task(40)))]);
     let (sent, event) = DailyBrief::send_new((project, day), " 今日浇筑 ", items, by, now).unwrap();
     assert_eq!((sent.id, sent.version, sent.words.as_str()), (brief_id(project, day), 1, "今日浇筑"));
     assert_eq!(event.after, serde_json::to_value(&sent).ok());

@@ -37,8 +37,8 @@ fn refusals(fields: ReportFields, subject: ReportSubject, photos: usize) -> Vec<
 
 #[test]
 fn a_report_says_something_and_a_problem_is_told_in_words() {
-    let task = ReportSubject::Task(TaskId(Uuid::nil()));
     use ReportState::{Normal, Problem, Stopped};
+    let task = ReportSubject::Task(TaskId(Uuid::nil()));
     assert_eq!(refusals(fields(Normal, None, " "), task, 0), [("/words".into(), Code::ReportEmpty)]);
     for state in [Problem, Stopped] {
         assert_eq!(

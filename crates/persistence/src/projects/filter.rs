@@ -149,12 +149,8 @@ mod read {
     }
 }
 
-/// Adds the reach and the filters to a statement about `projects AS p` that stands at its WHERE.
-pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &ProjectFilter) {
-    projects_in_reach(sql, reach);
-    if let Some(units) = &filter.units {
-        sql.push(" AND p.unit_id IN ").bind_list(units.iter().map(|unit| unit.0));
-    }
+/// Adds the filters by state and by light; one of them is an equality, which an index answers in order.
+fn narrow_words(sql: &mut Sql, filter: &ProjectFilter) {
     match filter.states.as_slice() {
         [] => {}
         [state] => drop(sql.push(" AND p.state = ").bind(state.as_str())),
@@ -165,6 +161,15 @@ pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &Project
         [light] => drop(sql.push(" AND p.light = ").bind(light.as_str())),
         lights => drop(sql.push(" AND p.light IN ").bind_list(lights.iter().map(|light| light.as_str()))),
     }
+}
+
+/// Adds the reach and the filters to a statement about `projects AS p` that stands at its WHERE.
+pub(super) fn narrow(sql: &mut Sql, reach: &Reach<ReadProject>, filter: &ProjectFilter) {
+    projects_in_reach(sql, reach);
+    if let Some(units) = &filter.units {
+        sql.push(" AND p.unit_id IN ").bind_list(units.iter().map(|unit| unit.0));
+    }
+    narrow_words(sql, filter);
     let equal: [(&'static str, Option<Value>); 4] = [
         (" AND p.category_code = ", filter.category.as_deref().map(Value::from)),
         (" AND p.year = ", filter.year.map(|year| Value::from(i64::from(year)))),

@@ -88,17 +88,20 @@ fn a_sound_project_has_no_alerts() {
     assert_eq!(found(&sound()), []);
 }
 
+fn crack() -> DefectFacts {
+    DefectFacts {
+        id: Uuid::from_u128(4),
+        title: "裂缝".to_owned(),
+        person: Some(user(40)),
+        due: day("2026-05-31"),
+    }
+}
+
 #[test]
 fn each_fact_trips_its_own_rule_for_whom_it_concerns() {
     use Light::{Amber, Green, Red};
     let rates = |value_bp, reference_bp| Some(RateFacts { value_bp, reference_bp });
     let line = |spent_fen| LineFacts { spent_fen, ..sound().lines.remove(0) };
-    let defect = DefectFacts {
-        id: Uuid::from_u128(4),
-        title: "裂缝".to_owned(),
-        person: Some(user(40)),
-        due: day("2026-05-31"),
-    };
     let idle = IdleFunds { since: day("2026-03-02"), amount_fen: 100 };
     let cases = [
         (
@@ -137,7 +140,7 @@ fn each_fact_trips_its_own_rule_for_whom_it_concerns() {
             10,
         ),
         (ProjectFacts { idle: Some(idle), ..sound() }, "funds.idle", Amber, 10),
-        (ProjectFacts { defects: vec![defect], ..sound() }, "defect.overdue", Red, 40),
+        (ProjectFacts { defects: vec![crack()], ..sound() }, "defect.overdue", Red, 40),
         (ProjectFacts { filled: CompletenessFacts::default(), ..sound() }, "data.missing", Green, 10),
     ];
     for (facts, rule, light, owner) in cases {
@@ -166,7 +169,7 @@ fn what_nobody_is_named_for_goes_to_the_person_in_charge_and_then_to_the_leader(
 #[test]
 fn a_rule_that_is_switched_off_says_nothing() {
     let mut fields: Vec<_> =
-        seed::records().unwrap().into_iter().map(|record| record.into_fields()).collect();
+        seed::records().unwrap().into_iter().map(crate::rules::RuleRecord::into_fields).collect();
     for field in &mut fields {
         if field.id.as_str() == "alert.milestone.overdue" {
             field.effective_to = Some(day("2026-05-31"));

@@ -152,10 +152,10 @@ mod tests {
 
     #[test]
     fn the_figure_itself_belongs_to_the_graver_grade() {
+        use AccidentLevel::{Considerable, Extraordinary, Ordinary, Serious};
         let by_deaths =
             |deaths| AccidentGrade::evaluate(&params(), &AccidentFacts { deaths, ..Default::default() }, ());
         let levels: Vec<_> = [2, 3, 9, 10, 29, 30].map(|deaths| by_deaths(deaths).level).into();
-        use AccidentLevel::{Considerable, Extraordinary, Ordinary, Serious};
         assert_eq!(levels, [Ordinary, Considerable, Considerable, Serious, Serious, Extraordinary]);
     }
 
