@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::support::{day, project};
+use super::support::{day, project, quiet};
 use crate::support::{TestApp, on_both, user_id};
 
 async fn reached(app: &TestApp, project: &str, due: i64, done: Option<i64>) {
@@ -24,8 +24,9 @@ on_both! {
         reached(app, &project, -75, Some(-25)).await;
         reached(app, &project, -3, None).await;
         reached(app, &project, -50, Some(-50)).await;
-        let events = app.audit_count().await;
         let admin = app.by("business.admin").await;
+        quiet(app).await;
+        let events = app.audit_count().await;
         let path = "/rules/alert.milestone.overdue/back-test";
         let period = json!({"from": day(app, -89), "to": day(app, 0), "outcome_days": 30});
         let tried = admin.post(path, period).await.expect(200).body;

@@ -5,7 +5,7 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
-use super::support::{day, night};
+use super::support::{day, night, quiet};
 use crate::support::{PERSONAS, Speaker, TestApp, on_both, unit_id, user_id};
 
 /// Every figure anywhere in an answer: number, path and query.
@@ -106,6 +106,11 @@ on_both! {
             make(app, &wish).await;
         }
         night(app).await;
+        // Signing in is an event too: everybody is there before it becomes quiet.
+        for person in PERSONAS {
+            app.by(person.login).await;
+        }
+        quiet(app).await;
         let (mut numbers, mut opened) = (0, 0);
         for person in PERSONAS.iter().filter(|person| !person.role.is_empty()) {
             let speaker = app.by(person.login).await;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::support::{alerts, day, milestone, project, until};
+use super::support::{alerts, day, milestone, project, quiet, until};
 use crate::support::{TestApp, on_both, unit_id, user_id};
 
 async fn box_of(app: &TestApp, login: &str) -> Vec<Value> {
@@ -121,6 +121,8 @@ on_both! {
         let told = first_of(app, "roads.manager").await;
         let path = format!("/notifications/{}/read", told["id"].as_str().unwrap());
         app.by("leader").await.post(&path, json!(null)).await.expect(404);
+        app.by("roads.manager").await;
+        quiet(app).await;
         let events = app.audit_count().await;
         app.by("roads.manager").await.post("/notifications/read-all", json!({})).await.expect(204);
         assert_eq!(app.audit_count().await, events, "no event tells of it");

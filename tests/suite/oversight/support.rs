@@ -55,3 +55,18 @@ pub(super) async fn until<T>(look: impl AsyncFn() -> Option<T>) -> T {
 pub(super) async fn night(app: &TestApp) {
     run_now(&app.app).await.unwrap();
 }
+
+/// Waits until everything that happened is sealed and everybody who reacts has come to its end, so that nothing
+/// is told or found any more while a test looks.
+pub(super) async fn quiet(app: &TestApp) {
+    use dujiang_persistence::jobs::reactions::{head, position};
+    let database = app.app.database();
+    until(async || {
+        let written = i64::try_from(app.audit_count().await).unwrap();
+        let sealed = head(database).await.unwrap();
+        let alerts = position(database, "alerts").await.unwrap().unwrap();
+        let told = position(database, "notifications").await.unwrap().unwrap();
+        (written == sealed && alerts == sealed && told == sealed).then_some(())
+    })
+    .await;
+}
