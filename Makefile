@@ -116,6 +116,12 @@ crash-loop: $(FAST_SERVER) ## kill the server under load, fifty times on each da
 	@ROUNDS=50 DUJIANG_BIN=$(FAST_SERVER) node scripts/crash-loop.mjs
 	@ROUNDS=50 DUJIANG_BIN=$(FAST_SERVER) cargo run --locked --quiet -p dujiang-tests --bin with-postgres -- node scripts/crash-loop.mjs
 
+# The fund ledger of the domain beside a second one that shares nothing with it. SEEDS=1000 for a quick look.
+SEEDS ?= 100000
+.PHONY: simulate
+simulate: ## play the fund ledger beside its reference, SEEDS seeds of 200 operations, and compare after every one
+	@cargo run --locked --release --quiet -p dujiang-tests --bin simulate -- $(SEEDS) 200
+
 # Minutes to hours: the counties of 100,000 projects are loaded on both databases. BENCH_SIZES='1000' for a quick look.
 .PHONY: bench
 bench: web/dist/index.html ## measure a release server beside a floor of the same statements; writes docs/benchmarks.md

@@ -1,7 +1,8 @@
 // Kills the server in the middle of its work, again and again, and looks whether it kept its word: every project that
-// was acknowledged is there exactly once, a second try with the same key has no second effect, the server is ready
-// again within two seconds, and `dujiang verify` finds nothing. Beside them reports come from the field with a photo each:
-// after every kill each is there once with its photo, or neither half of it is seen. Ends with a graceful stop under load.
+// was acknowledged is there exactly once, a second try with the same key has no second effect, every payment is whole
+// or nothing, the server is ready again within two seconds, and `dujiang verify` finds nothing. Beside them reports come
+// from the field with a photo each: after every kill each is there once with its photo, or neither half of it is seen.
+// Ends with a graceful stop under load.
 //
 // DUJIANG_BIN names the server, ROUNDS says how often; with DUJIANG__DATABASE__URL it runs on that (empty) database
 // instead of SQLite, such as under `with-postgres`.
@@ -86,9 +87,10 @@ async function logIn(login, password) {
 
 /** Speaks to the API as the clerk. */
 function speaker(token) {
-  return async (method, path, body, key) => {
+  return async (method, path, body, key, version) => {
     const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
     if (key) headers["idempotency-key"] = key;
+    if (version) headers["if-match"] = `"${version}"`;
     const options = { method, headers, body: body && JSON.stringify(body) };
     const answer = await fetch(`${address}/api/v1${path}`, options);
     return { status: answer.status, headers: answer.headers, body: await answer.json().catch(() => null) };
@@ -121,6 +123,61 @@ async function write(ask, unit, isOver) {
       if (!(error instanceof TypeError) && error.name !== "SyntaxError") throw error;
     }
   }
+}
+
+/** A project with money, and three people who can spend it: the unit's clerk and two of the finance bureau. */
+async function openFunds(ask, finance, unit) {
+  const project = { name: "崩溃试验 资金", unit_id: unit, state: "in_execution", reason: "崩溃试验" };
+  const made = await ask("POST", "/projects/record-existing", project, "crash-funds");
+  check(made.status === 201, `no project for money: ${made.status} ${JSON.stringify(made.body)}`);
+  for (const path of ["/appropriations", "/receipts"]) {
+    const paper = { project_id: made.body.id, title: "崩溃试验", party: "县财政局", source: "fiscal", year: 2026 };
+    const body = { ...paper, amount: "1000000.00", effective_on: "2026-01-05" };
+    const answer = await finance[0]("POST", path, body, `crash${path}`);
+    check(answer.status === 201, `${path} was refused: ${answer.status} ${JSON.stringify(answer.body)}`);
+  }
+  return { project: made.body.id, ask, finance, acknowledged: new Set() };
+}
+
+/** Drafts, hands in, approves and pays one payment after another until the server dies. */
+async function pay(funds, round, isOver) {
+  const { project, ask, finance, acknowledged } = funds;
+  for (let number = 0; !isOver(); number += 1) {
+    const key = `crash-pay-${round}-${number}`;
+    try {
+      const draft = { project_id: project, source: "fiscal", year: 2026, title: key, payee: "清源建设", amount: "0.01" };
+      let payment = await ask("POST", "/payments", draft, key);
+      for (const [by, verb] of [[ask, "submit"], [finance[0], "approve"], [finance[1], "pay"]]) {
+        if (isOver()) return;
+        check(payment.status < 300, `a payment was refused: ${payment.status} ${JSON.stringify(payment.body)}`);
+        payment = await by("POST", `/payments/${payment.body.id}/${verb}`, {}, `${key}-${verb}`, payment.body.version);
+      }
+      check(payment.status === 200, `paying was refused: ${payment.status} ${JSON.stringify(payment.body)}`);
+      acknowledged.add(payment.body.id);
+    } catch (error) {
+      if (!(error instanceof TypeError) && error.name !== "SyntaxError") throw error;
+    }
+  }
+}
+
+/** Every payment is whole or nothing: paid with its voucher, or not paid and without; the sums are those of the paid. */
+async function settleFunds({ project, ask, acknowledged }) {
+  const paid = new Set();
+  for (let cursor = ""; cursor !== null; ) {
+    const page = await ask("GET", `/payments?project_id=${project}&limit=100${cursor}`);
+    for (const payment of page.body.items) {
+      const isPaid = payment.state === "paid";
+      check((payment.voucher !== null) === isPaid, `payment ${payment.id} is ${payment.state} and half written`);
+      if (isPaid) paid.add(payment.id);
+    }
+    cursor = page.body.next_cursor === null ? null : `&cursor=${page.body.next_cursor}`;
+  }
+  for (const id of acknowledged) check(paid.has(id), `payment ${id} was acknowledged and is not paid`);
+  const { total } = (await ask("GET", `/projects/${project}/funds`)).body;
+  const fen = (text) => Number(text.replace(".", ""));
+  check(fen(total.paid) === paid.size, `${paid.size} payments of one 分 come to ${total.paid}`);
+  check(fen(total.held) === 100_000_000 - paid.size, `what is held and what was paid do not add up: ${total.held}`);
+  return paid.size;
 }
 
 /** Every wish is there exactly once, also when it is asked for again. */
@@ -234,11 +291,12 @@ async function makeSite(ask, unit) {
   return { project: project.body.id, task: task.body.id };
 }
 
-async function crashRound({ ask, send, unit, site }, round) {
+async function crashRound({ ask, send, unit, site, funds }, round) {
   const before = new Set(asked.keys());
   const reportedBefore = new Set(reported.keys());
   let isOver = false;
   const writers = Array.from({ length: WRITERS }, () => write(ask, unit, () => isOver));
+  writers.push(pay(funds, round, () => isOver));
   writers.push(...Array.from({ length: REPORTERS }, () => report(ask, send, site, () => isOver)));
   await sleep(300 + Math.random() * 900);
   child.kill("SIGKILL");
@@ -252,8 +310,9 @@ async function crashRound({ ask, send, unit, site }, round) {
   await settle(ask, unit, keys);
   const ids = [...reported.keys()].filter((id) => !reportedBefore.has(id));
   await settleReports(ask, send, site, ids);
-  const photos = `${ids.length} reports with photos`;
-  console.log(`round ${round}: ${keys.length} asked, ${acknowledged} acknowledged, ${photos}, ready again in ${ready} ms`);
+  const paid = await settleFunds(funds);
+  const beside = `${ids.length} reports with photos, ${paid} payments whole`;
+  console.log(`round ${round}: ${keys.length} asked, ${acknowledged} acknowledged, ${beside}, ready again in ${ready} ms`);
   check(acknowledged > 0, "the server acknowledged nothing before it was killed");
 }
 
@@ -307,9 +366,14 @@ async function main() {
   const ask = speaker(signedIn.access_token);
   const me = (await ask("GET", "/me")).body;
   const unit = me.grants.find((grant) => grant.role_code === "clerk").unit.id;
+  const officers = accounts.filter((account) => account.roles.includes("finance_officer")).slice(0, 2);
+  check(officers.length === 2, "two persons are needed to approve and to pay");
+  const tokens = [];
+  for (const officer of officers) tokens.push(await (await logIn(officer.login, officer.password)).json());
+  const funds = await openFunds(ask, tokens.map((token) => speaker(token.access_token)), unit);
   const site = await makeSite(ask, unit);
   const send = pieceSender(signedIn.access_token);
-  for (let round = 1; round <= ROUNDS; round += 1) await crashRound({ ask, send, unit, site }, round);
+  for (let round = 1; round <= ROUNDS; round += 1) await crashRound({ ask, send, unit, site, funds }, round);
   await checkMetrics();
   await stopGracefully(ask, unit);
   child.kill("SIGTERM");

@@ -56,7 +56,7 @@ async fn bytes(speaker: &Speaker<'_>, export: &Reply) -> Vec<u8> {
 }
 
 /// All rows of a file as a spreadsheet shows them.
-fn rows(bytes: Vec<u8>) -> Vec<Vec<String>> {
+pub(crate) fn rows(bytes: Vec<u8>) -> Vec<Vec<String>> {
     let workbook = Workbook::open(bytes.into(), Limits::default()).unwrap();
     let sheet = workbook.sheets()[0].name.clone();
     let mut rows = Vec::new();

@@ -66,6 +66,7 @@ pub async fn verify(
         let figures = store::figures::progress(database, |projects| on_page("progress", projects)).await?;
         report.findings.extend(figures);
         report.findings.extend(store::figures::open_defects(database).await?);
+        report.findings.extend(store::lights::check(database).await?);
         let money = store::money::check(database, |questions| on_page("money", questions)).await?;
         report.findings.extend(money);
         report.findings.extend(store::photos::compare(database, |things| on_page("photos", things)).await?);

@@ -44,6 +44,17 @@ async fn access_of(app: &App, project: ProjectId) -> Result<Option<ProjectAccess
     }
 }
 
+/// One step of every follower; false when none of them had anything behind its place. For those who take the
+/// steps themselves.
+///
+/// # Errors
+/// When the database fails.
+pub async fn react_once(app: &App) -> Result<bool, AppError> {
+    let has_evaluated = alerts::follow(app).await?;
+    let has_told = notifications::follow(app, async |project| access_of(app, project).await).await?;
+    Ok(has_evaluated || has_told)
+}
+
 /// Puts in what is due today; for those who wind the clock themselves.
 ///
 /// # Errors

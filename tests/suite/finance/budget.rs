@@ -37,6 +37,19 @@ on_both! {
         line(app, &project, "400.00").await.expect(201);
     }
 
+    async fn the_approved_total_is_changed_by_whoever_approves_it(app) {
+        let project = project(app, "1000.00").await;
+        let clerk = app.by("roads.clerk").await;
+        let path = format!("/projects/{project}");
+        let version = async || clerk.get(&path).await.expect(200).version();
+        clerk.clone().at(version().await).patch(&path, json!({"total_investment": "1100.00"})).await.expect(200);
+        fund(app, &project, "500.00").await;
+        let more = json!({"total_investment": "9000.00"});
+        let refused = clerk.clone().at(version().await).patch(&path, more).await.expect(403);
+        assert_eq!(refused.body["params"]["permission"], "project.approve_plan");
+        clerk.clone().at(version().await).patch(&path, json!({"summary": "四级公路"})).await.expect(200);
+    }
+
     async fn a_line_on_which_money_moved_stays(app) {
         let project = project(app, "1000.00").await;
         let line = line(app, &project, "600.00").await.expect(201);

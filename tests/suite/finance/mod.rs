@@ -5,9 +5,11 @@ mod flow_of_money;
 mod ladder;
 mod payments;
 mod periods;
+mod races;
 mod reading;
 mod reference;
 mod refusals;
+mod verified;
 
 use serde_json::{Value, json};
 

@@ -1361,6 +1361,844 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The risks of all projects in the caller's reach, the gravest first.
+         * @description The risks of all projects in the caller's reach, the gravest first.
+         */
+        get: operations["list_risks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The risks of a project, the gravest first.
+         * @description The risks of a project, the gravest first.
+         */
+        get: operations["list_project_risks"];
+        put?: never;
+        /**
+         * Raise a risk of a project.
+         * @description Raise a risk of a project.
+         */
+        post: operations["raise_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many risks stand in each cell of the five by five.
+         * @description How many risks stand in each cell of the five by five.
+         */
+        get: operations["get_risk_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One risk.
+         * @description One risk.
+         */
+        get: operations["get_risk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a risk.
+         * @description Change a risk.
+         */
+        patch: operations["edit_risk"];
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a risk, the latest first.
+         * @description What became of a risk, the latest first.
+         */
+        get: operations["list_risk_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/treat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide what is done about a risk, or bring its measures up to date.
+         * @description Decide what is done about a risk, or bring its measures up to date.
+         */
+        post: operations["treat_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that somebody looked at a risk again.
+         * @description Record that somebody looked at a risk again.
+         */
+        post: operations["review_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/occur": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a risk came true.
+         * @description Record that a risk came true.
+         */
+        post: operations["occur_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a risk that is over.
+         * @description Close a risk that is over.
+         */
+        post: operations["close_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a closed risk again.
+         * @description Open a closed risk again.
+         */
+        post: operations["reopen_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contingency plans in the caller's reach, the last changed first.
+         * @description The contingency plans in the caller's reach, the last changed first.
+         */
+        get: operations["list_contingency_plans"];
+        put?: never;
+        /**
+         * Begin a contingency plan of a unit.
+         * @description Begin a contingency plan of a unit.
+         */
+        post: operations["draft_contingency_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One contingency plan, whole: for its page and for print.
+         * @description One contingency plan, whole: for its page and for print.
+         */
+        get: operations["get_contingency_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a contingency plan; what was activated keeps the content it began with.
+         * @description Change a contingency plan; what was activated keeps the content it began with.
+         */
+        patch: operations["edit_contingency_plan"];
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a contingency plan said under each of its numbers, the latest first.
+         * @description What a contingency plan said under each of its numbers, the latest first.
+         */
+        get: operations["list_contingency_plan_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a contingency plan, so that it can be activated.
+         * @description Issue a contingency plan, so that it can be activated.
+         */
+        post: operations["issue_contingency_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a contingency plan; what was activated goes on.
+         * @description Withdraw a contingency plan; what was activated goes on.
+         */
+        post: operations["withdraw_contingency_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate a contingency plan in a project: a task for each step, contacts, clocks and a timeline,
+         *     all at once or not at all.
+         * @description Activate a contingency plan in a project: a task for each step, contacts, clocks and a timeline,
+         *     all at once or not at all.
+         */
+        post: operations["activate_contingency_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The activations of contingency plans in the caller's reach, the latest first.
+         * @description The activations of contingency plans in the caller's reach, the latest first.
+         */
+        get: operations["list_contingency_activations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/contingency-activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The activations of contingency plans in a project, the latest first.
+         * @description The activations of contingency plans in a project, the latest first.
+         */
+        get: operations["list_project_contingency_activations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-activations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One activation, whole: for its page and for print.
+         * @description One activation, whole: for its page and for print.
+         */
+        get: operations["get_contingency_activation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-activations/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The timeline of a plan at work, the latest first.
+         * @description The timeline of a plan at work, the latest first.
+         */
+        get: operations["list_contingency_activation_entries"];
+        put?: never;
+        /**
+         * Note something in the timeline of a plan at work. A line is never changed.
+         * @description Note something in the timeline of a plan at work. A line is never changed.
+         */
+        post: operations["note_contingency_activation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-activations/{id}/stand-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stand a plan down; tasks that are not done stay in the plan of the project.
+         * @description Stand a plan down; tasks that are not done stay in the plan of the project.
+         */
+        post: operations["stand_down_contingency_activation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The checklists by kind and title.
+         * @description The checklists by kind and title.
+         */
+        get: operations["list_inspection_templates"];
+        put?: never;
+        /**
+         * Add a checklist.
+         * @description Add a checklist.
+         */
+        post: operations["add_inspection_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One checklist.
+         * @description One checklist.
+         */
+        get: operations["get_inspection_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a checklist; running inspections keep the items they began with.
+         * @description Change a checklist; running inspections keep the items they began with.
+         */
+        patch: operations["edit_inspection_template"];
+        trace?: never;
+    };
+    "/api/v1/inspection-templates/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a checklist out of use; running inspections go on.
+         * @description Take a checklist out of use; running inspections go on.
+         */
+        post: operations["retire_inspection_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-templates/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a checklist back into use.
+         * @description Take a checklist back into use.
+         */
+        post: operations["reinstate_inspection_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The inspections of all projects in the caller's reach, the latest first.
+         * @description The inspections of all projects in the caller's reach, the latest first.
+         */
+        get: operations["list_inspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The inspections of a project, the latest first.
+         * @description The inspections of a project, the latest first.
+         */
+        get: operations["list_project_inspections"];
+        put?: never;
+        /**
+         * Begin an inspection of a project; it keeps the items that the checklist has now.
+         * @description Begin an inspection of a project; it keeps the items that the checklist has now.
+         */
+        post: operations["begin_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One inspection with its items.
+         * @description One inspection with its items.
+         */
+        get: operations["get_inspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what was found about some items.
+         * @description Record what was found about some items.
+         */
+        post: operations["record_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish an inspection in which every item has its answer.
+         * @description Finish an inspection in which every item has its answer.
+         */
+        post: operations["finish_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an inspection; what it put on record before stays.
+         * @description Cancel an inspection; what it put on record before stays.
+         */
+        post: operations["cancel_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The defects of all projects in the caller's reach, those first due first.
+         * @description The defects of all projects in the caller's reach, those first due first.
+         */
+        get: operations["list_defects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The repeated defects of finished inspections in the caller's reach.
+         * @description The repeated defects of finished inspections in the caller's reach.
+         */
+        get: operations["list_repeated_defects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/defects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a defect on record that a running inspection found.
+         * @description Put a defect on record that a running inspection found.
+         */
+        post: operations["raise_defect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One defect with its steps.
+         * @description One defect with its steps.
+         */
+        get: operations["get_defect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an open defect.
+         * @description Change an open defect.
+         */
+        patch: operations["edit_defect"];
+        trace?: never;
+    };
+    "/api/v1/defects/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a defect, the latest first.
+         * @description What became of a defect, the latest first.
+         */
+        get: operations["list_defect_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a defect that was put on record in error.
+         * @description Withdraw a defect that was put on record in error.
+         */
+        post: operations["withdraw_defect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects/{id}/rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell that a defect was mended; it then waits for its re-check.
+         * @description Tell that a defect was mended; it then waits for its re-check.
+         */
+        post: operations["rectify_defect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The re-check finds a defect mended; never by whoever mended it.
+         * @description The re-check finds a defect mended; never by whoever mended it.
+         */
+        post: operations["pass_defect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The re-check finds a defect not mended: it is open again. Never by whoever mended it.
+         * @description The re-check finds a defect not mended: it is open again. Never by whoever mended it.
+         */
+        post: operations["send_back_defect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}/budget-lines": {
         parameters: {
             query?: never;
@@ -3023,10 +3861,853 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alerts in the caller's reach, and those in his hands.
+         * @description Alerts in the caller's reach, and those in his hands.
+         */
+        get: operations["list_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts for the tabs; `light`, `state`, `sort` and paging are ignored.
+         * @description Counts for the tabs; `light`, `state`, `sort` and paging are ignored.
+         */
+        get: operations["count_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The alerts of a project, the earliest last day first.
+         * @description The alerts of a project, the earliest last day first.
+         */
+        get: operations["list_project_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An alert with its history.
+         * @description An alert with its history.
+         */
+        get: operations["get_alert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take notice of an alert.
+         * @description Take notice of an alert.
+         */
+        post: operations["acknowledge_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an alert to somebody; the working days begin anew.
+         * @description Give an alert to somebody; the working days begin anew.
+         */
+        post: operations["assign_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what was done; the working days begin anew, and the alert stays until its cause is gone.
+         * @description Tell what was done; the working days begin anew, and the alert stays until its cause is gone.
+         */
+        post: operations["act_on_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an alert in words. When its cause outlasts the patience of the rule, it is open again.
+         * @description Close an alert in words. When its cause outlasts the patience of the rule, it is open again.
+         */
+        post: operations["resolve_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a closed alert again.
+         * @description Open a closed alert again.
+         */
+        post: operations["reopen_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/supervise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an alert under the supervision of a leader 督办.
+         * @description Put an alert under the supervision of a leader 督办.
+         */
+        post: operations["supervise_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have all rules that watch evaluated on all projects now, as every night.
+         * @description Have all rules that watch evaluated on all projects now, as every night.
+         */
+        post: operations["run_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the rule would have flagged with its own parameters.
+         * @description What the rule would have flagged with its own parameters.
+         */
+        get: operations["get_back_test"];
+        put?: never;
+        /**
+         * What the rule would have flagged with other parameters; nothing is stored.
+         * @description What the rule would have flagged with other parameters; nothing is stored.
+         */
+        post: operations["back_test_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own notifications, the latest first. What is about a project that the caller may not see any
+         *     more is left out.
+         * @description The caller's own notifications, the latest first. What is about a project that the caller may not see any
+         *     more is left out.
+         */
+        get: operations["list_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of the caller's notifications are unread; cheap enough to ask often.
+         * @description How many of the caller's notifications are unread; cheap enough to ask often.
+         */
+        get: operations["count_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark all of the caller's notifications as read.
+         * @description Mark all of the caller's notifications as read.
+         */
+        post: operations["read_all_notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the caller wants to be told.
+         * @description How the caller wants to be told.
+         */
+        get: operations["get_notification_preferences"];
+        /**
+         * Say how to be told, of all kinds at once.
+         * @description Say how to be told, of all kinds at once.
+         */
+        put: operations["set_notification_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notification as read, with all it holds when it is a digest. Nobody learns of it.
+         * @description Mark a notification as read, with all it holds when it is a digest. Nobody learns of it.
+         */
+        post: operations["read_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the caller, what is red in reach, what came in, and how projects and units stand. Every
+         *     number comes with the list whose rows it counts.
+         * @description What waits for the caller, what is red in reach, what came in, and how projects and units stand. Every
+         *     number comes with the list whose rows it counts.
+         */
+        get: operations["get_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stream of reports of all projects in reach, the latest arrived first.
+         * @description The stream of reports of all projects in reach, the latest arrived first.
+         */
+        get: operations["list_progress_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many reports in reach stand where in their review; `review_state` and paging are ignored.
+         * @description How many reports in reach stand where in their review; `review_state` and paging are ignored.
+         */
+        get: operations["count_progress_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reports of a project, the latest arrived first.
+         * @description The reports of a project, the latest arrived first.
+         */
+        get: operations["list_project_progress_reports"];
+        put?: never;
+        /**
+         * Report on a task or a milestone.
+         * @description It arrives exactly once: sending the same report again, with whatever key, answers with it. Its photos are uploaded
+         *     before and become visible together with it.
+         */
+        post: operations["submit_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report, beside the one of the same task before it.
+         * @description One report, beside the one of the same task before it.
+         */
+        get: operations["get_progress_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/request-completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the reporter for what is missing.
+         * @description Ask the reporter for what is missing.
+         */
+        post: operations["request_report_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add to one's own report what the reviewer misses.
+         * @description Add to one's own report what the reviewer misses.
+         */
+        post: operations["complete_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a report.
+         * @description It drives the progress, the actual dates and the forecast of its task, unless a report that happened later has done
+         *     so already: then it is accepted as a record and `drove` is false. Nobody accepts his own.
+         */
+        post: operations["accept_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one's own report back while its review is not over.
+         * @description Take one's own report back while its review is not over.
+         */
+        post: operations["withdraw_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a milestone was reached.
+         * @description Once per milestone, with the evidence of its rule (`GET /milestones/{id}/confirmation` tells which). Where the rule
+         *     asks for a second person the milestone is reached only when he agrees.
+         */
+        post: operations["confirm_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree with a confirmation as the second person: the milestone is reached.
+         * @description Agree with a confirmation as the second person: the milestone is reached.
+         */
+        post: operations["countersign_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/return-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a confirmation back as the second person; the milestone may be confirmed anew.
+         * @description Send a confirmation back as the second person; the milestone may be confirmed anew.
+         */
+        post: operations["return_milestone_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the confirmation of a milestone takes, and its confirmations so far.
+         * @description What the confirmation of a milestone takes, and its confirmations so far.
+         */
+        get: operations["get_milestone_confirmation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/milestone-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The milestone confirmations of a project, the latest first.
+         * @description The milestone confirmations of a project, the latest first.
+         */
+        get: operations["list_milestone_confirmations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The briefs of a day of all projects in reach to which something happened.
+         * @description A brief drafts itself from what is on record; a project to which nothing happened has none.
+         */
+        get: operations["list_daily_briefs"];
+        put?: never;
+        /**
+         * Write the brief of a day, or send it at once as it drafted itself.
+         * @description Write the brief of a day, or send it at once as it drafted itself.
+         */
+        post: operations["write_daily_brief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-briefs/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The digests of a week or month, gathered from the daily briefs that went out.
+         * @description The digests of a week or month, gathered from the daily briefs that went out.
+         */
+        get: operations["digest_daily_briefs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/daily-briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The briefs of a project that somebody wrote or sent, the latest day first.
+         * @description The briefs of a project that somebody wrote or sent, the latest day first.
+         */
+        get: operations["list_project_daily_briefs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-briefs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the words of a brief that has not gone out.
+         * @description Change the words of a brief that has not gone out.
+         */
+        patch: operations["edit_daily_brief"];
+        trace?: never;
+    };
+    "/api/v1/daily-briefs/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a brief that somebody wrote, with what happened by now.
+         * @description Send a brief that somebody wrote, with what happened by now.
+         */
+        post: operations["send_daily_brief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own projects, tasks and milestones with what is needed to report on them without a network.
+         * @description Small enough for a phone to keep; ask with `If-None-Match` whether it is still the same.
+         */
+        get: operations["get_my_field"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/funds/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statement of a project's money as a file: the rows of its page, to the 分, in the reader's language.
+         * @description The statement of a project's money as a file: the rows of its page, to the 分, in the reader's language.
+         */
+        get: operations["get_project_fund_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description How grave an accident is.
+         * @enum {string}
+         */
+        AccidentLevelWord: "ordinary" | "considerable" | "serious" | "extraordinary";
+        /** @description Where and why a plan goes to work. */
+        ActivateContingencyPlan: {
+            /**
+             * Format: uuid
+             * @description In which of its projects.
+             */
+            project_id: string;
+            /**
+             * Format: uuid
+             * @description For which of its risks.
+             */
+            risk_id?: string | null;
+            /**
+             * @description What happened.
+             * @example 水位超过警戒，围堰出现渗漏
+             */
+            reason: string;
+            incident?: components["schemas"]["IncidentBody"] | null;
+        };
+        /**
+         * @description Whether a plan is at work.
+         * @enum {string}
+         */
+        ActivationStateWord: "active" | "stood_down";
+        /** @description A step of a plan at work. */
+        ActivationStepView: components["schemas"]["PlanStepView"] & {
+            /**
+             * Format: date-time
+             * @description When it is due.
+             */
+            due_at: string;
+            task: components["schemas"]["ActivationTaskView"] | null;
+        };
+        /** @description The task of a step. */
+        ActivationTaskView: {
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            id: string;
+            /** @description Its number in the plan of the project. */
+            wbs: string;
+            /** @description Whether it is done. */
+            is_done: boolean;
+            /**
+             * Format: int64
+             * @description How far it is.
+             */
+            progress_percent: number;
+            /**
+             * Format: date
+             * @description When it was done.
+             */
+            actual_end: string | null;
+        };
         /** @description Who did something: a person, or the system, which has no account. */
         ActorRef: {
             /**
@@ -3073,6 +4754,18 @@ export interface components {
             amount: string;
             /** @description Remarks. */
             note?: string;
+        };
+        /** @description A checklist to add. */
+        AddInspectionTemplate: {
+            /** @description What its inspections look at. */
+            kind: components["schemas"]["InspectionKindWord"];
+            /**
+             * @description Title.
+             * @example 主体结构质量检查表
+             */
+            title: string;
+            /** @description The items in their order. */
+            items: components["schemas"]["InspectionItem"][];
         };
         /** @description A milestone to add. */
         AddMilestone: {
@@ -3423,6 +5116,26 @@ export interface components {
              */
             unit_id: string;
         };
+        /** @description An inspection to begin. A unit, a firm or both are inspected. */
+        BeginInspection: {
+            /**
+             * Format: uuid
+             * @description The checklist.
+             */
+            template_id: string;
+            /**
+             * Format: uuid
+             * @description The unit that is inspected.
+             */
+            unit_id?: string | null;
+            /**
+             * @description The firm that is inspected.
+             * @example 安澜建工有限公司
+             */
+            contractor?: string;
+            /** @description Complete uploads of pictures of drawings, on which places are marked. */
+            plan_picture_ids?: string[];
+        };
         /** @description What a budget line comes to. */
         BudgetLineFigures: {
             /**
@@ -3563,6 +5276,14 @@ export interface components {
              * @description Rises with every change; 0 while there is no table.
              */
             version: number;
+        };
+        /** @description Why an inspection does not take place. */
+        CancelInspection: {
+            /**
+             * @description Why.
+             * @example 现场停工，改期检查
+             */
+            reason: string;
         };
         /** @description All categories. */
         CategoryList: {
@@ -3782,6 +5503,169 @@ export interface components {
             id: string;
             /** @description Title. */
             title: string;
+        };
+        /** @description A whole plan at work, as its page shows it and as it is printed. */
+        ContingencyActivationDetailView: components["schemas"]["ContingencyActivationView"] & {
+            /** @description When the plan is activated. */
+            trigger: string;
+            /** @description The steps in their order. */
+            steps: components["schemas"]["ActivationStepView"][];
+            /** @description Whom to call. */
+            contacts: components["schemas"]["PlanContactView"][];
+            /** @description What lies ready. */
+            resources: components["schemas"]["PlanResourceView"][];
+            incident: components["schemas"]["IncidentView"] | null;
+        };
+        /** @description A page of activations. */
+        ContingencyActivationPage: {
+            /** @description The activations, the latest first. */
+            items: components["schemas"]["ContingencyActivationView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A plan at work, in a list. */
+        ContingencyActivationView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The plan.
+             */
+            plan_id: string;
+            /**
+             * Format: int64
+             * @description Number of the content it goes by.
+             */
+            plan_number: number;
+            /** @description What the plan was called when it was activated. */
+            title: string;
+            /** @description The project. */
+            project: components["schemas"]["ProjectRef"];
+            risk: components["schemas"]["NameRef"] | null;
+            /** @description What happened. */
+            reason: string;
+            /** @description Whether it is at work. */
+            state: components["schemas"]["ActivationStateWord"];
+            /**
+             * Format: date-time
+             * @description When it was activated.
+             */
+            activated_at: string;
+            /** @description By whom. */
+            activated_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description When it was stood down.
+             */
+            stood_down_at: string | null;
+            stood_down_by: components["schemas"]["ActorRef"] | null;
+            /** @description How it ended. */
+            stood_down_words: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description A page of the timeline. */
+        ContingencyEntryPage: {
+            /** @description The lines, the latest first. */
+            items: components["schemas"]["ContingencyEntryView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A line of the timeline of a plan at work. */
+        ContingencyEntryView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            noted_at: string;
+            /** @description By whom. */
+            noted_by: components["schemas"]["ActorRef"];
+            /** @description What. */
+            words: string;
+        };
+        /** @description A whole contingency plan, as its page shows it and as it is printed. */
+        ContingencyPlanDetailView: components["schemas"]["ContingencyPlanView"] & {
+            /** @description When it is activated. */
+            trigger: string;
+            /** @description The steps in their order. */
+            steps: components["schemas"]["PlanStepView"][];
+            /** @description Whom to call. */
+            contacts: components["schemas"]["PlanContactView"][];
+            /** @description What lies ready. */
+            resources: components["schemas"]["PlanResourceView"][];
+            /** @description The projects it is for, as far as the caller sees them. */
+            projects: components["schemas"]["ProjectRef"][];
+            /** @description The risks it answers, as far as the caller sees them. */
+            risks: components["schemas"]["PlanRiskView"][];
+        };
+        /** @description A page of plans. */
+        ContingencyPlanPage: {
+            /** @description The plans. */
+            items: components["schemas"]["ContingencyPlanView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A contingency plan in a list. */
+        ContingencyPlanView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Title. */
+            title: string;
+            /** @description What it is for. */
+            kind: components["schemas"]["PlanKindWord"];
+            /** @description The unit that answers for it. */
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: int64
+             * @description Number of its content; rises whenever the content changes.
+             */
+            number: number;
+            /** @description Whether it can be activated. */
+            state: components["schemas"]["PlanStateWord"];
+            /**
+             * Format: int64
+             * @description In how many projects it is at work now.
+             */
+            active_count: number;
+            /**
+             * Format: date-time
+             * @description When it was drafted.
+             */
+            created_at: string;
+            /** @description By whom. */
+            created_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Words for the timeline, or for the end. */
+        ContingencyWords: {
+            /**
+             * @description What.
+             * @example 作业人员全部撤离，清点无误
+             */
+            words: string;
         };
         /** @description A category to add. */
         CreateCategory: {
@@ -4066,6 +5950,174 @@ export interface components {
             /** @description Whether a year on the way has no published table yet, so that the day may move. */
             is_provisional: boolean;
         };
+        /** @description A defect with its steps. */
+        DefectDetailView: components["schemas"]["DefectView"] & {
+            /** @description What was mended and what the re-checks found, the earliest first. */
+            steps: components["schemas"]["DefectStepView"][];
+        };
+        /** @description A page of defects. */
+        DefectPage: {
+            /** @description The defects. */
+            items: components["schemas"]["DefectView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A place on the picture of a drawing; one of the two pictures is named. */
+        DefectPlace: {
+            /**
+             * Format: uuid
+             * @description The picture, where it is a photo of the project.
+             */
+            photo_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The picture, where it is a paper of the project.
+             */
+            document_id?: string | null;
+            /**
+             * Format: int64
+             * @description From the left, in ten-thousandths of the width.
+             */
+            x: number;
+            /**
+             * Format: int64
+             * @description From the top, in ten-thousandths of the height.
+             */
+            y: number;
+        };
+        /** @description A place on the picture of a drawing. */
+        DefectPlaceView: {
+            /**
+             * Format: uuid
+             * @description The picture, where it is a photo.
+             */
+            photo_id: string | null;
+            /**
+             * Format: uuid
+             * @description The picture, where it is a paper of the project.
+             */
+            document_id: string | null;
+            /**
+             * Format: int64
+             * @description From the left, in ten-thousandths of the width.
+             */
+            x: number;
+            /**
+             * Format: int64
+             * @description From the top, in ten-thousandths of the height.
+             */
+            y: number;
+        };
+        /**
+         * @description How grave a defect is.
+         * @enum {string}
+         */
+        DefectSeverityWord: "minor" | "major" | "critical";
+        /**
+         * @description Where a defect stands.
+         * @enum {string}
+         */
+        DefectStateWord: "open" | "mended" | "closed" | "withdrawn";
+        /** @description A step on the way of a defect. */
+        DefectStepView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What sort. */
+            kind: components["schemas"]["DefectStepWord"];
+            /** @description What was said. */
+            words: string;
+            /** @description Photos, for `GET /photos/{id}`. */
+            photo_ids: string[];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            taken_at: string;
+            /** @description By whom. */
+            taken_by: components["schemas"]["ActorRef"];
+        };
+        /**
+         * @description A step on the way of a defect.
+         * @enum {string}
+         */
+        DefectStepWord: "mended" | "passed" | "sent_back";
+        /** @description A defect. */
+        DefectView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description The project. */
+            project: components["schemas"]["ProjectRef"];
+            /** @description The inspection that found it. */
+            inspection: components["schemas"]["NameRef"];
+            /**
+             * Format: int64
+             * @description Number of the item of its checklist.
+             */
+            item: number | null;
+            /**
+             * Format: int64
+             * @description Running number in the project.
+             */
+            number: number;
+            /** @description Title. */
+            title: string;
+            /** @description What exactly. */
+            description: string;
+            /** @description Sort of defect. */
+            category: string;
+            /** @description How grave. */
+            severity: components["schemas"]["DefectSeverityWord"];
+            place: components["schemas"]["DefectPlaceView"] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            /** @description Firm that answers for it; empty for none. */
+            contractor: string;
+            person: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date
+             * @description Deadline, the day included.
+             */
+            due_on: string;
+            /** @description Whether it should have been mended before today. */
+            is_overdue: boolean;
+            /** @description Photos, for `GET /photos/{id}`. */
+            photo_ids: string[];
+            /** @description Where it stands. */
+            state: components["schemas"]["DefectStateWord"];
+            mended_by: components["schemas"]["NameRef"] | null;
+            /**
+             * Format: date-time
+             * @description When that was.
+             */
+            mended_at: string | null;
+            /**
+             * Format: int64
+             * @description How often it was sent back.
+             */
+            sent_back: number;
+            /**
+             * Format: date-time
+             * @description When it was closed or withdrawn.
+             */
+            closed_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was found.
+             */
+            raised_at: string;
+            /** @description By whom. */
+            raised_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
         /**
          * @description Sort of a paper.
          * @enum {string}
@@ -4149,6 +6201,33 @@ export interface components {
              * @description Version for `If-Match`.
              */
             version: number;
+        };
+        /** @description A plan to begin. */
+        DraftContingencyPlan: {
+            /**
+             * @description Title.
+             * @example 围堰漫顶应急预案
+             */
+            title: string;
+            /** @description What it is for. */
+            kind: components["schemas"]["PlanKindWord"];
+            /**
+             * Format: uuid
+             * @description The unit that answers for it.
+             */
+            unit_id: string;
+            /** @description The projects it is for, each once. */
+            project_ids?: string[];
+            /** @description The risks of these projects that it answers, each once. */
+            risk_ids?: string[];
+            /** @description When it is activated. */
+            trigger?: string;
+            /** @description The steps in their order. */
+            steps?: components["schemas"]["PlanStepBody"][];
+            /** @description Whom to call. */
+            contacts?: components["schemas"]["PlanContactBody"][];
+            /** @description What lies ready. */
+            resources?: components["schemas"]["PlanResourceBody"][];
         };
         /** @description A payment to draft. On a commitment its money is the commitment's; without one, source and year are needed. */
         DraftPayment: {
@@ -4274,6 +6353,84 @@ export interface components {
              */
             is_active: boolean | null;
         };
+        /** @description What to change; absent fields stay. A new list takes the place of the old one. */
+        EditContingencyPlan: {
+            /**
+             * @description Title.
+             * @default null
+             */
+            title: string | null;
+            /** @default null */
+            kind: components["schemas"]["PlanKindWord"] | null;
+            /**
+             * @description The projects it is for, each once.
+             * @default null
+             */
+            project_ids: string[] | null;
+            /**
+             * @description The risks of these projects that it answers, each once.
+             * @default null
+             */
+            risk_ids: string[] | null;
+            /**
+             * @description When it is activated.
+             * @default null
+             * @example 水位超过警戒水位零点五米
+             */
+            trigger: string | null;
+            /**
+             * @description The steps in their order.
+             * @default null
+             */
+            steps: components["schemas"]["PlanStepBody"][] | null;
+            /**
+             * @description Whom to call.
+             * @default null
+             */
+            contacts: components["schemas"]["PlanContactBody"][] | null;
+            /**
+             * @description What lies ready.
+             * @default null
+             */
+            resources: components["schemas"]["PlanResourceBody"][] | null;
+        };
+        /** @description What to change; absent fields stay, null empties. */
+        EditDefect: {
+            /**
+             * @description Title.
+             * @default null
+             */
+            title: string | null;
+            /**
+             * @description What exactly.
+             * @default null
+             * @example 面积约零点五平方米，深度不超过保护层
+             */
+            description: string | null;
+            /**
+             * @description Sort of defect.
+             * @default null
+             */
+            category: string | null;
+            /** @default null */
+            severity: components["schemas"]["DefectSeverityWord"] | null;
+            /**
+             * Format: uuid
+             * @description Who mends it.
+             */
+            person_id?: string | null;
+            /**
+             * Format: date
+             * @description Deadline, within the days that the rule of its severity gives from today.
+             * @default null
+             */
+            due_on: string | null;
+            /**
+             * @description Why; required for a later deadline.
+             * @default null
+             */
+            reason: string | null;
+        };
         /** @description What to change; absent fields stay. */
         EditDocument: {
             /**
@@ -4285,6 +6442,20 @@ export interface components {
             kind: components["schemas"]["DocumentKindWord"] | null;
             /** @default null */
             security_label: components["schemas"]["SecurityLabelWord"] | null;
+        };
+        /** @description What to change; absent fields stay. */
+        EditInspectionTemplate: {
+            /**
+             * @description Title.
+             * @default null
+             * @example 主体结构工程质量检查表
+             */
+            title: string | null;
+            /**
+             * @description The items in their order, all of them.
+             * @default null
+             */
+            items: components["schemas"]["InspectionItem"][] | null;
         };
         /** @description What to change; absent fields stay, null empties. */
         EditOrgUnit: {
@@ -4457,6 +6628,49 @@ export interface components {
              * @default null
              */
             is_active: boolean | null;
+        };
+        /** @description What to change; absent fields stay, null empties. */
+        EditRisk: {
+            /**
+             * @description Title.
+             * @default null
+             */
+            title: string | null;
+            /** @default null */
+            category: components["schemas"]["RiskCategoryWord"] | null;
+            /**
+             * @description Causes.
+             * @default null
+             * @example 上游来水超过二十年一遇
+             */
+            causes: string | null;
+            /**
+             * @description What would follow.
+             * @default null
+             */
+            consequences: string | null;
+            /**
+             * Format: int64
+             * @description How likely, 1 to 5.
+             * @default null
+             */
+            probability: number | null;
+            /**
+             * Format: int64
+             * @description How bad, 1 to 5.
+             * @default null
+             */
+            impact: number | null;
+            /**
+             * Format: uuid
+             * @description Who watches it and answers for its treatment.
+             */
+            owner_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Responsible unit.
+             */
+            unit_id?: string | null;
         };
         /** @description What to change; absent fields stay. */
         EditRole: {
@@ -4668,6 +6882,14 @@ export interface components {
             /** @description Sort. */
             kind: components["schemas"]["DocumentKindWord"];
             security_label?: components["schemas"]["SecurityLabelWord"] | null;
+        };
+        /** @description What came of an inspection. */
+        FinishInspection: {
+            /**
+             * @description What came of it.
+             * @example 总体受控，两项问题限期整改
+             */
+            conclusion: string;
         };
         /** @description A line before and after. */
         ForecastLine: {
@@ -5392,6 +7614,92 @@ export interface components {
             suggested: components["schemas"]["ImportMapping"] | null;
             mapping: components["schemas"]["ImportMapping"] | null;
         };
+        /** @description An accident as far as it is known. */
+        IncidentBody: {
+            /** @description What sort. */
+            kind: components["schemas"]["IncidentKindWord"];
+            /**
+             * Format: date-time
+             * @description When; not in the future.
+             */
+            occurred_at: string;
+            /**
+             * Format: int32
+             * @description Dead.
+             * @default 0
+             */
+            deaths: number;
+            /**
+             * Format: int32
+             * @description Seriously injured.
+             * @default 0
+             */
+            serious_injuries: number;
+            /**
+             * @description Direct loss in yuan.
+             * @default 0.00
+             */
+            loss: string;
+        };
+        /** @description A rule behind a clock. */
+        IncidentClockRule: {
+            /** @description Identifier in the registry. */
+            id: string;
+            /** @description Title. */
+            title: string;
+            /** @description Source document and clause. */
+            clause: string;
+        };
+        /** @description Something that must be reported by a moment. */
+        IncidentClockView: {
+            /** @description The rule that says so. */
+            rule: components["schemas"]["IncidentClockRule"];
+            /** @description What it says. */
+            message: string;
+            /**
+             * Format: date-time
+             * @description The last moment.
+             */
+            due_at: string;
+            /**
+             * Format: date-time
+             * @description The same after the extension that the rule allows.
+             */
+            extended_due_at: string | null;
+        };
+        /**
+         * @description What sort of accident.
+         * @enum {string}
+         */
+        IncidentKindWord: "production" | "fire" | "traffic" | "cyber" | "other";
+        /** @description An accident with what the rules say about it. */
+        IncidentView: {
+            /** @description What sort. */
+            kind: components["schemas"]["IncidentKindWord"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            occurred_at: string;
+            /**
+             * Format: int32
+             * @description Dead.
+             */
+            deaths: number;
+            /**
+             * Format: int32
+             * @description Seriously injured.
+             */
+            serious_injuries: number;
+            /**
+             * @description Direct loss in yuan.
+             * @example 0.00
+             */
+            loss: string;
+            level: components["schemas"]["AccidentLevelWord"] | null;
+            /** @description Its clocks, the first due first. */
+            clocks: components["schemas"]["IncidentClockView"][];
+        };
         /**
          * @description How fine an industry class is.
          * @enum {string}
@@ -5441,6 +7749,210 @@ export interface components {
              */
             version: number;
         };
+        /** @description What was found about one item. */
+        InspectionAnswer: {
+            /**
+             * Format: int64
+             * @description Number of the item, from 1.
+             * @example 1
+             */
+            item: number;
+            /** @description What was found. */
+            outcome: components["schemas"]["ItemOutcomeWord"];
+            /** @description In words; required where it failed. */
+            words?: string;
+            /** @description Complete uploads to add as photos. */
+            photo_ids?: string[];
+        };
+        /** @description An item of the checklist with what was found about it. */
+        InspectionAnswerView: {
+            /**
+             * Format: int64
+             * @description Number of the item, from 1.
+             */
+            item: number;
+            /** @description What is looked at. */
+            title: string;
+            /** @description Sort of defect that it finds. */
+            category: string;
+            /** @description When it passes. */
+            requirement: string;
+            /** @description Standard and clause. */
+            basis: string;
+            outcome: components["schemas"]["ItemOutcomeWord"] | null;
+            /** @description In words. */
+            words: string;
+            /** @description Photos, for `GET /photos/{id}`. */
+            photo_ids: string[];
+        };
+        /** @description A whole inspection. */
+        InspectionDetailView: components["schemas"]["InspectionView"] & {
+            /** @description The items under the number it began with, each with what was found. */
+            answers: components["schemas"]["InspectionAnswerView"][];
+            /** @description Pictures of drawings on which places are marked, for `GET /photos/{id}`. */
+            plan_picture_ids: string[];
+        };
+        /** @description One thing to look at. */
+        InspectionItem: {
+            /**
+             * @description What is looked at.
+             * @example 混凝土外观无蜂窝、麻面、露筋
+             */
+            title: string;
+            /**
+             * @description Sort of defect that it finds; repeats are counted by it.
+             * @example 混凝土外观
+             */
+            category: string;
+            /** @description When it passes. */
+            requirement?: string;
+            /**
+             * @description Standard and clause.
+             * @example GB 50204 第8.2节
+             */
+            basis?: string;
+        };
+        /**
+         * @description What an inspection looks at.
+         * @enum {string}
+         */
+        InspectionKindWord: "quality" | "safety" | "progress" | "environment" | "funds" | "records" | "other";
+        /** @description A page of inspections. */
+        InspectionPage: {
+            /** @description The inspections, the latest first. */
+            items: components["schemas"]["InspectionView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Where an inspection stands.
+         * @enum {string}
+         */
+        InspectionStateWord: "in_progress" | "finished" | "cancelled";
+        /** @description Nothing comes along with it. */
+        InspectionTemplateCommand: Record<string, unknown>;
+        /** @description A page of checklists. */
+        InspectionTemplatePage: {
+            /** @description The checklists by kind and title. */
+            items: components["schemas"]["InspectionTemplateView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /**
+         * @description Whether inspections may begin with a checklist.
+         * @enum {string}
+         */
+        InspectionTemplateStateWord: "in_use" | "retired";
+        /** @description A checklist. */
+        InspectionTemplateView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What its inspections look at. */
+            kind: components["schemas"]["InspectionKindWord"];
+            /** @description Title. */
+            title: string;
+            /** @description The items in their order. */
+            items: components["schemas"]["InspectionItem"][];
+            /**
+             * Format: int64
+             * @description Number of the items; rises whenever they change. Running inspections keep theirs.
+             */
+            number: number;
+            /** @description Whether inspections may begin with it. */
+            state: components["schemas"]["InspectionTemplateStateWord"];
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description An inspection in a list. */
+        InspectionView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description The project. */
+            project: components["schemas"]["ProjectRef"];
+            /**
+             * Format: uuid
+             * @description The checklist.
+             */
+            template_id: string;
+            /**
+             * Format: int64
+             * @description Number of its items that this inspection goes through.
+             */
+            template_number: number;
+            /** @description What it looks at. */
+            kind: components["schemas"]["InspectionKindWord"];
+            /** @description What the checklist was called when it began. */
+            title: string;
+            unit: components["schemas"]["UnitRef"] | null;
+            /** @description The firm that is inspected; empty for none. */
+            contractor: string;
+            inspector: components["schemas"]["PersonRef"] | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["InspectionStateWord"];
+            /** @description What came of it, or why it was cancelled. */
+            conclusion: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            begun_at: string;
+            /**
+             * Format: date-time
+             * @description When it was finished or cancelled.
+             */
+            finished_at: string | null;
+            /**
+             * Format: int64
+             * @description Items that passed.
+             */
+            passed: number;
+            /**
+             * Format: int64
+             * @description Items that failed.
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description Items that do not apply.
+             */
+            not_applicable: number;
+            /**
+             * Format: int64
+             * @description Defects it found.
+             */
+            defect_count: number;
+            /**
+             * Format: int64
+             * @description Those of them that are not closed.
+             */
+            open_defect_count: number;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Nothing comes along with it. */
+        IssueContingencyPlan: Record<string, unknown>;
+        /**
+         * @description What was found about an item.
+         * @enum {string}
+         */
+        ItemOutcomeWord: "passed" | "failed" | "not_applicable";
         /** @description A rung of the ladder that is reached, with its rule. */
         LadderStep: {
             /** @description The rung. */
@@ -5616,6 +8128,30 @@ export interface components {
             /** @description Its project. */
             project: components["schemas"]["ProjectRef"];
         };
+        /** @description A person or a thing by its name. */
+        NameRef: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description How a risk came true. */
+        OccurRisk: {
+            /**
+             * Format: date
+             * @description When; not in the future.
+             * @example 2026-01-05
+             */
+            occurred_on: string;
+            /**
+             * @description What happened.
+             * @example 围堰局部漫顶，人员已撤离
+             */
+            words: string;
+        };
         /** @description A command of the life cycle as it is offered now. */
         OfferedCommand: {
             /** @description The command: the last segment of its path. */
@@ -5760,6 +8296,14 @@ export interface components {
              * @description Version for `If-Match`.
              */
             version: number;
+        };
+        /** @description What the re-check saw. */
+        PassDefect: {
+            /**
+             * @description What was seen.
+             * @example 修补密实，外观合格
+             */
+            words: string;
         };
         /** @description The present password and the one to come. */
         PasswordChangeBody: {
@@ -6029,6 +8573,172 @@ export interface components {
             /** @description Who sent it. */
             created_by: components["schemas"]["ActorRef"];
         };
+        /** @description Somebody to call. */
+        PlanContactBody: {
+            /**
+             * @description Name.
+             * @example 李建军
+             */
+            name: string;
+            /** @description What for. */
+            duty?: string;
+            /** @description Where from; also outside the government. */
+            organisation?: string;
+            /**
+             * @description Phone: digits, and signs people put between them.
+             * @example 0990-6321234
+             */
+            phone: string;
+            /**
+             * Format: uuid
+             * @description The account, where the person has one.
+             */
+            person_id?: string | null;
+        };
+        /** @description Somebody to call. */
+        PlanContactView: {
+            /** @description Name. */
+            name: string;
+            /** @description What for. */
+            duty: string;
+            /** @description Where from. */
+            organisation: string;
+            /** @description Phone. */
+            phone: string;
+            /**
+             * Format: uuid
+             * @description The account, where the person has one.
+             */
+            person_id: string | null;
+        };
+        /**
+         * @description What a contingency plan is for.
+         * @enum {string}
+         */
+        PlanKindWord: "safety" | "flood" | "fire" | "environment" | "health" | "cyber" | "social" | "funds" | "other";
+        /** @description Something that lies ready. */
+        PlanResourceBody: {
+            /**
+             * @description What.
+             * @example 编织袋
+             */
+            name: string;
+            /**
+             * @description How much.
+             * @example 5000 条
+             */
+            quantity?: string;
+            /** @description Where. */
+            place?: string;
+            /** @description Who keeps it, with a phone number. */
+            keeper?: string;
+        };
+        /** @description Something that lies ready. */
+        PlanResourceView: {
+            /** @description What. */
+            name: string;
+            /** @description How much. */
+            quantity: string;
+            /** @description Where. */
+            place: string;
+            /** @description Who keeps it. */
+            keeper: string;
+        };
+        /** @description A risk that a plan answers. */
+        PlanRiskView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /** @description Title. */
+            title: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["RiskStateWord"];
+        };
+        /**
+         * @description Whether a contingency plan can be activated.
+         * @enum {string}
+         */
+        PlanStateWord: "draft" | "in_force" | "withdrawn";
+        /** @description One thing somebody does once the plan is activated. */
+        PlanStepBody: {
+            /**
+             * @description What is done, in short.
+             * @example 组织作业人员撤离
+             */
+            title: string;
+            /** @description What exactly. */
+            what?: string;
+            /**
+             * @description Post of who does it; required when neither a person nor a unit is named.
+             * @example 现场负责人
+             */
+            role?: string;
+            /**
+             * Format: uuid
+             * @description Who does it; the person finds the task among his own.
+             */
+            person_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Unit that does it.
+             */
+            unit_id?: string | null;
+            /**
+             * Format: int64
+             * @description Hours after the activation by which it is done.
+             * @example 1
+             */
+            hours_after: number;
+        };
+        /** @description One step of a plan. */
+        PlanStepView: {
+            /** @description What is done, in short. */
+            title: string;
+            /** @description What exactly. */
+            what: string;
+            /** @description Post of who does it. */
+            role: string;
+            person: components["schemas"]["NameRef"] | null;
+            unit: components["schemas"]["NameRef"] | null;
+            /**
+             * Format: int64
+             * @description Hours after the activation by which it is done.
+             */
+            hours_after: number;
+        };
+        /** @description A page of the contents a plan had. */
+        PlanVersionPage: {
+            /** @description The contents, the latest first. */
+            items: components["schemas"]["PlanVersionView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description One number of a plan's content. */
+        PlanVersionView: {
+            /**
+             * Format: int64
+             * @description The number.
+             */
+            number: number;
+            /** @description When the plan said so. */
+            trigger: string;
+            /** @description The steps in their order; persons and units by identifier only. */
+            steps: components["schemas"]["PlanStepView"][];
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            made_at: string;
+            /** @description By whom. */
+            made_by: components["schemas"]["ActorRef"];
+        };
         /** @description Where something was captured (WGS 84), kept to a thousandth of a degree, some 100 m, unless safety needs more. */
         PositionView: {
             /**
@@ -6202,6 +8912,10 @@ export interface components {
             by_state: {
                 [key: string]: number;
             };
+            /** @description By light; a light without projects is absent. Here the state counts and the light does not. */
+            by_light: {
+                [key: string]: number;
+            };
         };
         /** @description A choice of a filter. */
         ProjectFacet: {
@@ -6232,6 +8946,40 @@ export interface components {
             categories: components["schemas"]["ProjectFacet"][];
             /** @description Regions, the most used first. */
             regions: components["schemas"]["ProjectFacet"][];
+        };
+        /** @description What the money of a project comes to, in yuan. */
+        ProjectFundSums: {
+            /**
+             * @description Planned by budget lines 预算.
+             * @example 1200000.00
+             */
+            budget: string;
+            /**
+             * @description Authority given 指标下达.
+             * @example 1000000.00
+             */
+            appropriated: string;
+            /**
+             * @description Money that came 到位.
+             * @example 800000.00
+             */
+            received: string;
+            /**
+             * @description Committed 承诺, whether paid or not.
+             * @example 900000.00
+             */
+            committed: string;
+            /**
+             * @description Paid 支付.
+             * @example 500000.00
+             */
+            paid: string;
+            /**
+             * Format: int64
+             * @description Paid, in whole percent of the budget, rounded down; null without a budget.
+             * @example 41
+             */
+            paid_percent: number | null;
         };
         /** @description The money of a project. */
         ProjectFundsView: {
@@ -6357,6 +9105,8 @@ export interface components {
              * @description Physical progress, weighed by tasks, 0 to 100.
              */
             progress_percent: number;
+            /** @description What its money comes to. */
+            funds: components["schemas"]["ProjectFundSums"];
             /** @description Tags. */
             tags: string[];
             /**
@@ -6369,6 +9119,13 @@ export interface components {
              * @description Version for `If-Match`.
              */
             version: number;
+            /** @description The light of its worst open alert; green without any. */
+            light: components["schemas"]["LightWord"];
+            /**
+             * Format: int64
+             * @description Open alerts.
+             */
+            open_alerts: number;
         };
         /**
          * @description State of a project.
@@ -6431,6 +9188,89 @@ export interface components {
             /** @description What the caller may do with it, as permission codes. */
             capabilities: string[];
         };
+        /** @description A defect to put on record. */
+        RaiseDefect: {
+            /**
+             * Format: int64
+             * @description Number of the item of the checklist, from 1.
+             */
+            item?: number | null;
+            /**
+             * @description Title.
+             * @example 剪力墙根部蜂窝麻面
+             */
+            title: string;
+            /** @description What exactly. */
+            description?: string;
+            /**
+             * @description Sort of defect; that of the item when absent.
+             * @example 混凝土外观
+             */
+            category?: string | null;
+            /** @description How grave. */
+            severity: components["schemas"]["DefectSeverityWord"];
+            place?: components["schemas"]["DefectPlace"] | null;
+            /**
+             * Format: uuid
+             * @description Unit that answers for it; with `contractor` absent as well the inspected party.
+             */
+            unit_id?: string | null;
+            /** @description Firm that answers for it. */
+            contractor?: string | null;
+            /**
+             * Format: uuid
+             * @description Who mends it.
+             */
+            person_id?: string | null;
+            /**
+             * Format: date
+             * @description Deadline; by the rule of its severity when absent, and never later than that.
+             */
+            due_on?: string | null;
+            /** @description Complete uploads to show as photos. */
+            photo_ids?: string[];
+        };
+        /** @description A risk to raise. */
+        RaiseRisk: {
+            /**
+             * @description Title.
+             * @example 汛期围堰漫顶
+             */
+            title: string;
+            /** @description What sort of risk. */
+            category: components["schemas"]["RiskCategoryWord"];
+            /** @description Causes. */
+            causes?: string;
+            /** @description What would follow. */
+            consequences?: string;
+            /**
+             * Format: int64
+             * @description How likely, 1 to 5.
+             * @example 4
+             */
+            probability: number;
+            /**
+             * Format: int64
+             * @description How bad, 1 to 5.
+             * @example 3
+             */
+            impact: number;
+            /**
+             * Format: uuid
+             * @description Who watches it and answers for its treatment.
+             */
+            owner_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Responsible unit.
+             */
+            unit_id?: string | null;
+            /**
+             * Format: date
+             * @description When it is looked at next; by the clock of its level when absent, and never later than that.
+             */
+            next_review_on?: string | null;
+        };
         /** @description A paper to record. */
         RecordFundPaper: {
             /**
@@ -6476,6 +9316,11 @@ export interface components {
             effective_on: string;
             /** @description Remarks. */
             note?: string;
+        };
+        /** @description What was found about some items; it takes the place of what was said about these before. */
+        RecordInspection: {
+            /** @description What was found. */
+            answers: components["schemas"]["InspectionAnswer"][];
         };
         /** @description A project that is already under way. */
         RecordProject: {
@@ -6563,6 +9408,16 @@ export interface components {
             /** @description What rules have to object without standing in the way, such as a missing project code. */
             warnings: components["schemas"]["CommandObstacle"][];
         };
+        /** @description How a defect was mended. */
+        RectifyDefect: {
+            /**
+             * @description How.
+             * @example 已凿除松散层，用高一等级细石混凝土修补并养护
+             */
+            words: string;
+            /** @description Complete uploads to show as photos. */
+            photo_ids?: string[];
+        };
         /**
          * @description How fine a region is.
          * @enum {string}
@@ -6620,6 +9475,46 @@ export interface components {
              */
             reason: string;
         };
+        /** @description Repeated defects, and the rule they are counted by. */
+        RepeatedDefectList: {
+            /** @description The repeated defects, those found most often first. */
+            items: components["schemas"]["RepeatedDefectView"][];
+            /** @description Identifier of the rule; null while none is in force, and then nothing is repeated. */
+            rule_id: string | null;
+            /**
+             * Format: int32
+             * @description Inspections below which a sample is small.
+             */
+            min_inspections: number;
+        };
+        /**
+         * @description One sort of defect at one party. The rows behind it are those of `GET /defects` with its party and
+         *     category and `counted=true`.
+         */
+        RepeatedDefectView: {
+            unit: components["schemas"]["UnitRef"] | null;
+            /** @description The firm that was inspected; empty for none. */
+            contractor: string;
+            /** @description Sort of defect. */
+            category: string;
+            /**
+             * Format: int64
+             * @description How many such defects.
+             */
+            defects: number;
+            /**
+             * Format: int64
+             * @description How many inspections found one.
+             */
+            with_defect: number;
+            /**
+             * Format: int64
+             * @description How many inspections of the party there were: the sample.
+             */
+            inspections: number;
+            /** @description Whether these are too few to compare the party with others. */
+            is_small_sample: boolean;
+        };
         /** @description Why a password is reset. */
         ResetPasswordBody: {
             /** @description Why. */
@@ -6638,6 +9533,227 @@ export interface components {
              * @example 2026-12-31
              */
             effective_to: string;
+        };
+        /** @description What somebody saw who looked at a risk again. */
+        ReviewRisk: {
+            /**
+             * @description What he saw.
+             * @example 措施已落实，水位低于警戒
+             */
+            words: string;
+            /**
+             * Format: int64
+             * @description How likely now, where that changed.
+             */
+            probability?: number | null;
+            /**
+             * Format: int64
+             * @description How bad now, where that changed.
+             */
+            impact?: number | null;
+            /**
+             * Format: date
+             * @description When it is looked at next; by the clock of its level when absent, and never later than that.
+             */
+            next_review_on?: string | null;
+        };
+        /**
+         * @description What sort of risk.
+         * @enum {string}
+         */
+        RiskCategoryWord: "schedule" | "funds" | "quality" | "safety" | "technical" | "contract" | "land" | "environment" | "natural" | "social" | "compliance" | "other";
+        /**
+         * @description How grave a risk is, by the matrix in force.
+         * @enum {string}
+         */
+        RiskLevelWord: "low" | "moderate" | "high" | "extreme";
+        /** @description One cell of the matrix: `GET /risks` with its probability and impact has the rows it counts. */
+        RiskMatrixCell: {
+            /**
+             * Format: int64
+             * @description How likely.
+             */
+            probability: number;
+            /**
+             * Format: int64
+             * @description How bad.
+             */
+            impact: number;
+            level: components["schemas"]["RiskLevelWord"] | null;
+            /**
+             * Format: int64
+             * @description How many risks.
+             */
+            count: number;
+        };
+        /** @description The matrix. */
+        RiskMatrixView: {
+            /** @description All cells by probability, then impact. */
+            cells: components["schemas"]["RiskMatrixCell"][];
+            /**
+             * Format: int64
+             * @description How many risks there are in all.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description How many of them should have been looked at before today.
+             */
+            overdue: number;
+        };
+        /** @description A measure of a treatment. */
+        RiskMeasure: {
+            /**
+             * @description What is done.
+             * @example 备足编织袋和水泵，汛期二十四小时值守
+             */
+            text: string;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due_on?: string | null;
+            /**
+             * Format: uuid
+             * @description By whom.
+             */
+            person_id?: string | null;
+            /**
+             * Format: date
+             * @description When it was done.
+             */
+            done_on?: string | null;
+        };
+        /** @description A measure of a treatment. */
+        RiskMeasureView: {
+            /** @description What is done. */
+            text: string;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due_on: string | null;
+            person: components["schemas"]["NameRef"] | null;
+            /**
+             * Format: date
+             * @description When it was done.
+             */
+            done_on: string | null;
+        };
+        /** @description A page of risks. */
+        RiskPage: {
+            /** @description The risks. */
+            items: components["schemas"]["RiskView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description Why a risk is closed or opened again. */
+        RiskReason: {
+            /**
+             * @description Why.
+             * @example 汛期已过，围堰拆除
+             */
+            reason: string;
+        };
+        /**
+         * @description Where a risk stands.
+         * @enum {string}
+         */
+        RiskStateWord: "open" | "treated" | "occurred" | "closed";
+        /** @description What is done about a risk, and where it then stands. */
+        RiskTreatmentView: {
+            /** @description What kind of answer it is. */
+            strategy: components["schemas"]["TreatmentStrategyWord"];
+            /** @description What is done. */
+            measures: components["schemas"]["RiskMeasureView"][];
+            /**
+             * Format: int64
+             * @description Probability once the measures work.
+             */
+            residual_probability: number;
+            /**
+             * Format: int64
+             * @description Impact once the measures work.
+             */
+            residual_impact: number;
+            residual_level: components["schemas"]["RiskLevelWord"] | null;
+        };
+        /** @description A risk. */
+        RiskView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description The project. */
+            project: components["schemas"]["ProjectRef"];
+            /** @description The unit that answers for the project. */
+            project_unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: int64
+             * @description Running number in the project.
+             */
+            number: number;
+            /** @description Title. */
+            title: string;
+            /** @description What sort of risk. */
+            category: components["schemas"]["RiskCategoryWord"];
+            /** @description Causes. */
+            causes: string;
+            /** @description What would follow. */
+            consequences: string;
+            /**
+             * Format: int64
+             * @description How likely, 1 to 5.
+             */
+            probability: number;
+            /**
+             * Format: int64
+             * @description How bad, 1 to 5.
+             */
+            impact: number;
+            level: components["schemas"]["RiskLevelWord"] | null;
+            owner: components["schemas"]["PersonRef"] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+            treatment: components["schemas"]["RiskTreatmentView"] | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["RiskStateWord"];
+            /** @description Words of the last change of state: how it occurred, why it was closed or reopened. */
+            state_words: string;
+            /**
+             * Format: date
+             * @description When it came true.
+             */
+            occurred_on: string | null;
+            /**
+             * Format: date
+             * @description Until when it is looked at again.
+             */
+            review_due: string;
+            /**
+             * Format: date
+             * @description When it was looked at last.
+             */
+            reviewed_on: string | null;
+            /** @description Whether somebody should have looked at it before today. */
+            is_review_overdue: boolean;
+            /**
+             * Format: date-time
+             * @description When it was raised.
+             */
+            raised_at: string;
+            /** @description By whom. */
+            raised_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
         };
         /** @description All roles. */
         RoleList: {
@@ -6674,7 +9790,7 @@ export interface components {
          * @description The code that evaluates a rule.
          * @enum {string}
          */
-        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold";
+        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects" | "due_date" | "stillness" | "progress_gap" | "spent_share" | "completeness" | "milestone_evidence";
         /** @description A page of rules. */
         RulePage: {
             /** @description The rules, in the order of their ids. */
@@ -6908,6 +10024,20 @@ export interface components {
          * @enum {string}
          */
         SecurityLabelWord: "public" | "internal" | "sensitive" | "important";
+        /** @description What the re-check saw, and until when it is mended again. */
+        SendBackDefect: {
+            /**
+             * @description What was seen.
+             * @example 修补处仍有空鼓
+             */
+            words: string;
+            /**
+             * Format: date
+             * @description Another deadline, within the days that the rule of its severity gives from today; the old one
+             *     stands when absent.
+             */
+            due_on?: string | null;
+        };
         /**
          * @description What a session is for.
          * @enum {string}
@@ -7075,6 +10205,11 @@ export interface components {
              * @description Version for `If-Match`.
              */
             version: number;
+            /**
+             * Format: date
+             * @description Expected end, as it was last reported and accepted.
+             */
+            forecast_end: string | null;
         };
         /** @description A field that changed. */
         TimelineChange: {
@@ -7148,6 +10283,30 @@ export interface components {
             /** @description Its name at that time. */
             name: string;
         };
+        /** @description What is done about a risk. */
+        TreatRisk: {
+            /** @description What kind of answer it is. */
+            strategy: components["schemas"]["TreatmentStrategyWord"];
+            /** @description What is done, all of it; only an accepted risk may need nothing. */
+            measures?: components["schemas"]["RiskMeasure"][];
+            /**
+             * Format: int64
+             * @description Probability once the measures work, never above that of the risk.
+             * @example 2
+             */
+            residual_probability: number;
+            /**
+             * Format: int64
+             * @description Impact once the measures work, never above that of the risk.
+             * @example 2
+             */
+            residual_impact: number;
+        };
+        /**
+         * @description What kind of answer a treatment is.
+         * @enum {string}
+         */
+        TreatmentStrategyWord: "avoid" | "reduce" | "transfer" | "accept";
         /**
          * @description Whether the rule objects.
          * @enum {string}
@@ -7375,6 +10534,22 @@ export interface components {
             /** @description Its postings; debits equal credits. */
             postings: components["schemas"]["PostingView"][];
         };
+        /** @description Why a plan is withdrawn. */
+        WithdrawContingencyPlan: {
+            /**
+             * @description Why.
+             * @example 已并入总体应急预案
+             */
+            reason: string;
+        };
+        /** @description Why a defect was none. */
+        WithdrawDefect: {
+            /**
+             * @description Why.
+             * @example 与上一条重复
+             */
+            reason: string;
+        };
         /** @description The work package of a line. */
         WorkPackageRef: {
             /**
@@ -7389,6 +10564,1402 @@ export interface components {
             wbs: string;
             /** @description Its title. */
             title: string;
+        };
+        /** @description Words that may be left out. */
+        AcknowledgeAlert: {
+            /**
+             * @description What there is to say.
+             * @default
+             * @example 已通知现场核实
+             */
+            words: string;
+        };
+        /**
+         * @description How an alert was closed.
+         * @enum {string}
+         */
+        AlertClosingWord: "words" | "cause_gone" | "rule_withdrawn" | "not_watched";
+        /** @description How many alerts there are. */
+        AlertCountsView: {
+            /**
+             * Format: int64
+             * @description All together.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Open ones.
+             */
+            open: number;
+            /** @description Open ones by colour; a colour without any is absent. */
+            open_by_light: {
+                [key: string]: number;
+            };
+            /** @description By state; a state without any is absent. */
+            by_state: {
+                [key: string]: number;
+            };
+        };
+        /** @description What must be done. */
+        AlertDemand: {
+            /** @description What. */
+            action: string;
+            /** @description Whose business it is first. */
+            owner: components["schemas"]["AlertOwnerWord"];
+            holder: components["schemas"]["PersonRef"] | null;
+            supervisor: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date
+             * @description The last day for it, in working days from the alert, its assignment or its last step up.
+             */
+            due: string;
+            /** @description Whether a year on the way has no published calendar yet, so that the day may move. */
+            is_provisional: boolean;
+        };
+        /** @description An alert with its history. */
+        AlertDetail: components["schemas"]["AlertView"] & {
+            /** @description What happened to it, the latest first. */
+            steps: components["schemas"]["AlertStep"][];
+            /** @description What the caller may do, as permission codes. */
+            capabilities: string[];
+        };
+        /** @description What the rule said at some time. */
+        AlertFinding: {
+            /**
+             * @description Its message with the figures filled in.
+             * @example 关键节点应于 2026-03-10 完成，已逾期 1 天。
+             */
+            message: string;
+            /** @description The figures; `limit` is the threshold that was reached. */
+            numbers: Record<string, unknown>;
+        };
+        /**
+         * @description How far up an alert has come.
+         * @enum {string}
+         */
+        AlertLevelWord: "holder" | "in_charge" | "supervised";
+        /**
+         * @description Whose business an alert is first.
+         * @enum {string}
+         */
+        AlertOwnerWord: "responsible" | "in_charge" | "leader";
+        /** @description A page of alerts. */
+        AlertPage: {
+            /** @description The alerts. */
+            items: components["schemas"]["AlertView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, when it was asked for.
+             */
+            total: number | null;
+        };
+        /** @description A project of an alert. */
+        AlertProject: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Project code. */
+            code: string | null;
+            /** @description The unit that answers for it. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        /** @description The rule behind an alert, as it stood when it tripped. */
+        AlertRule: {
+            /**
+             * @description Its name in code.
+             * @example alert.milestone.overdue
+             */
+            id: string;
+            /**
+             * @description Its name for people.
+             * @example 关键节点逾期
+             */
+            title: string;
+            /** @description The document it comes from. */
+            source_document: string;
+            /** @description Article or clause in that document. */
+            clause: string;
+        };
+        /**
+         * @description How serious the rule of an alert is.
+         * @enum {string}
+         */
+        AlertSeverityWord: "info" | "warn" | "block";
+        /**
+         * @description Where an alert stands.
+         * @enum {string}
+         */
+        AlertStateWord: "open" | "acknowledged" | "assigned" | "acted" | "resolved";
+        /** @description Something that happened to an alert. */
+        AlertStep: {
+            /**
+             * Format: uuid
+             * @description Identifier of the event.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description What, as a dotted word.
+             * @example alert.acted
+             */
+            action: string;
+            /** @description Who; the system where nobody did. */
+            actor: components["schemas"]["ActorRef"];
+            /** @description What was said. */
+            words: string | null;
+        };
+        /** @description What an alert is about. */
+        AlertThing: {
+            /** @description What sort of thing. */
+            kind: components["schemas"]["AlertThingWord"];
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description Its name at that time. */
+            name: string;
+        };
+        /**
+         * @description What sort of thing an alert is about.
+         * @enum {string}
+         */
+        AlertThingWord: "project" | "milestone" | "budget_line" | "project_year" | "defect";
+        /** @description What a rule that watches found, and what became of it. */
+        AlertView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description The project. */
+            project: components["schemas"]["AlertProject"];
+            /** @description The rule, with document and clause. */
+            rule: components["schemas"]["AlertRule"];
+            /** @description How serious the rule is. */
+            severity: components["schemas"]["AlertSeverityWord"];
+            /** @description The colour. */
+            light: components["schemas"]["LightWord"];
+            /** @description About what. */
+            thing: components["schemas"]["AlertThing"];
+            /** @description What the rule said when it tripped. */
+            tripped: components["schemas"]["AlertFinding"];
+            now: components["schemas"]["AlertFinding"] | null;
+            /** @description Who must do what by when. */
+            demand: components["schemas"]["AlertDemand"];
+            /** @description Where it stands. */
+            state: components["schemas"]["AlertStateWord"];
+            /** @description How far up it has come. */
+            level: components["schemas"]["AlertLevelWord"];
+            /**
+             * Format: date
+             * @description The civil day on which it tripped last.
+             */
+            tripped_on: string;
+            /**
+             * Format: int64
+             * @description How often it tripped.
+             */
+            trips: number;
+            /**
+             * Format: date-time
+             * @description When it tripped first.
+             */
+            raised_at: string;
+            closing: components["schemas"]["AlertClosingWord"] | null;
+            /**
+             * Format: date-time
+             * @description When it was closed.
+             */
+            closed_at: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Words that must be given. */
+        AlertWords: {
+            /**
+             * @description What was done, or why.
+             * @example 已加派两个班组，预计十日内完成
+             */
+            words: string;
+        };
+        /** @description To whom an alert is given. */
+        AssignAlert: {
+            /**
+             * Format: uuid
+             * @description Who shall act; must be able to see the project.
+             */
+            person_id: string;
+            /**
+             * @description What he shall do.
+             * @example 请到现场核实后回复
+             */
+            words?: string;
+        };
+        /** @description A day on which the rule would have begun to speak about a thing. */
+        BackTestCase: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description Its name. */
+            project_name: string;
+            /** @description What sort of thing. */
+            thing_kind: components["schemas"]["AlertThingWord"];
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            thing_id: string;
+            /** @description Its name. */
+            thing_name: string;
+            /**
+             * Format: date
+             * @description On which day.
+             */
+            flagged_on: string;
+            /** @description What the rule would have said. */
+            message: string;
+            /** @description Its figures. */
+            numbers: Record<string, unknown>;
+            /** @description What came of it. */
+            outcome: components["schemas"]["BackTestOutcome"];
+            /**
+             * Format: date
+             * @description The day on which it went wrong.
+             */
+            wrong_on: string | null;
+        };
+        /**
+         * @description What came of a flag.
+         * @enum {string}
+         */
+        BackTestOutcome: "hit" | "false_alarm" | "undecided";
+        /** @description A period, and parameters to try. */
+        BackTestRule: {
+            /** @description Other parameters than the rule's own, all of them. */
+            params?: Record<string, unknown> | null;
+            /**
+             * Format: date
+             * @description First day; ninety days up to the last where it is left out.
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description Last day, not after today; today where it is left out.
+             */
+            to?: string | null;
+            /**
+             * Format: int64
+             * @description How many days after a flag its outcome is looked for.
+             * @default 30
+             * @example 30
+             */
+            outcome_days: number | null;
+        };
+        /**
+         * @description What a rule would have flagged on history. The plan is taken as it stands today. A flag is a hit when, for a
+         *     day that comes near, the day was missed; for a day that has passed, it was still not done `outcome_days`
+         *     after the flag; for a project, a milestone or its planned end was missed within `outcome_days`.
+         */
+        BackTestView: {
+            /**
+             * Format: date
+             * @description First day of the period.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day of the period.
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description How many days after a flag its outcome was looked for.
+             */
+            outcome_days: number;
+            /**
+             * Format: int64
+             * @description How many projects were looked at, the last changed first.
+             */
+            projects: number;
+            /** @description Whether there are more projects than were looked at. */
+            is_sample: boolean;
+            /**
+             * Format: int64
+             * @description How many things were looked at.
+             */
+            things: number;
+            /**
+             * Format: int64
+             * @description How often the rule would have begun to speak.
+             */
+            flagged: number;
+            /**
+             * Format: int64
+             * @description How many of these went wrong.
+             */
+            hits: number;
+            /**
+             * Format: int64
+             * @description How many did not.
+             */
+            false_alarms: number;
+            /**
+             * Format: int64
+             * @description How many are not decided yet.
+             */
+            undecided: number;
+            /** @description The cases, the latest first. */
+            cases: components["schemas"]["BackTestCase"][];
+        };
+        /** @description What is wrong in the caller's reach. */
+        HomeAlerts: {
+            /** @description Open alerts by light, the worst first. */
+            by_light: components["schemas"]["HomeLight"][];
+            /** @description The red ones whose last day is nearest: rule, clause, and what to do by when. */
+            red: components["schemas"]["AlertView"][];
+        };
+        /** @description A number and the list that has so many rows. */
+        HomeFigure: {
+            /**
+             * Format: int64
+             * @description The number.
+             */
+            value: number;
+            /**
+             * @description Path of the list below `/api/v1`.
+             * @example /projects
+             */
+            path: string;
+            /**
+             * @description The query of the list.
+             * @example state=planned,in_execution&light=red
+             */
+            query: string;
+        };
+        /** @description A number of one light. */
+        HomeLight: {
+            /** @description The light. */
+            light: components["schemas"]["LightWord"];
+            /** @description The number. */
+            figure: components["schemas"]["HomeFigure"];
+        };
+        /** @description The money of some projects beside their work, in yuan. */
+        HomeMoneyView: {
+            /** @description The projects whose sums these are. */
+            projects: components["schemas"]["HomeFigure"];
+            /**
+             * @description Planned.
+             * @example 1234567.50
+             */
+            budget: string;
+            /**
+             * @description Received.
+             * @example 1234567.50
+             */
+            received: string;
+            /**
+             * @description Paid.
+             * @example 1234567.50
+             */
+            paid: string;
+            /**
+             * Format: int64
+             * @description Mean physical progress, rounded down.
+             */
+            progress_percent: number;
+        };
+        /** @description The projects of one unit beside those of others. */
+        HomeUnitView: {
+            /** @description The unit. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description Its projects under way. */
+            projects: components["schemas"]["HomeFigure"];
+            /** @description The same by light, the worst first. */
+            by_light: components["schemas"]["HomeLight"][];
+            /** @description Their money beside their work. */
+            money: components["schemas"]["HomeMoneyView"];
+        };
+        /** @description The home page. */
+        HomeView: {
+            /** @description What waits for the caller. */
+            work: components["schemas"]["HomeWork"];
+            /** @description What is wrong in reach. */
+            alerts: components["schemas"]["HomeAlerts"];
+            /** @description Unread notifications. */
+            unread: components["schemas"]["HomeFigure"];
+            /** @description Projects under way by light, the worst first. */
+            projects_by_light: components["schemas"]["HomeLight"][];
+            /** @description Payments that wait for the caller to approve or pay them. */
+            payments: components["schemas"]["HomeFigure"];
+            /** @description The money of the projects under way beside their work. */
+            money: components["schemas"]["HomeMoneyView"];
+            /** @description Units beside each other, in the order of the organisation. */
+            units: components["schemas"]["HomeUnitView"][];
+        };
+        /** @description Work that waits for the caller. */
+        HomeWork: {
+            /** @description Open tasks of the caller. */
+            tasks: components["schemas"]["HomeFigure"];
+            /**
+             * Format: int64
+             * @description How many of them are late; they come first in the list.
+             */
+            late_tasks: number;
+            /** @description Open milestones of the caller. */
+            milestones: components["schemas"]["HomeFigure"];
+            /**
+             * Format: int64
+             * @description How many of them are late; they come first in the list.
+             */
+            late_milestones: number;
+            /** @description The first tasks by due date. */
+            next_tasks: components["schemas"]["MyTaskView"][];
+            /** @description The first milestones by due date. */
+            next_milestones: components["schemas"]["MyMilestoneView"][];
+            /** @description Open alerts that the caller holds or supervises. */
+            alerts: components["schemas"]["HomeFigure"];
+        };
+        /**
+         * @description The colour of an alert, and of a project: that of its worst open alert.
+         * @enum {string}
+         */
+        LightWord: "green" | "amber" | "red";
+        /** @description Projects that name the caller. */
+        MyProjectCounts: {
+            /**
+             * Format: int64
+             * @description All together.
+             */
+            total: number;
+            /** @description By state; a state without projects is absent. */
+            by_state: {
+                [key: string]: number;
+            };
+        };
+        /** @description How many notifications the caller has not read. */
+        NotificationCounts: {
+            /**
+             * Format: int64
+             * @description Unread ones, a thousand at most.
+             */
+            unread: number;
+        };
+        /**
+         * @description How somebody wants a kind of notification.
+         * @enum {string}
+         */
+        NotificationDeliveryWord: "each" | "digest" | "off";
+        /** @enum {string} */
+        NotificationKindWord: "alert_assigned" | "alert_informed" | "alert_escalated" | "supervision" | "task_assigned" | "milestone_to_confirm" | "report_to_review" | "report_returned" | "report_accepted" | "payment_to_approve" | "payment_returned" | "payment_approved" | "defect_assigned" | "project_moved" | "digest";
+        /** @description A page of the caller's notifications. */
+        NotificationPage: {
+            /** @description The notifications, the latest first. */
+            items: components["schemas"]["NotificationView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description How the caller wants one kind. */
+        NotificationPreference: {
+            /** @description The kind. */
+            kind: components["schemas"]["NotificationKindWord"];
+            /** @description How. */
+            delivery: components["schemas"]["NotificationDeliveryWord"];
+        };
+        /** @description How the caller wants every kind. */
+        NotificationPreferencesView: {
+            /** @description Every kind that can be chosen. */
+            kinds: components["schemas"]["NotificationPreference"][];
+            /**
+             * Format: int64
+             * @description Version for `If-Match`; 0 before anything was chosen.
+             */
+            version: number;
+        };
+        /** @description The project of a notification. */
+        NotificationProject: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description What a notification is about. */
+        NotificationSubject: {
+            /**
+             * @description Sort of thing.
+             * @example alert
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What the log calls it; for a digest the number of what it holds. */
+            name: string;
+        };
+        /** @description Something the caller is told. */
+        NotificationView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["NotificationKindWord"];
+            /**
+             * @description The event behind it, as a dotted word.
+             * @example alert.raised
+             */
+            event: string;
+            /** @description To what it happened. */
+            subject: components["schemas"]["NotificationSubject"];
+            project: components["schemas"]["NotificationProject"] | null;
+            /** @description Who did it; null for the program itself. */
+            actor_name: string | null;
+            /** @description What was said with it. */
+            words: string | null;
+            /**
+             * Format: int64
+             * @description How often it happened while it was unread.
+             */
+            times: number;
+            /**
+             * Format: date-time
+             * @description When it happened first.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was read; null while it is not.
+             */
+            read_at: string | null;
+        };
+        /** @description Until when. */
+        ReadAllNotifications: {
+            /**
+             * Format: date-time
+             * @description What came after this instant stays unread; now where it is left out.
+             * @default null
+             */
+            until: string | null;
+        };
+        /** @description That an evaluation was put in. */
+        RulesRunView: {
+            /** @description Whether one waited already, which then serves. */
+            was_waiting: boolean;
+        };
+        /**
+         * @description How the caller wants kinds that shall not come one by one.
+         * @example {
+         *       "kinds": {
+         *         "task_assigned": "digest"
+         *       }
+         *     }
+         */
+        SetNotificationPreferences: {
+            /** @description By kind; one that is not named comes one by one. */
+            kinds: {
+                [key: string]: components["schemas"]["NotificationDeliveryWord"];
+            };
+        };
+        /** @description What a leader expects. */
+        SuperviseAlert: {
+            /**
+             * Format: uuid
+             * @description The leader who watches; the caller where it is left out.
+             */
+            leader_id?: string | null;
+            /**
+             * @description What is expected.
+             * @example 三个工作日内报送整改方案
+             */
+            words: string;
+        };
+        /** @description What the reviewer says. */
+        AcceptProgressReport: {
+            /**
+             * @description Words to the reporter.
+             * @default
+             */
+            words: string;
+        };
+        /** @description A field that changed. */
+        BriefChange: {
+            /**
+             * @description Name of the field.
+             * @example progress_percent
+             */
+            field: string;
+            /** @description What it was; null for nothing. */
+            before: unknown;
+            /** @description What it is; null for nothing. */
+            after: unknown;
+        };
+        /** @description The words of a day. */
+        BriefDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What somebody added to what happened. */
+            words: string;
+        };
+        /** @description A page of digests. */
+        BriefDigestPage: {
+            /**
+             * Format: date
+             * @description First day of the period.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day of the period.
+             */
+            to: string;
+            /** @description A digest for each project of which briefs went out. */
+            items: components["schemas"]["BriefDigestView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description What the briefs of a project told in the period. */
+        BriefDigestView: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description Its name. */
+            project_name: string;
+            /** @description Name of its unit. */
+            unit_name: string;
+            /** @description The days on which a brief went out. */
+            days: components["schemas"]["BriefDay"][];
+            /** @description What happened, from the first image of the period to the last. */
+            items: components["schemas"]["BriefItemView"][];
+        };
+        /** @description What happened to one thing. */
+        BriefItemView: {
+            /**
+             * @description What sort of thing.
+             * @example task
+             */
+            subject_kind: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            subject_id: string;
+            /**
+             * @description Its name.
+             * @example 1.2 路基填筑
+             */
+            subject_name: string;
+            /**
+             * @description What happened to it, each word once, in order.
+             * @example [
+             *       "task.reported"
+             *     ]
+             */
+            actions: string[];
+            /** @description The fields that changed, from first to last. */
+            changes: components["schemas"]["BriefChange"][];
+        };
+        /**
+         * @description Where a brief stands.
+         * @enum {string}
+         */
+        BriefStateWord: "draft" | "sent";
+        /** @description What the reporter adds: at least one of the three. */
+        CompleteProgressReport: {
+            /**
+             * @description Words to be added to those that stand.
+             * @example 已补全景照片
+             */
+            words?: string;
+            /**
+             * Format: int64
+             * @description A figure in the place of the one that stands.
+             */
+            progress_percent?: number | null;
+            /** @description Photos to be added; nine in all at most. */
+            photo_ids?: string[];
+        };
+        /** @description A milestone was reached. */
+        ConfirmMilestone: {
+            /**
+             * Format: date
+             * @description The day on which it was reached; today at the latest.
+             * @example 2026-05-06
+             */
+            reached_on: string;
+            /**
+             * @description Words, where the rule asks for them.
+             * @example 主体结构封顶，混凝土浇筑完成
+             */
+            words?: string;
+            /** @description Photos, as many as the rule asks for: complete uploads of the one who confirms. */
+            photo_ids?: string[];
+            position?: components["schemas"]["SaidPosition"] | null;
+            /**
+             * Format: date-time
+             * @description When it is written, by the clock and in the time zone of the device.
+             * @example 2026-05-06T09:30:00+08:00
+             */
+            captured_at: string;
+        };
+        /**
+         * @description Where a confirmation stands.
+         * @enum {string}
+         */
+        ConfirmationStateWord: "waiting" | "confirmed" | "returned";
+        /** @description What the second person says. */
+        CountersignMilestone: {
+            /**
+             * @description Words.
+             * @default
+             */
+            words: string;
+        };
+        /** @description A page of briefs. */
+        DailyBriefPage: {
+            /** @description The briefs. */
+            items: components["schemas"]["DailyBriefView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description The brief of a day, whether somebody wrote it or it drafted itself. */
+        DailyBriefView: {
+            /**
+             * Format: uuid
+             * @description Identifier, the same for the same project and day.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description Its name. */
+            project_name: string;
+            /** @description Name of its unit. */
+            unit_name: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What somebody adds to what happened. */
+            words: string;
+            /** @description What happened; as it stood when the brief went out. */
+            items: components["schemas"]["BriefItemView"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["BriefStateWord"];
+            /**
+             * Format: date-time
+             * @description When it went out.
+             */
+            sent_at: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`; 0 while it drafts itself.
+             */
+            version: number;
+        };
+        /** @description New words of a brief. */
+        EditDailyBrief: {
+            /**
+             * @description What is to be added to what happened.
+             * @example 雨停后复工
+             */
+            words: string;
+        };
+        /** @description A milestone to report on or to confirm. */
+        FieldMilestoneView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /** @description Title. */
+            title: string;
+            /** @description What has to be true on the day. */
+            description: string;
+            /** @description Whether leaders watch it. */
+            is_key: boolean;
+            /**
+             * Format: date
+             * @description Planned day; the order of the list.
+             */
+            planned_date: string;
+            /** @description Whether it is the caller's to confirm; otherwise it waits for his second look only. */
+            is_own: boolean;
+            evidence: components["schemas"]["MilestoneEvidenceView"] | null;
+            confirmation_state: components["schemas"]["ConfirmationStateWord"] | null;
+            /**
+             * Format: int64
+             * @description Version of the confirmation, for the second look.
+             */
+            confirmation_version: number | null;
+            /** @description Whether it waits for a second person who may be the caller. */
+            awaits_my_look: boolean;
+            last_report: components["schemas"]["LastReportView"] | null;
+        };
+        /** @description A project in which the caller has something to do. */
+        FieldProjectView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Project code. */
+            code: string | null;
+            /** @description State. */
+            state: components["schemas"]["ProjectStateWord"];
+            /** @description Where it is. */
+            address: string;
+            /**
+             * Format: int64
+             * @description How far it is.
+             */
+            progress_percent: number;
+        };
+        /** @description A task to report on. */
+        FieldTaskView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /**
+             * @description Number in the tree.
+             * @example 1.2
+             */
+            wbs: string;
+            /** @description Title. */
+            title: string;
+            /** @description What exactly. */
+            description: string;
+            /**
+             * Format: date
+             * @description Planned start.
+             */
+            planned_start: string | null;
+            /**
+             * Format: date
+             * @description Planned end; the order of the list, those without one last.
+             */
+            planned_end: string | null;
+            /**
+             * Format: date
+             * @description Actual start.
+             */
+            actual_start: string | null;
+            /**
+             * Format: date
+             * @description Expected end, as it was last reported and accepted.
+             */
+            forecast_end: string | null;
+            /**
+             * Format: int64
+             * @description How far it is by what was accepted.
+             */
+            progress_percent: number;
+            /** @description Whether it names the caller; otherwise it is his unit's and names nobody. */
+            is_own: boolean;
+            last_report: components["schemas"]["LastReportView"] | null;
+        };
+        /** @description The last report of a task or milestone, whoever wrote it. */
+        LastReportView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description How the work went. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task was.
+             */
+            progress_percent: number | null;
+            /**
+             * Format: date-time
+             * @description When that was so.
+             */
+            happened_at: string;
+            /** @description Where its review stands. */
+            review_state: components["schemas"]["ReviewStateWord"];
+        };
+        /** @description The evidence that a milestone takes, and its confirmations. */
+        MilestoneConfirmationDetail: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            evidence: components["schemas"]["MilestoneEvidenceView"] | null;
+            /** @description How often it was tried, the latest first. */
+            confirmations: components["schemas"]["MilestoneConfirmationView"][];
+        };
+        /** @description A confirmation of a milestone. */
+        MilestoneConfirmationView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /**
+             * Format: uuid
+             * @description The milestone.
+             */
+            milestone_id: string;
+            /** @description What it was called then. */
+            milestone_title: string;
+            /**
+             * Format: date
+             * @description The day on which it was reached.
+             */
+            reached_on: string;
+            /** @description Words. */
+            words: string;
+            /** @description Photos in order. */
+            photos: components["schemas"]["PhotoView"][];
+            position: components["schemas"]["PositionView"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written, in the time zone of the device.
+             */
+            captured_at: string;
+            /** @description The rule that said which evidence it takes. */
+            rule_id: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["ConfirmationStateWord"];
+            /** @description Who confirms. */
+            confirmed_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            confirmed_at: string;
+            second_by: components["schemas"]["ActorRef"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            second_at: string | null;
+            /** @description What he said. */
+            second_words: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description The confirmations of a project. */
+        MilestoneConfirmations: {
+            /** @description The latest first, at most 200. */
+            items: components["schemas"]["MilestoneConfirmationView"][];
+        };
+        /** @description What the confirmation of a milestone takes, by a rule. */
+        MilestoneEvidenceView: {
+            /**
+             * Format: int32
+             * @description At least this many photos.
+             */
+            min_photos: number;
+            /** @description It says in words what is done. */
+            needs_words: boolean;
+            /** @description It says where it was written. */
+            needs_position: boolean;
+            /** @description Another person has to agree before the milestone is reached. */
+            needs_second_person: boolean;
+            /**
+             * @description The rule that says so.
+             * @example milestone.confirmation.key
+             */
+            rule_id: string;
+            /** @description Its title. */
+            rule_title: string;
+            /** @description Its source and clause. */
+            rule_clause: string;
+        };
+        /** @description Everything that somebody needs in the field. */
+        MyFieldView: {
+            /** @description Projects in which he has something to do, by name. */
+            projects: components["schemas"]["FieldProjectView"][];
+            /** @description His tasks, the earliest due first. */
+            tasks: components["schemas"]["FieldTaskView"][];
+            /** @description His milestones, the earliest due first. */
+            milestones: components["schemas"]["FieldMilestoneView"][];
+            /** @description His own reports of the last thirty days, the latest first. */
+            reports: components["schemas"]["OwnReportView"][];
+        };
+        /** @description A report of one's own of the last thirty days, and what became of it. */
+        OwnReportView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /**
+             * Format: uuid
+             * @description The task; null for a milestone.
+             */
+            task_id: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone; null for a task.
+             */
+            milestone_id: string | null;
+            /** @description What that was called. */
+            subject_name: string;
+            /** @description How the work went. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task was.
+             */
+            progress_percent: number | null;
+            /** @description Words. */
+            words: string;
+            /**
+             * Format: date-time
+             * @description When it was written, in the time zone of the device.
+             */
+            captured_at: string;
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            received_at: string;
+            /** @description Where its review stands. */
+            review_state: components["schemas"]["ReviewStateWord"];
+            /** @description What the reviewer misses or says. */
+            review_words: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description How many reports wait, by the state of their review. */
+        ProgressReportCounts: {
+            /**
+             * Format: int64
+             * @description They wait for a reviewer.
+             */
+            submitted: number;
+            /**
+             * Format: int64
+             * @description They wait for their reporter.
+             */
+            incomplete: number;
+            /**
+             * Format: int64
+             * @description They were accepted.
+             */
+            accepted: number;
+        };
+        /** @description A report beside the one of the same task before it. */
+        ProgressReportDetail: components["schemas"]["ProgressReportView"] & {
+            previous: components["schemas"]["ProgressReportView"] | null;
+        };
+        /** @description A page of reports. */
+        ProgressReportPage: {
+            /** @description The reports, the latest arrived first. */
+            items: components["schemas"]["ProgressReportView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, when that was asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A progress report. */
+        ProgressReportView: {
+            /**
+             * Format: uuid
+             * @description Identifier, chosen by the phone.
+             */
+            id: string;
+            /** @description Its project. */
+            project: components["schemas"]["ReportProject"];
+            /**
+             * Format: uuid
+             * @description The task it is about; null for a milestone.
+             */
+            task_id: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone it is about; null for a task.
+             */
+            milestone_id: string | null;
+            /**
+             * @description What the task or milestone was called then, with its number in the tree.
+             * @example 1.2 路基填筑
+             */
+            subject_name: string;
+            /**
+             * Format: int64
+             * @description How far the task is today by what was accepted; null for a milestone, or when the task is gone.
+             */
+            task_percent: number | null;
+            /** @description How the work goes. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task is, as it is reported.
+             */
+            progress_percent: number | null;
+            /** @description Words. */
+            words: string;
+            /** @description Photos in order. */
+            photos: components["schemas"]["PhotoView"][];
+            position: components["schemas"]["PositionView"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written, in the time zone of the device.
+             */
+            captured_at: string;
+            /**
+             * Format: date
+             * @description When the task is expected to be finished.
+             */
+            expected_finish: string | null;
+            /** @description Who reports. */
+            reported_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            received_at: string;
+            /**
+             * Format: date-time
+             * @description The earlier of capture and arrival: the order in which reports of a task count.
+             */
+            happened_at: string;
+            /** @description Where its review stands. */
+            review_state: components["schemas"]["ReviewStateWord"];
+            /** @description What the reviewer misses or says. */
+            review_words: string;
+            reviewed_by: components["schemas"]["ActorRef"] | null;
+            /**
+             * Format: date-time
+             * @description When it was reviewed.
+             */
+            reviewed_at: string | null;
+            /** @description Whether its acceptance moved the task; false for a report that arrived after a later one was accepted. */
+            drove: boolean;
+            /**
+             * Format: uuid
+             * @description The report of the same task before it.
+             */
+            previous_id: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description A page of the briefs of a project. */
+        ProjectBriefPage: {
+            /** @description The briefs, the latest day first. */
+            items: components["schemas"]["WrittenBriefView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description A project as a report names it. */
+        ReportProject: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description The unit that answers for it. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        /**
+         * @description How the work goes.
+         * @enum {string}
+         */
+        ReportStateWord: "normal" | "problem" | "stopped";
+        /** @description What the reviewer misses. */
+        RequestReportCompletion: {
+            /**
+             * @description What is missing, for the reporter.
+             * @example 请补一张全景照片
+             */
+            words: string;
+        };
+        /** @description Why a confirmation is returned. */
+        ReturnMilestoneConfirmation: {
+            /**
+             * @description What is wrong, for the one who confirmed.
+             * @example 缺少试块强度报告
+             */
+            words: string;
+        };
+        /**
+         * @description Where the review of a report stands.
+         * @enum {string}
+         */
+        ReviewStateWord: "submitted" | "incomplete" | "accepted" | "withdrawn";
+        /** @description A report from the field, about one task or one milestone. */
+        SubmitProgressReport: {
+            /**
+             * Format: uuid
+             * @description Identifier, chosen by the phone: the same one with the same content is the same report, however often it is
+             *     sent; with another content it is a conflict.
+             * @example 0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b12
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The task it is about; this or `milestone_id`.
+             * @example 0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b13
+             */
+            task_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone it is about; this or `task_id`.
+             */
+            milestone_id?: string | null;
+            /** @description How the work goes. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task is; only for a task without tasks below it.
+             * @example 40
+             */
+            progress_percent?: number | null;
+            /**
+             * @description Words; needed for a problem or a stop.
+             * @example 今日完成填筑第三层
+             */
+            words?: string;
+            /** @description Photos: uploads of the reporter that are complete and not yet used. */
+            photo_ids?: string[];
+            position?: components["schemas"]["SaidPosition"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written, by the clock and in the time zone of the device.
+             * @example 2026-05-06T09:30:00+08:00
+             */
+            captured_at: string;
+            /**
+             * Format: date
+             * @description When the task is expected to be finished.
+             * @example 2026-06-30
+             */
+            expected_finish?: string | null;
+        };
+        /** @description Why a report is taken back. */
+        WithdrawProgressReport: {
+            /**
+             * @description Why.
+             * @default null
+             */
+            reason: string | null;
+        };
+        /** @description The brief of a day. */
+        WriteDailyBrief: {
+            /**
+             * Format: uuid
+             * @description Of which project.
+             */
+            project_id: string;
+            /**
+             * Format: date
+             * @description Of which day; today at the latest.
+             * @example 2026-05-06
+             */
+            day: string;
+            /**
+             * @description What is to be added to what happened; nothing is needed.
+             * @example 明日浇筑第二跨
+             */
+            words?: string;
+            /** @description Whether it goes out at once. */
+            send?: boolean;
+        };
+        /** @description A brief that somebody wrote or sent. */
+        WrittenBriefView: {
+            /**
+             * Format: uuid
+             * @description Identifier, the same for the same project and day.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What somebody adds to what happened. */
+            words: string;
+            /** @description What happened; empty until it goes out. */
+            items: components["schemas"]["BriefItemView"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["BriefStateWord"];
+            /**
+             * Format: date-time
+             * @description When it went out.
+             */
+            sent_at: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
         };
     };
     responses: {
@@ -8878,6 +13449,20 @@ export interface operations {
                  * @example 50000000.00
                  */
                 amount_max?: string;
+                /**
+                 * @description Budget in yuan, from.
+                 * @example 1000000.00
+                 */
+                budget_min?: string;
+                /**
+                 * @description Budget in yuan, to.
+                 * @example 50000000.00
+                 */
+                budget_max?: string;
+                /** @description Paid of the budget in percent, from; projects without a budget are left out. */
+                paid_percent_min?: number;
+                /** @description Paid of the budget in percent, to; projects without a budget are left out. */
+                paid_percent_max?: number;
                 /** @description A tag. */
                 tag?: string;
                 /** @description Responsible leader. */
@@ -8887,13 +13472,18 @@ export interface operations {
                 /** @description Only projects that name the caller. */
                 mine?: boolean;
                 /** @description Order: a field, descending with a hyphen before it. */
-                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress";
+                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid" | "light" | "-light";
                 /** @description Whether to count all rows as well. */
                 with_total?: boolean;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
                 cursor?: string;
+                /**
+                 * @description Lights, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
             };
             header?: never;
             path?: never;
@@ -8998,6 +13588,20 @@ export interface operations {
                  * @example 50000000.00
                  */
                 amount_max?: string;
+                /**
+                 * @description Budget in yuan, from.
+                 * @example 1000000.00
+                 */
+                budget_min?: string;
+                /**
+                 * @description Budget in yuan, to.
+                 * @example 50000000.00
+                 */
+                budget_max?: string;
+                /** @description Paid of the budget in percent, from; projects without a budget are left out. */
+                paid_percent_min?: number;
+                /** @description Paid of the budget in percent, to; projects without a budget are left out. */
+                paid_percent_max?: number;
                 /** @description A tag. */
                 tag?: string;
                 /** @description Responsible leader. */
@@ -9007,13 +13611,18 @@ export interface operations {
                 /** @description Only projects that name the caller. */
                 mine?: boolean;
                 /** @description Order: a field, descending with a hyphen before it. */
-                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress";
+                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid" | "light" | "-light";
                 /** @description Whether to count all rows as well. */
                 with_total?: boolean;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
                 cursor?: string;
+                /**
+                 * @description Lights, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
             };
             header?: never;
             path?: never;
@@ -11249,6 +15858,2303 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_risks: {
+        parameters: {
+            query?: {
+                /** @description Any fragment of the title. */
+                q?: string;
+                /** @description Only this project. */
+                project_id?: string;
+                /** @description Only projects of this unit and all below it. */
+                unit_id?: string;
+                /**
+                 * @description Categories, separated by commas.
+                 * @example safety,quality
+                 */
+                category?: string;
+                /**
+                 * @description States, separated by commas.
+                 * @example open,treated
+                 */
+                state?: string;
+                /**
+                 * @description Levels by the matrix in force, separated by commas.
+                 * @example high,extreme
+                 */
+                level?: string;
+                /** @description Owner. */
+                owner_id?: string;
+                /** @description Only what should have been looked at before today. */
+                overdue?: boolean;
+                /** @description Which place in the matrix `probability`, `impact` and `level` mean: `inherent`, or `residual`. */
+                basis?: string;
+                /** @description Only this probability: with `impact` the rows behind a cell of the matrix. */
+                probability?: number;
+                /** @description Only this impact. */
+                impact?: number;
+                /** @description Order: a field, descending with a hyphen before it. */
+                sort?: "gravity" | "-gravity" | "review_due" | "-review_due" | "updated_at" | "-updated_at";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of risks */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_risks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description States, separated by commas.
+                 * @example open,treated
+                 */
+                state?: string;
+                /** @description Order: a field, descending with a hyphen before it. */
+                sort?: "gravity" | "-gravity" | "review_due" | "-review_due" | "updated_at" | "-updated_at";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of risks */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    raise_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseRisk"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_risk_matrix: {
+        parameters: {
+            query?: {
+                /** @description Any fragment of the title. */
+                q?: string;
+                /** @description Only this project. */
+                project_id?: string;
+                /** @description Only projects of this unit and all below it. */
+                unit_id?: string;
+                /**
+                 * @description Categories, separated by commas.
+                 * @example safety,quality
+                 */
+                category?: string;
+                /**
+                 * @description States, separated by commas.
+                 * @example open,treated
+                 */
+                state?: string;
+                /** @description Owner. */
+                owner_id?: string;
+                /** @description Only what should have been looked at before today. */
+                overdue?: boolean;
+                /** @description Which place in the matrix is counted: `inherent`, or `residual`. */
+                basis?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The matrix */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskMatrixView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRisk"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_risk_history: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of its history */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    treat_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatRisk"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    review_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRisk"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    occur_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OccurRisk"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskReason"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_risk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The risk */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskReason"];
+            };
+        };
+        responses: {
+            /** @description The risk */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_contingency_plans: {
+        parameters: {
+            query?: {
+                /** @description Any fragment of the title. */
+                q?: string;
+                /** @description Only plans of this unit and all below it. */
+                unit_id?: string;
+                /** @description Only plans for this project. */
+                project_id?: string;
+                /** @description Only plans that answer this risk. */
+                risk_id?: string;
+                /** @description Only plans for this. */
+                kind?: "safety" | "flood" | "fire" | "environment" | "health" | "cyber" | "social" | "funds" | "other";
+                /** @description Only plans in this state. */
+                state?: "draft" | "in_force" | "withdrawn";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of plans */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyPlanPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draft_contingency_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftContingencyPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyPlanDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_contingency_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyPlanDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_contingency_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditContingencyPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyPlanDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_contingency_plan_versions: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contents */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    issue_contingency_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueContingencyPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyPlanDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_contingency_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawContingencyPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyPlanDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    activate_contingency_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivateContingencyPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan at work */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyActivationDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_contingency_activations: {
+        parameters: {
+            query?: {
+                /** @description Only activations of this plan. */
+                plan_id?: string;
+                /** @description Only activations in this state. */
+                state?: "active" | "stood_down";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of activations */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyActivationPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_contingency_activations: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of activations */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyActivationPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_contingency_activation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The activation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The activation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyActivationDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_contingency_activation_entries: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The activation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the timeline */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyEntryPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    note_contingency_activation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The activation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContingencyWords"];
+            };
+        };
+        responses: {
+            /** @description The line */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyEntryView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stand_down_contingency_activation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The activation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContingencyWords"];
+            };
+        };
+        responses: {
+            /** @description The activation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContingencyActivationDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_inspection_templates: {
+        parameters: {
+            query?: {
+                /** @description Only this kind. */
+                kind?: "quality" | "safety" | "progress" | "environment" | "funds" | "records" | "other";
+                /** @description Only this state. */
+                state?: "in_use" | "retired";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of checklists */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionTemplatePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_inspection_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddInspectionTemplate"];
+            };
+        };
+        responses: {
+            /** @description The checklist */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionTemplateView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_inspection_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The checklist */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checklist */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionTemplateView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_inspection_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The checklist */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditInspectionTemplate"];
+            };
+        };
+        responses: {
+            /** @description The checklist */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionTemplateView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retire_inspection_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The checklist */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionTemplateCommand"];
+            };
+        };
+        responses: {
+            /** @description The checklist */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionTemplateView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reinstate_inspection_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The checklist */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionTemplateCommand"];
+            };
+        };
+        responses: {
+            /** @description The checklist */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionTemplateView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_inspections: {
+        parameters: {
+            query?: {
+                /** @description Only this project. */
+                project_id?: string;
+                /** @description Only projects of this unit and all below it. */
+                unit_id?: string;
+                /**
+                 * @description Kinds, separated by commas.
+                 * @example quality,safety
+                 */
+                kind?: string;
+                /**
+                 * @description States, separated by commas.
+                 * @example in_progress
+                 */
+                state?: string;
+                /** @description Only inspections of this unit. */
+                party_unit_id?: string;
+                /** @description Only inspections of this firm. */
+                contractor?: string;
+                /** @description Only inspections by this person. */
+                inspector_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of inspections */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_inspections: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of inspections */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_inspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginInspection"];
+            };
+        };
+        responses: {
+            /** @description The inspection */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_inspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The inspection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The inspection */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    record_inspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The inspection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInspection"];
+            };
+        };
+        responses: {
+            /** @description The inspection */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    finish_inspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The inspection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishInspection"];
+            };
+        };
+        responses: {
+            /** @description The inspection */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_inspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The inspection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelInspection"];
+            };
+        };
+        responses: {
+            /** @description The inspection */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_defects: {
+        parameters: {
+            query?: {
+                /** @description Any fragment of the title. */
+                q?: string;
+                /** @description Only this project. */
+                project_id?: string;
+                /** @description Only projects of this unit and all below it. */
+                unit_id?: string;
+                /** @description Only what this inspection found. */
+                inspection_id?: string;
+                /**
+                 * @description States, separated by commas.
+                 * @example open,mended
+                 */
+                state?: string;
+                /**
+                 * @description Severities, separated by commas.
+                 * @example major,critical
+                 */
+                severity?: string;
+                /** @description Only this sort of defect. */
+                category?: string;
+                /** @description Only what inspections of this unit found. */
+                party_unit_id?: string;
+                /** @description Only what inspections of this firm found. */
+                contractor?: string;
+                /** @description Only what this person mends. */
+                person_id?: string;
+                /** @description Only what should have been mended before today. */
+                overdue?: boolean;
+                /** @description Only what finished inspections found and nobody withdrew: the rows behind a count of repeats. */
+                counted?: boolean;
+                /** @description Order: a field, descending with a hyphen before it. */
+                sort?: "due_on" | "-due_on" | "raised_at" | "-raised_at";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of defects */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_repeated_defects: {
+        parameters: {
+            query?: {
+                /** @description Only this project. */
+                project_id?: string;
+                /** @description Only projects of this unit and all below it. */
+                unit_id?: string;
+                /** @description Only inspections begun on this day or later. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The repeated defects */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatedDefectList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    raise_defect: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The inspection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseDefect"];
+            };
+        };
+        responses: {
+            /** @description The defect */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_defect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The defect */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The defect */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_defect: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The defect */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDefect"];
+            };
+        };
+        responses: {
+            /** @description The defect */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_defect_history: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The defect */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of its history */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_defect: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The defect */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDefect"];
+            };
+        };
+        responses: {
+            /** @description The defect */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rectify_defect: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The defect */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectifyDefect"];
+            };
+        };
+        responses: {
+            /** @description The defect */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    pass_defect: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The defect */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassDefect"];
+            };
+        };
+        responses: {
+            /** @description The defect */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_back_defect: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The defect */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackDefect"];
+            };
+        };
+        responses: {
+            /** @description The defect */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectDetailView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -14257,7 +21163,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only this kind. */
-                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold";
+                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects" | "due_date" | "stillness" | "progress_gap" | "spent_share" | "completeness" | "milestone_evidence";
                 /** @description Only those in use, or only those withdrawn. */
                 state?: "active" | "retired";
                 /**
@@ -15636,6 +22542,1917 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_alerts: {
+        parameters: {
+            query?: {
+                /** @description Only open ones, or only closed ones. */
+                open?: boolean;
+                /**
+                 * @description States, separated by commas.
+                 * @example open,acknowledged
+                 */
+                state?: string;
+                /**
+                 * @description Colours, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
+                /**
+                 * @description Severity of the rule: `info`, `warn` or `block`.
+                 * @example warn
+                 */
+                severity?: string;
+                /**
+                 * @description One rule.
+                 * @example alert.milestone.overdue
+                 */
+                rule?: string;
+                /** @description What sort of thing. */
+                thing?: "project" | "milestone" | "budget_line" | "project_year" | "defect";
+                /** @description How far up. */
+                level?: "holder" | "in_charge" | "supervised";
+                /** @description One project. */
+                project_id?: string;
+                /** @description Responsible unit of the project. */
+                unit_id?: string;
+                /** @description With all units below it. */
+                include_subtree?: boolean;
+                /** @description Only those that the caller holds or supervises. */
+                mine?: boolean;
+                /** @description Only those whose last day has passed. */
+                overdue?: boolean;
+                /** @description The earliest last day first, or the latest alert first. */
+                sort?: ("due" | "-raised_at") & unknown;
+                /** @description Whether to count all rows as well. */
+                with_total?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    count_alerts: {
+        parameters: {
+            query?: {
+                /** @description Only open ones, or only closed ones. */
+                open?: boolean;
+                /**
+                 * @description States, separated by commas.
+                 * @example open,acknowledged
+                 */
+                state?: string;
+                /**
+                 * @description Colours, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
+                /**
+                 * @description Severity of the rule: `info`, `warn` or `block`.
+                 * @example warn
+                 */
+                severity?: string;
+                /**
+                 * @description One rule.
+                 * @example alert.milestone.overdue
+                 */
+                rule?: string;
+                /** @description What sort of thing. */
+                thing?: "project" | "milestone" | "budget_line" | "project_year" | "defect";
+                /** @description How far up. */
+                level?: "holder" | "in_charge" | "supervised";
+                /** @description One project. */
+                project_id?: string;
+                /** @description Responsible unit of the project. */
+                unit_id?: string;
+                /** @description With all units below it. */
+                include_subtree?: boolean;
+                /** @description Only those that the caller holds or supervises. */
+                mine?: boolean;
+                /** @description Only those whose last day has passed. */
+                overdue?: boolean;
+                /** @description The earliest last day first, or the latest alert first. */
+                sort?: ("due" | "-raised_at") & unknown;
+                /** @description Whether to count all rows as well. */
+                with_total?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertCountsView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_alerts: {
+        parameters: {
+            query?: {
+                /** @description Only open ones, or only closed ones. */
+                open?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDetail"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acknowledge_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeAlert"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assign_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignAlert"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    act_on_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertWords"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resolve_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertWords"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertWords"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    supervise_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuperviseAlert"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    run_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is put in */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesRunView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_back_test: {
+        parameters: {
+            query?: {
+                /** @description First day; ninety days up to the last where it is left out. */
+                from?: string;
+                /** @description Last day, not after today; today where it is left out. */
+                to?: string;
+                /** @description How many days after a flag its outcome is looked for. */
+                outcome_days?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The rule
+                 * @example alert.milestone.overdue
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it would have flagged */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTestView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    back_test_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rule
+                 * @example alert.milestone.overdue
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackTestRule"];
+            };
+        };
+        responses: {
+            /** @description What it would have flagged */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTestView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                /** @description Only unread ones. */
+                unread?: boolean;
+                /** @description One kind. */
+                kind?: "alert_assigned" | "alert_informed" | "alert_escalated" | "supervision" | "task_assigned" | "milestone_to_confirm" | "report_to_review" | "report_returned" | "report_accepted" | "payment_to_approve" | "payment_returned" | "payment_approved" | "defect_assigned" | "project_moved" | "digest";
+                /** @description What came in this digest; otherwise what came by itself. */
+                digest_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notifications */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    count_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The count */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationCounts"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_all_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAllNotifications"];
+            };
+        };
+        responses: {
+            /** @description They are read */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_notification_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preferences */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_notification_preferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNotificationPreferences"];
+            };
+        };
+        responses: {
+            /** @description The preferences */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_notification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The notification */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is read */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The home page */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_progress_reports: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of projects of this unit. */
+                unit_id?: string;
+                /** @description About this task. */
+                task_id?: string;
+                /** @description About this milestone. */
+                milestone_id?: string;
+                /** @description How the work goes. */
+                state?: "normal" | "problem" | "stopped";
+                /** @description Where the review stands. */
+                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
+                /** @description Arrived on this day or later. */
+                from?: string;
+                /** @description Arrived on this day or earlier. */
+                to?: string;
+                /** @description Only one's own. */
+                own?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description Whether to count all of them. */
+                with_total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    count_progress_reports: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of projects of this unit. */
+                unit_id?: string;
+                /** @description About this task. */
+                task_id?: string;
+                /** @description About this milestone. */
+                milestone_id?: string;
+                /** @description How the work goes. */
+                state?: "normal" | "problem" | "stopped";
+                /** @description Where the review stands. */
+                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
+                /** @description Arrived on this day or later. */
+                from?: string;
+                /** @description Arrived on this day or earlier. */
+                to?: string;
+                /** @description Only one's own. */
+                own?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description Whether to count all of them. */
+                with_total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportCounts"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_progress_reports: {
+        parameters: {
+            query?: {
+                /** @description About this task. */
+                task_id?: string;
+                /** @description How the work goes. */
+                state?: "normal" | "problem" | "stopped";
+                /** @description Where the review stands. */
+                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submit_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_progress_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportDetail"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    request_report_completion: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReportCompletion"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    complete_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    accept_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirm_milestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmMilestone"];
+            };
+        };
+        responses: {
+            /** @description The confirmation */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    countersign_milestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountersignMilestone"];
+            };
+        };
+        responses: {
+            /** @description The confirmation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_milestone_confirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnMilestoneConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The confirmation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_milestone_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evidence and confirmations */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationDetail"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_milestone_confirmations: {
+        parameters: {
+            query?: {
+                /** @description Where it stands. */
+                state?: "waiting" | "confirmed" | "returned";
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The confirmations */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmations"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_daily_briefs: {
+        parameters: {
+            query?: {
+                /** @description Of this day; today when absent. */
+                day?: string;
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of briefs */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyBriefPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_daily_brief: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDailyBrief"];
+            };
+        };
+        responses: {
+            /** @description The brief */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenBriefView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    digest_daily_briefs: {
+        parameters: {
+            query?: {
+                /** @description How long; a week when absent. */
+                period?: ("week" | "month") & unknown;
+                /** @description A day of the period; today when absent. */
+                day?: string;
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of digests */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefDigestPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_daily_briefs: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of briefs */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectBriefPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_daily_brief: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The brief */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDailyBrief"];
+            };
+        };
+        responses: {
+            /** @description The brief */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenBriefView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_daily_brief: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The brief */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brief */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenBriefView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_my_field: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the copy at hand */
+                "If-None-Match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's field work */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFieldView"];
+                };
+            };
+            /** @description The copy at hand is still the same */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_project_fund_statement: {
+        parameters: {
+            query?: {
+                /** @description What sort of file; a workbook when nothing is said. */
+                format?: "xlsx";
+                /** @description Only what had happened by this day. */
+                until?: string;
+                /** @description Only what was written down by this instant. */
+                recorded_until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["Unreadable"];

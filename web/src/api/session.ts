@@ -25,6 +25,8 @@ export interface Session {
 /** Refresh this long before the token ends, so that a request rarely meets a 401. */
 const EARLY_MS = 20_000;
 const HINT = "session";
+/** Whose session the hint speaks of: pages of the field open without a network, and only for this person. */
+const HOLDER = "holder";
 
 const listeners = new Set<() => void>();
 let rotation: Promise<boolean> | null = null;
@@ -39,7 +41,7 @@ function initial(): Session {
     status: hint ? "unknown" : "anonymous",
     kind,
     token: null,
-    holder: null,
+    holder: hint ? readPreference(HOLDER) : null,
     expiresAt: 0,
     mustChangePassword: false,
   };
@@ -53,6 +55,7 @@ function publish(next: Partial<Session>): void {
 function open(kind: SessionKind, view: SignedInView): void {
   writePreference(HINT, kind);
   const holder = holderOf(view.access_token);
+  writePreference(HOLDER, holder);
   const goesOn = session.status === "ended" || rotation !== null;
   if (goesOn && session.holder && holder && holder !== session.holder) {
     startOver();
@@ -127,6 +130,7 @@ export async function signIn(login: string, password: string, kind: SessionKind)
 export async function signOut(): Promise<void> {
   const { token } = session;
   writePreference(HINT, null);
+  writePreference(HOLDER, null);
   publish({ status: "anonymous", token: null, holder: null, mustChangePassword: false });
   await post("/api/v1/auth/logout", {}, token).catch(() => undefined);
 }
@@ -168,8 +172,15 @@ async function renew(): Promise<boolean> {
     // Only a clear "no" ends a session: a bad network must not throw people out.
     if (failure.status !== 401 && failure.status !== 403) throw failure;
     const wasActive = session.status === "active" || session.status === "ended";
-    if (!wasActive) writePreference(HINT, null);
-    publish({ status: wasActive ? "ended" : "anonymous", token: null });
+    if (!wasActive) {
+      writePreference(HINT, null);
+      writePreference(HOLDER, null);
+    }
+    publish({
+      status: wasActive ? "ended" : "anonymous",
+      token: null,
+      ...(wasActive ? {} : { holder: null }),
+    });
     return false;
   }
 }

@@ -121,12 +121,92 @@ export type CalendarDay = Schemas["SaveCalendarDay"];
 export type CalendarYearView = Schemas["CalendarYearView"];
 export type CalendarPreview = Schemas["CalendarPreviewView"];
 
+// From the field.
+export type PhotoView = Schemas["PhotoView"];
+export type UploadPurpose = Schemas["UploadPurposeWord"];
+export type PhotoQuery = Query<"list_project_photos">;
+export type PhotoSubject = NonNullable<PhotoQuery["subject_kind"]>;
+export type ReportView = Schemas["ProgressReportView"];
+export type ReportQuery = Query<"list_progress_reports">;
+export type ReportState = Schemas["ReportStateWord"];
+export type ReviewState = Schemas["ReviewStateWord"];
+export type BriefView = Schemas["DailyBriefView"];
+export type BriefItem = Schemas["BriefItemView"];
+
+// Oversight.
+export type Light = Schemas["LightWord"];
+export type AlertView = Schemas["AlertView"];
+export type AlertDetail = Schemas["AlertDetail"];
+export type AlertState = Schemas["AlertStateWord"];
+export type AlertQuery = Query<"list_alerts">;
+export type NotificationView = Schemas["NotificationView"];
+export type NotificationKind = Schemas["NotificationKindWord"];
+export type NotificationDelivery = Schemas["NotificationDeliveryWord"];
+export type HomeView = Schemas["HomeView"];
+
+// Risks and contingency plans.
+export type RiskLevel = Schemas["RiskLevelWord"];
+export type RiskState = Schemas["RiskStateWord"];
+export type RiskCategory = Schemas["RiskCategoryWord"];
+export type RiskView = Schemas["RiskView"];
+export type RiskQuery = Query<"list_risks">;
+export type RaiseRisk = Sent<Schemas["RaiseRisk"]>;
+export type EditRisk = Sent<Schemas["EditRisk"]>;
+export type TreatRisk = Schemas["TreatRisk"];
+export type PlanView = Schemas["ContingencyPlanView"];
+export type PlanDetail = Schemas["ContingencyPlanDetailView"];
+export type PlanKind = Schemas["PlanKindWord"];
+export type PlanState = Schemas["PlanStateWord"];
+export type PlanQuery = Query<"list_contingency_plans">;
+export type DraftPlan = Sent<Schemas["DraftContingencyPlan"]>;
+export type ActivationView = Schemas["ContingencyActivationView"];
+export type ActivationDetail = Schemas["ContingencyActivationDetailView"];
+
 // Finance.
-export type FundingSource = "fiscal" | "special_fund" | "bond" | "ppp" | "policy_loan" | "own";
-export type Rung = "info" | "amber" | "red";
-export type FundPaperKind = "appropriation" | "receipt" | "commitment";
-export type FundPaperState = "posted" | "closed" | "reversed";
-export type PaymentState = "draft" | "submitted" | "approved" | "paid" | "rejected" | "reversed";
-export type PaymentVerb = "submit" | "withdraw" | "approve" | "return" | "reject" | "pay" | "reverse";
-export type PeriodState = "open" | "closing" | "closed" | "reopening";
+export type FundingSource = Schemas["FundingSourceWord"];
+export type Stage = Schemas["StageWord"];
+export type Rung = Schemas["RungWord"];
+export type LadderStep = Schemas["LadderStep"];
+export type FundFigures = Schemas["FundFigures"];
+export type FundRowView = Schemas["FundRowView"];
+export type FundYearView = Schemas["FundYearView"];
+export type ProjectFundsView = Schemas["ProjectFundsView"];
+export type FundCurvePoint = Schemas["FundCurvePoint"];
+export type FundFlowView = Schemas["FundFlowView"];
+export type FundForecast = Schemas["FundForecast"];
+export type FundPreviewQuery = Query<"preview_funds">;
+export type BudgetLineView = Schemas["BudgetLineView"];
+export type FundPaperKind = Schemas["FundPaperKindWord"];
+export type FundPaperState = Schemas["FundPaperStateWord"];
+export type FundPaperView = Schemas["FundPaperView"];
+export type SignatureView = Schemas["SignatureView"];
+export type PaymentState = Schemas["PaymentStateWord"];
+export type PaymentVerb = Schemas["PaymentVerbWord"];
+export type PaymentView = Schemas["PaymentView"];
+export type PaymentQuery = Query<"list_payments">;
+export type PostingView = Schemas["PostingView"];
+export type BalanceView = Schemas["BalanceView"];
+export type LedgerQuery = Query<"list_postings">;
+export type VoucherSummary = Schemas["VoucherSummary"];
+export type VoucherView = Schemas["VoucherView"];
+export type PeriodState = Schemas["PeriodStateWord"];
+export type PeriodView = Schemas["PeriodView"];
 export type PeriodVerb = "close" | "confirm-close" | "reopen" | "confirm-reopen" | "cancel";
+
+// Inspections and defects.
+export type InspectionKind = Schemas["InspectionKindWord"];
+export type InspectionState = Schemas["InspectionStateWord"];
+export type InspectionView = Schemas["InspectionView"];
+export type InspectionDetail = Schemas["InspectionDetailView"];
+export type InspectionAnswer = Schemas["InspectionAnswerView"];
+export type InspectionQuery = Query<"list_inspections">;
+export type ItemOutcome = Schemas["ItemOutcomeWord"];
+export type InspectionTemplate = Schemas["InspectionTemplateView"];
+export type TemplateState = InspectionTemplate["state"];
+export type DefectSeverity = Schemas["DefectSeverityWord"];
+export type DefectState = Schemas["DefectStateWord"];
+export type DefectView = Schemas["DefectView"];
+export type DefectDetail = Schemas["DefectDetailView"];
+export type DefectQuery = Query<"list_defects">;
+export type RepeatedDefect = Schemas["RepeatedDefectView"];
+export type BackTestView = Schemas["BackTestView"];

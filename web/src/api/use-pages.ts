@@ -42,7 +42,13 @@ export function usePages<T>(
 
 /** A list as `usePages` gives it. */
 export interface Paged<T> {
-  query: { data: unknown; error: unknown; dataUpdatedAt: number; refetch: () => unknown };
+  query: {
+    data: unknown;
+    error: unknown;
+    dataUpdatedAt: number;
+    refetch: () => unknown;
+    isFetchingNextPage: boolean;
+  };
   rows: T[];
   more: () => void;
   hasMore: boolean;

@@ -1,14 +1,24 @@
 /** The desk menu: three groups, made from the route table and the permissions of the person. */
 import {
+  AccountBookOutlined,
+  AlertOutlined,
   ApartmentOutlined,
   BookOutlined,
+  CalendarOutlined,
   DatabaseOutlined,
+  EyeOutlined,
+  FileDoneOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
+  FormOutlined,
   HomeOutlined,
   ImportOutlined,
+  PayCircleOutlined,
+  ReadOutlined,
   SafetyOutlined,
+  ThunderboltOutlined,
   UserOutlined,
+  WarningOutlined,
 } from "@ant-design/icons";
 import { Drawer, Tooltip } from "antd";
 import type { ReactNode } from "react";
@@ -23,11 +33,21 @@ const ICONS: Record<MenuIcon, ReactNode> = {
   register: <FolderOpenOutlined aria-hidden="true" />,
   import: <ImportOutlined aria-hidden="true" />,
   account: <UserOutlined aria-hidden="true" />,
+  payments: <PayCircleOutlined aria-hidden="true" />,
+  vouchers: <AccountBookOutlined aria-hidden="true" />,
+  periods: <CalendarOutlined aria-hidden="true" />,
   organisation: <ApartmentOutlined aria-hidden="true" />,
   audit: <FileSearchOutlined aria-hidden="true" />,
   rules: <BookOutlined aria-hidden="true" />,
   reference: <DatabaseOutlined aria-hidden="true" />,
   roles: <SafetyOutlined aria-hidden="true" />,
+  alert: <AlertOutlined aria-hidden="true" />,
+  inspection: <FileDoneOutlined aria-hidden="true" />,
+  plan: <ThunderboltOutlined aria-hidden="true" />,
+  report: <FormOutlined aria-hidden="true" />,
+  risk: <WarningOutlined aria-hidden="true" />,
+  supervision: <EyeOutlined aria-hidden="true" />,
+  brief: <ReadOutlined aria-hidden="true" />,
 };
 
 interface DeskMenuProps {

@@ -19,9 +19,11 @@ interface RequireSessionProps {
 }
 
 export function RequireSession({ page, children }: RequireSessionProps) {
-  const { status, mustChangePassword } = useSession();
+  const { status, mustChangePassword, holder } = useSession();
   const { error, open } = useFirstRefresh(status === "unknown");
   const location = useLocation();
+  // Pages on the phone open without a network, for the person whose session was open here last.
+  if (status === "unknown" && page.area === "field" && holder !== null) return children;
   if (status === "unknown")
     return error ? <ErrorState error={error} onRetry={open} /> : <Skeleton rows={8} />;
   if (status === "anonymous") {

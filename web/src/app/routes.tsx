@@ -11,17 +11,24 @@ export type Area = "portal" | "field" | "desk";
 export type MenuGroup = "work" | "oversight" | "system";
 export type Namespace =
   | "admin"
+  | "alerts"
   | "audit"
   | "books"
+  | "briefs"
   | "changes"
   | "field"
   | "finance"
   | "home"
   | "identity"
   | "imports"
+  | "inspections"
+  | "notices"
+  | "plans"
   | "portal"
   | "projects"
   | "reference"
+  | "reports"
+  | "risks"
   | "rules"
   | "search";
 export type MenuIcon =
@@ -29,11 +36,21 @@ export type MenuIcon =
   | "register"
   | "import"
   | "account"
+  | "payments"
+  | "vouchers"
+  | "periods"
   | "organisation"
   | "roles"
   | "audit"
   | "rules"
-  | "reference";
+  | "reference"
+  | "alert"
+  | "inspection"
+  | "plan"
+  | "report"
+  | "risk"
+  | "supervision"
+  | "brief";
 /** Menu titles are common texts: the menu stands beside every page, whatever texts that page loads. */
 export type MenuTitle =
   Extract<ParseKeys<["common"]>, `page.${string}`> extends infer Key extends string ? `common:${Key}` : never;
@@ -81,6 +98,30 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     area: "field",
+    path: "/m/projects/:projectId/tasks/:id/report",
+    load: () => import("@/features/field/report.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
+    path: "/m/sent/:id",
+    load: () => import("@/features/field/sent.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
+    path: "/m/reports",
+    load: () => import("@/features/field/field-reports.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
+    path: "/m/queue",
+    load: () => import("@/features/field/queue.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
     path: "/m/projects",
     load: () => import("@/features/field/my-projects.route"),
     texts: ["field", "projects"],
@@ -102,6 +143,27 @@ export const PAGES: readonly PageRoute[] = [
     path: "/m/password",
     load: () => import("@/features/identity/field-password.route"),
     texts: ["identity"],
+  },
+  {
+    area: "field",
+    path: "/m/overview",
+    load: () => import("@/features/home/leader-home.route"),
+    texts: ["home"],
+    anyOf: ["project.read"],
+  },
+  {
+    area: "field",
+    path: "/m/rows/projects",
+    load: () => import("@/features/home/counted-projects.route"),
+    texts: ["home"],
+    anyOf: ["project.read"],
+  },
+  {
+    area: "field",
+    path: "/m/rows/alerts",
+    load: () => import("@/features/home/counted-alerts.route"),
+    texts: ["home"],
+    anyOf: ["project.read"],
   },
   {
     area: "desk",
@@ -127,6 +189,29 @@ export const PAGES: readonly PageRoute[] = [
   },
   {
     area: "desk",
+    path: "/desk/reports",
+    load: () => import("@/features/reports/reports.route"),
+    texts: ["reports"],
+    anyOf: ["project.read"],
+    menu: { group: "work", icon: "report", title: "common:page.reports" },
+  },
+  {
+    area: "desk",
+    path: "/desk/briefs",
+    load: () => import("@/features/briefs/briefs.route"),
+    texts: ["briefs", "projects", "changes"],
+    anyOf: ["project.read"],
+    menu: { group: "work", icon: "brief", title: "common:page.briefs" },
+  },
+  {
+    area: "desk",
+    path: "/desk/work",
+    load: () => import("@/features/home/work.route"),
+    texts: ["home"],
+    anyOf: ["project.read"],
+  },
+  {
+    area: "desk",
     path: "/desk/projects/:id",
     load: () => import("@/features/projects/project.route"),
     texts: ["projects", "changes"],
@@ -136,6 +221,136 @@ export const PAGES: readonly PageRoute[] = [
     path: "/desk/projects/:id/print",
     load: () => import("@/features/projects/project-print.route"),
     texts: ["projects"],
+  },
+  {
+    area: "desk",
+    path: "/desk/projects/:id/statement",
+    load: () => import("@/features/finance/statement.route"),
+    texts: ["finance", "books"],
+  },
+  {
+    area: "desk",
+    path: "/desk/payments",
+    load: () => import("@/features/finance/payments.route"),
+    texts: ["finance"],
+    anyOf: ["payment.request", "payment.approve", "payment.pay"],
+    menu: { group: "work", icon: "payments", title: "common:page.payments" },
+  },
+  {
+    area: "desk",
+    path: "/desk/payments/:id",
+    load: () => import("@/features/finance/payment.route"),
+    texts: ["finance"],
+  },
+  {
+    area: "desk",
+    path: "/desk/vouchers",
+    load: () => import("@/features/finance/vouchers.route"),
+    texts: ["finance", "books"],
+    anyOf: ["payment.approve", "payment.pay", "ledger.reverse", "period.keep"],
+    menu: { group: "work", icon: "vouchers", title: "common:page.vouchers" },
+  },
+  {
+    area: "desk",
+    path: "/desk/vouchers/:id",
+    load: () => import("@/features/finance/voucher.route"),
+    texts: ["finance", "books"],
+  },
+  {
+    area: "desk",
+    path: "/desk/periods",
+    load: () => import("@/features/finance/periods.route"),
+    texts: ["finance", "books"],
+    anyOf: ["period.keep", "period.confirm"],
+    menu: { group: "work", icon: "periods", title: "common:page.periods" },
+  },
+  {
+    area: "desk",
+    path: "/desk/alerts",
+    load: () => import("@/features/alerts/alerts.route"),
+    texts: ["alerts"],
+    anyOf: ["project.read"],
+    menu: { group: "oversight", icon: "alert", title: "common:page.alerts" },
+  },
+  {
+    area: "desk",
+    path: "/desk/alerts/:id",
+    load: () => import("@/features/alerts/alert.route"),
+    texts: ["alerts", "rules", "projects", "changes"],
+    anyOf: ["project.read"],
+  },
+  {
+    area: "desk",
+    path: "/desk/supervision",
+    load: () => import("@/features/alerts/supervision.route"),
+    texts: ["alerts"],
+    anyOf: ["project.read"],
+    menu: { group: "oversight", icon: "supervision", title: "common:page.supervision" },
+  },
+  {
+    area: "desk",
+    path: "/desk/risks",
+    load: () => import("@/features/risks/risks.route"),
+    texts: ["risks"],
+    anyOf: ["project.read"],
+    menu: { group: "oversight", icon: "risk", title: "common:page.risks" },
+  },
+  {
+    area: "desk",
+    path: "/desk/risks/:id",
+    load: () => import("@/features/risks/risk.route"),
+    texts: ["risks", "plans", "projects", "changes"],
+    anyOf: ["project.read"],
+  },
+  {
+    area: "desk",
+    path: "/desk/plans",
+    load: () => import("@/features/plans/plans.route"),
+    texts: ["plans"],
+    anyOf: ["contingency_plan.read"],
+    menu: { group: "oversight", icon: "plan", title: "common:page.plans" },
+  },
+  {
+    area: "desk",
+    path: "/desk/plans/:id",
+    load: () => import("@/features/plans/plan.route"),
+    texts: ["plans"],
+    anyOf: ["contingency_plan.read"],
+  },
+  {
+    area: "desk",
+    path: "/desk/activations/:id",
+    load: () => import("@/features/plans/activation.route"),
+    texts: ["plans"],
+    anyOf: ["project.read"],
+  },
+  {
+    area: "desk",
+    path: "/desk/notifications",
+    load: () => import("@/features/notices/notices.route"),
+    texts: ["notices"],
+  },
+  {
+    area: "desk",
+    path: "/desk/inspections",
+    load: () => import("@/features/inspections/inspections.route"),
+    texts: ["inspections"],
+    anyOf: ["project.read"],
+    menu: { group: "oversight", icon: "inspection", title: "common:page.inspections" },
+  },
+  {
+    area: "desk",
+    path: "/desk/inspections/:id",
+    load: () => import("@/features/inspections/inspection.route"),
+    texts: ["inspections"],
+    anyOf: ["project.read"],
+  },
+  {
+    area: "desk",
+    path: "/desk/defects/:id",
+    load: () => import("@/features/inspections/defect.route"),
+    texts: ["inspections"],
+    anyOf: ["project.read"],
   },
   {
     area: "desk",
@@ -157,6 +372,13 @@ export const PAGES: readonly PageRoute[] = [
     area: "desk",
     path: "/desk/rules/:id",
     load: () => import("@/features/rules/rule.route"),
+    texts: ["rules"],
+    anyOf: ["organisation.read"],
+  },
+  {
+    area: "desk",
+    path: "/desk/rules/:id/back-test",
+    load: () => import("@/features/rules/back-test.route"),
     texts: ["rules"],
     anyOf: ["organisation.read"],
   },

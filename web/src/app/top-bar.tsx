@@ -12,6 +12,7 @@ import { useUnitNames } from "@/desk-ui/use-unit-names";
 import { nameOf, otherLanguage, setLanguage } from "@/i18n";
 import { MEDIUM, useMedia } from "@/shared/use-media";
 import { Brand } from "@/ui/brand";
+import { NotificationBell } from "./notification-bell";
 import { HOME, PASSWORD, SIGN_IN } from "./routes";
 import styles from "./top-bar.module.css";
 
@@ -44,6 +45,7 @@ export function TopBar({ onMenu, isInside }: TopBarProps) {
       {me && <OwnUnit unit={me.unit} />}
       <div className={styles.gap} />
       {isInside && can("project.read") && <SearchBox key={asked} asked={asked} />}
+      {me && isInside && <NotificationBell />}
       {me && <PersonMenu name={me.name} />}
     </header>
   );

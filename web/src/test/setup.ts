@@ -35,15 +35,23 @@ beforeAll(async () => {
   await initI18n();
   await loadTexts([
     "admin",
+    "alerts",
     "audit",
     "books",
+    "briefs",
     "changes",
-    "finance",
-    "projects",
-    "identity",
     "field",
+    "finance",
+    "home",
+    "identity",
+    "inspections",
+    "notices",
+    "plans",
     "portal",
+    "projects",
     "reference",
+    "reports",
+    "risks",
     "rules",
   ]);
 });

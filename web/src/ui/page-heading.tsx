@@ -1,12 +1,8 @@
-/**
- * The heading of a page: sets the document title and takes the focus after a change of page, so
- * that screen readers say where one is. The very first page of a visit leaves the focus alone.
- */
-import { type ReactNode, useEffect, useRef } from "react";
+/** The heading of a page: sets the document title and takes the focus after a change of page. */
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./page-heading.module.css";
-
-let isFirstPage = true;
+import { useHeadingFocus } from "./use-heading-focus";
 
 interface PageHeadingProps {
   title: string;
@@ -20,11 +16,7 @@ interface PageHeadingProps {
 
 export function PageHeading({ title, above, beside, actions }: PageHeadingProps) {
   const { t } = useTranslation();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (!isFirstPage) heading.current?.focus({ preventScroll: true });
-    isFirstPage = false;
-  }, []);
+  const heading = useHeadingFocus();
   return (
     <header className={styles.head}>
       <title>{`${title} · ${t("common:product")}`}</title>

@@ -90,10 +90,10 @@ pub async fn flow(
             _ => {}
         }
     }
-    Ok(picture(&found.fields.name, received, held, &paid))
+    Ok(picture(&found.fields.name, &received, held, &paid))
 }
 
-fn picture(project: &str, received: BTreeMap<String, i64>, held: i64, paid: &[PaidRow]) -> Flow {
+fn picture(project: &str, received: &BTreeMap<String, i64>, held: i64, paid: &[PaidRow]) -> Flow {
     let mut flow = Flow::default();
     let center = "project".to_owned();
     for (source, fen) in received.iter().filter(|(_, fen)| **fen > 0) {
@@ -103,11 +103,11 @@ fn picture(project: &str, received: BTreeMap<String, i64>, held: i64, paid: &[Pa
     }
     flow.node(&center, FlowNodeKind::Project, project, received.values().sum());
     let mut lines: BTreeMap<Option<Uuid>, (&str, i64)> = BTreeMap::new();
-    let mut payees: BTreeMap<&str, i64> = BTreeMap::new();
+    let mut receivers: BTreeMap<&str, i64> = BTreeMap::new();
     for row in paid {
         let line = lines.entry(row.line_id).or_insert((row.line_title.as_deref().unwrap_or_default(), 0));
         line.1 += row.paid_fen;
-        *payees.entry(&row.payee).or_default() += row.paid_fen;
+        *receivers.entry(&row.payee).or_default() += row.paid_fen;
     }
     for (line, (title, fen)) in &lines {
         flow.node(&line_id(*line), FlowNodeKind::Line, title, *fen);
@@ -117,7 +117,7 @@ fn picture(project: &str, received: BTreeMap<String, i64>, held: i64, paid: &[Pa
         flow.node("held", FlowNodeKind::Held, "", held);
         flow.link(&center, "held", held);
     }
-    let mut ranked: Vec<(&str, i64)> = payees.into_iter().collect();
+    let mut ranked: Vec<(&str, i64)> = receivers.into_iter().collect();
     ranked.sort_by_key(|(name, fen)| (std::cmp::Reverse(*fen), *name));
     let rest: i64 = ranked.iter().skip(PAYEES).map(|(_, fen)| fen).sum();
     ranked.truncate(PAYEES);

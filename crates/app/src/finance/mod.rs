@@ -14,6 +14,7 @@ pub mod papers;
 pub mod payments;
 pub mod periods;
 mod preview;
+mod statement;
 mod vouchers;
 mod watch;
 
@@ -24,5 +25,6 @@ pub use flow::{Flow, FlowLink, FlowNode, FlowNodeKind, flow};
 pub use funds::{Curve, CurvePoint, FundRow, FundsOverview, FundsQuery, curve, funds};
 pub use ledger::{Balance, balances, postings};
 pub use preview::{Forecast, PreviewSubject, PreviewWish, preview};
+pub use statement::{Statement, statement};
 pub use vouchers::{voucher, vouchers};
 pub(crate) use watch::{FundFacts, WatchedLine, WatchedYear, fund_facts};

@@ -77,7 +77,7 @@ pub fn examine(funds: &Funds, entry: &Entry, exposure: &Exposure<'_>) -> Examina
         crossings.extend(crossing(
             entry,
             exposure,
-            line_subject(line, before, now),
+            &line_subject(line, before, now),
             old.as_ref(),
             step.as_ref(),
         ));
@@ -88,7 +88,7 @@ pub fn examine(funds: &Funds, entry: &Entry, exposure: &Exposure<'_>) -> Examina
     let year_step = ladder.of_year(now.planned, now.used).filter(|_| now.planned > 0);
     let old = ladder.of_year(before.planned, before.used).filter(|_| before.planned > 0);
     let subject = year_subject(year, before, now);
-    crossings.extend(crossing(entry, exposure, subject, old.as_ref(), year_step.as_ref()));
+    crossings.extend(crossing(entry, exposure, &subject, old.as_ref(), year_step.as_ref()));
     Examination { refusals, crossings, line_step, year_step, after }
 }
 
@@ -98,13 +98,11 @@ pub fn examine(funds: &Funds, entry: &Entry, exposure: &Exposure<'_>) -> Examina
 /// The first thing that speaks against it.
 pub fn post(funds: &mut Funds, entry: &Entry, exposure: &Exposure<'_>) -> Result<Vec<Crossing>, Fault> {
     let examination = examine(funds, entry, exposure);
-    match examination.refusals.into_iter().next() {
-        Some(refusal) => Err(refusal),
-        None => {
-            *funds = examination.after;
-            Ok(examination.crossings)
-        }
+    if let Some(refusal) = examination.refusals.into_iter().next() {
+        return Err(refusal);
     }
+    *funds = examination.after;
+    Ok(examination.crossings)
 }
 
 /// A subject with what it comes to before and after, planned and used.
@@ -134,7 +132,7 @@ fn year_subject(year: Option<i32>, before: Totals, after: Totals) -> Weighed {
 fn crossing(
     entry: &Entry,
     exposure: &Exposure<'_>,
-    weighed: Weighed,
+    weighed: &Weighed,
     before: Option<&Step>,
     after: Option<&Step>,
 ) -> Option<Crossing> {
@@ -201,3 +199,7 @@ fn beyond_total(ladder: &Ladder<'_>, refusal: Refusal) -> Fault {
     let fault = Fault { params: refusal.numbers, fields: vec![field], ..Fault::new(Code::BudgetBeyondTotal) };
     ladder.cite(fault)
 }
+
+#[cfg(test)]
+#[path = "examine_tests.rs"]
+mod tests;

@@ -1,7 +1,7 @@
 //! The ladder 预警阶梯: how far a line or a year is used up, by the rules that say where its rungs are, and the
 //! ceiling above it.
 //!
-//! What is warned and what is refused: `docs/adr/0008-the-ladder-warns-the-ceiling-refuses.md`.
+//! What is warned and what is refused: `docs/adr/0010-the-ladder-warns-the-ceiling-refuses.md`.
 
 use chrono::NaiveDate;
 use serde::Serialize;

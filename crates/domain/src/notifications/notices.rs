@@ -69,6 +69,9 @@ pub const NOTIFYING: &[EventName] = &[
     EventName::ReportAccepted,
     EventName::ConfirmationMade,
     EventName::ConfirmationReturned,
+    EventName::DefectRaised,
+    EventName::DefectChanged,
+    EventName::DefectSentBack,
     EventName::PaymentSubmitted,
     EventName::PaymentReturned,
     EventName::PaymentRejected,
@@ -120,6 +123,10 @@ pub fn notices(event: &Happening) -> Vec<Notice> {
         EventName::ConfirmationReturned => {
             vec![reader(Kind::MilestoneToConfirm, event.person_after("/confirmed_by"))]
         }
+        EventName::DefectRaised | EventName::DefectChanged => {
+            vec![reader(Kind::DefectAssigned, event.newly_named("/person_id"))]
+        }
+        EventName::DefectSentBack => vec![reader(Kind::DefectAssigned, event.person_after("/person_id"))],
         EventName::PaymentSubmitted => {
             let approvers = Audience::Holders(Permission::ApprovePayment);
             vec![Some(Notice { kind: Kind::PaymentToApprove, audience: approvers })]

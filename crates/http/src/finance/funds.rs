@@ -1,7 +1,7 @@
 //! `/projects/{id}/funds`: the fund page, and its curve against time.
 
-use actix_web::get;
 use actix_web::web::Data;
+use actix_web::{HttpResponse, get};
 use chrono::{DateTime, NaiveDate, Utc};
 use dujiang_app::App;
 use dujiang_app::finance::{self, FundsOverview, FundsQuery, PostingFilter};
@@ -16,11 +16,13 @@ use uuid::Uuid;
 use super::figures::{FundFigures, LadderStep, percent};
 use super::words::FundingSourceWord;
 use crate::answer::{self, Answer};
+use crate::attachment;
 use crate::extract::{Caller, Id, Params};
+use crate::texts::Language;
 
 /// The routes of the fund page. A fixed path stands before the one that would swallow it.
 pub(super) fn routes(config: &mut ServiceConfig<'_>) {
-    config.service(get_project_fund_curve).service(get_project_funds);
+    config.service(get_project_fund_curve).service(get_project_fund_statement).service(get_project_funds);
 }
 
 /// As of when; absent means now.
@@ -198,4 +200,60 @@ async fn get_project_fund_curve(
     let curve = finance::curve(&app, caller.actor(), id.0, &filter).await?;
     let point = |point: finance::CurvePoint| FundCurvePoint { on: point.on, figures: (&point.totals).into() };
     Ok(answer::plain(&FundCurveView { points: curve.points.into_iter().map(point).collect() }))
+}
+
+/// What sort of file.
+#[derive(Debug, Clone, Copy, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(rename_all = "snake_case")]
+pub(crate) enum FundStatementFormat {
+    /// A workbook.
+    Xlsx,
+}
+
+impl FundStatementFormat {
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+}
+
+/// Which statement.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FundStatementParams {
+    /// What sort of file; a workbook when nothing is said.
+    #[param(inline)]
+    format: Option<FundStatementFormat>,
+    /// Only what had happened by this day.
+    until: Option<NaiveDate>,
+    /// Only what was written down by this instant.
+    recorded_until: Option<DateTime<Utc>>,
+}
+
+/// The statement of a project's money as a file: the rows of its page, to the 分, in the reader's language.
+#[utoipa::path(
+    tag = "funds",
+    security(("bearer" = [])),
+    params(("id" = Uuid, Path, description = "The project"), FundStatementParams),
+    responses((status = 200, description = "The file",
+        content_type = "application/octet-stream", body = inline(crate::document::FileBytes))),
+)]
+#[get("/projects/{id}/funds/statement")]
+async fn get_project_fund_statement(
+    app: Data<App>,
+    caller: Caller,
+    id: Id<ProjectId>,
+    params: Params<FundStatementParams>,
+    language: Language,
+) -> Answer {
+    let params = params.0;
+    let format = params.format.unwrap_or(FundStatementFormat::Xlsx);
+    let query = FundsQuery { until: params.until, recorded_until: params.recorded_until };
+    let file = finance::statement(&app, caller.actor(), id.0, &query, &language.0).await?;
+    let mut response = HttpResponse::Ok();
+    attachment::protect(&mut response, &file.file_name, format.media_type());
+    Ok(response.body(file.bytes))
 }

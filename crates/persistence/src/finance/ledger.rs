@@ -249,12 +249,12 @@ pub async fn entry(tx: &Tx, project: ProjectId, id: EntryId) -> Result<Entry, St
         recorded_at: row.recorded_at,
         recorded_by: row.recorded_by.map(UserId),
     };
-    let postings = lines.into_iter().map(to_posting).collect::<Result<Vec<_>, _>>()?;
+    let postings = lines.iter().map(to_posting).collect::<Result<Vec<_>, _>>()?;
     let kind = EntryKind::parse(&row.kind).ok_or(GONE)?;
     Entry::restore(head, kind, row.reverses.map(EntryId), postings).ok_or(GONE)
 }
 
-fn to_posting(row: postings::Model) -> Result<Posting, StoreError> {
+fn to_posting(row: &postings::Model) -> Result<Posting, StoreError> {
     Ok(Posting {
         account: account_key(&row.source, row.year, &row.stage)?,
         side: Side::parse(&row.side).ok_or(StoreError::Unreadable("postings.side"))?,

@@ -103,6 +103,22 @@ fn push_shared(sql: &mut Sql, id: ProjectId) {
     sql.bind(id.0);
 }
 
+#[derive(FromQueryResult)]
+struct Moved {
+    moved: i64,
+}
+
+/// Whether authority to spend has been given to the project or money of it has moved.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_money(source: &impl Source, id: ProjectId) -> Result<bool, StoreError> {
+    let mut sql =
+        Sql::new(source, "SELECT appropriated_fen + received_fen + committed_fen + paid_fen AS moved ")?;
+    sql.push("FROM projects WHERE id = ").bind(id.0);
+    Ok(sql.one::<Moved>(source).await?.is_some_and(|row| row.moved > 0))
+}
+
 /// Saves a new project below the unit of the permit.
 ///
 /// # Errors

@@ -13,7 +13,7 @@ mod register;
 pub mod timeline;
 mod watch;
 
-pub use aggregate::{access, get, get_for_update, insert, save};
+pub use aggregate::{access, get, get_for_update, has_money, insert, save};
 pub(crate) use aggregate::{project_name, to_domain, to_row};
 pub use bulk::{
     Edit, Wanted, in_use, insert_many, many_for_update, matching, matching_for_update, remove_many, save_many,

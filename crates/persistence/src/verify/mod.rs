@@ -11,6 +11,7 @@ pub mod chain;
 pub mod figures;
 mod images;
 mod kinds;
+pub mod lights;
 pub mod money;
 pub mod photos;
 pub mod state;

@@ -1,68 +1,54 @@
-/** The start page 工作台: figures that lead into the register, what waits for me, what changed last. */
+/**
+ * The start page 工作台: five figures for this kind of person, what is red and why, what waits for
+ * me, units compared. Every number leads to exactly the rows it counts.
+ */
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { $api } from "@/api/client";
 import { useMe } from "@/api/permissions";
 import { formatInstant, today } from "@/shared/dates";
-import { Card } from "@/ui/card";
-import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
-import { ProjectStateTag } from "@/ui/project-state-tag";
-import { Figures } from "./figures";
+import { deskAddress } from "./address";
+import { Attention } from "./attention";
+import { homeKind } from "./cards";
 import styles from "./home.module.css";
-import { MyWork } from "./my-work";
-
-const RECENT = 8;
+import { NumberRow } from "./number-row";
+import { Todo } from "./todo";
+import { Units } from "./units";
 
 export function Component() {
   const { t } = useTranslation();
   const me = useMe();
+  const query = $api.useQuery("get", "/api/v1/home");
+  const time = formatInstant(new Date(query.dataUpdatedAt).toISOString());
+  const kind = homeKind(me?.permissions ?? []);
   return (
     <div className={styles.page}>
       <PageHeading
         title={t("home:title")}
-        beside={me && <span>{t("home:greeting", { name: me.name, date: today() })}</span>}
+        beside={
+          <>
+            {me && <span>{t("home:greeting", { name: me.name, date: today() })}</span>}
+            {query.dataUpdatedAt > 0 && <span className={styles.quiet}>{t("common:dataAt", { time })}</span>}
+          </>
+        }
       />
-      <Figures />
-      <div className={styles.columns}>
-        <MyWork />
-        <Recent />
-      </div>
-    </div>
-  );
-}
-
-function Recent() {
-  const { t } = useTranslation();
-  const query = $api.useQuery("get", "/api/v1/projects", {
-    params: { query: { sort: "-updated_at", limit: RECENT } },
-  });
-  return (
-    <Card title={t("home:recent.title")} actions={<Link to="/desk/projects">{t("home:recent.all")}</Link>}>
-      <LoadView
-        query={query}
-        rows={RECENT}
-        rowHeight={56}
-        isEmpty={({ items }) => items.length === 0}
-        empty={<EmptyState title={t("home:recent.empty")} hint={t("home:recent.emptyHint")} />}
-      >
-        {({ items }) => (
-          <ul className={styles.recent}>
-            {items.map((row) => (
-              <li key={row.id}>
-                <div className={styles.line}>
-                  <Link to={`/desk/projects/${row.id}`}>{row.name}</Link>
-                  <ProjectStateTag state={row.state} />
-                </div>
-                <p className={styles.quiet}>
-                  {row.unit.name} · {t("home:recent.updated", { time: formatInstant(row.updated_at) })}
-                </p>
-              </li>
-            ))}
-          </ul>
+      <LoadView query={query} rows={8} rowHeight={72}>
+        {(home) => (
+          <>
+            <NumberRow home={home} kind={kind} addressOf={deskAddress} />
+            <div className={styles.columns}>
+              <Attention home={home} addressOf={deskAddress} alertAddress={({ id }) => `/desk/alerts/${id}`} />
+              <Todo
+                home={home}
+                addressOf={deskAddress}
+                projectAddress={(id, tab) => `/desk/projects/${id}?tab=${tab}`}
+              />
+              <Units units={home.units} addressOf={deskAddress} />
+            </div>
+          </>
         )}
       </LoadView>
-    </Card>
+    </div>
   );
 }

@@ -1,8 +1,11 @@
 /** Pure rules of the register's view: its URL, and what of it goes to the server. */
 
-import type { ProjectFilter, ProjectSort, ProjectState } from "@/api/types";
+import type { Light, ProjectFilter, ProjectSort, ProjectState } from "@/api/types";
 import { PROJECT_STATES } from "@/shared/project-state";
 import { flag, oneOf, pattern, type Schema, someOf, text } from "@/shared/search-state";
+
+/** The lights, the worst first. */
+export const LIGHTS = ["red", "amber", "green"] as const satisfies readonly Light[];
 
 /** The states in the order of a project's life. */
 export const STATES = PROJECT_STATES;
@@ -22,17 +25,36 @@ export const SORTS = [
   "-planned_end",
   "progress",
   "-progress",
+  "budget",
+  "-budget",
+  "appropriated",
+  "-appropriated",
+  "received",
+  "-received",
+  "committed",
+  "-committed",
+  "paid",
+  "-paid",
+  "light",
+  "-light",
 ] as const satisfies readonly ProjectSort[];
 
 export const COLUMN_IDS = [
   "name",
   "code",
   "state",
+  "light",
   "unit",
   "category",
   "region",
   "year",
   "total_investment",
+  "budget",
+  "appropriated",
+  "received",
+  "committed",
+  "paid",
+  "paid_percent",
   "planned_start",
   "planned_end",
   "leader",
@@ -46,8 +68,10 @@ export type ColumnId = (typeof COLUMN_IDS)[number];
 export const DEFAULT_COLUMNS: readonly ColumnId[] = [
   "name",
   "state",
+  "light",
   "unit",
   "total_investment",
+  "paid_percent",
   "planned_end",
   "in_charge",
   "progress",
@@ -59,11 +83,19 @@ export interface RegisterSearch {
   q: string | null;
   unit: string | null;
   state: ProjectState | null;
+  /** Several states at once, as the figures of the home page count them. */
+  states: ProjectState[];
+  light: Light | null;
   category: string | null;
   region: string | null;
   year: string | null;
   min: string | null;
   max: string | null;
+  /** The budget in yuan, and how much of it has been paid in percent. */
+  budgetMin: string | null;
+  budgetMax: string | null;
+  paidMin: string | null;
+  paidMax: string | null;
   tag: string | null;
   mine: boolean;
   sort: ProjectSort;
@@ -71,16 +103,23 @@ export interface RegisterSearch {
 }
 
 const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/;
+const PERCENT = /^\d{1,3}$/;
 
 export const REGISTER_SEARCH: Schema<RegisterSearch> = {
   q: text,
   unit: text,
   state: oneOf(STATES, null),
+  states: someOf(STATES),
+  light: oneOf(LIGHTS, null),
   category: text,
   region: text,
   year: pattern(/^(19|20|21)\d{2}$/),
   min: pattern(AMOUNT),
   max: pattern(AMOUNT),
+  budgetMin: pattern(AMOUNT),
+  budgetMax: pattern(AMOUNT),
+  paidMin: pattern(PERCENT),
+  paidMax: pattern(PERCENT),
   tag: text,
   mine: flag,
   sort: oneOf(SORTS, "-updated_at"),
@@ -89,8 +128,9 @@ export const REGISTER_SEARCH: Schema<RegisterSearch> = {
 
 /** The filters that stand behind "more": how many of them are on. */
 export function countHidden(search: RegisterSearch): number {
-  const { region, year, min, max, tag, mine } = search;
-  return [region, year, min, max, tag, mine].filter(Boolean).length;
+  const { region, year, min, max, budgetMin, budgetMax, paidMin, paidMax, tag, mine, light } = search;
+  const money = [min, max, budgetMin, budgetMax, paidMin, paidMax];
+  return [region, year, ...money, tag, mine, light, search.states.length > 0].filter(Boolean).length;
 }
 
 /** Whether anything but the sort and the columns narrows the list. */
@@ -99,7 +139,7 @@ export function isFiltered(search: RegisterSearch): boolean {
 }
 
 /** Everything that narrows the list, switched off. */
-export const NO_FILTER = {
+export const NO_FILTER: Partial<RegisterSearch> = {
   q: null,
   unit: null,
   state: null,
@@ -108,9 +148,15 @@ export const NO_FILTER = {
   year: null,
   min: null,
   max: null,
+  budgetMin: null,
+  budgetMax: null,
+  paidMin: null,
+  paidMax: null,
   tag: null,
   mine: false,
-} as const;
+  light: null,
+  states: [],
+};
 
 /** The filters as the server wants them; the state is left out for the counts of the tabs. */
 export function toFilter(search: RegisterSearch): Omit<ProjectFilter, "state"> {
@@ -122,9 +168,19 @@ export function toFilter(search: RegisterSearch): Omit<ProjectFilter, "state"> {
     ...(search.year ? { year: Number(search.year) } : {}),
     ...(search.min ? { amount_min: search.min } : {}),
     ...(search.max ? { amount_max: search.max } : {}),
+    ...(search.budgetMin ? { budget_min: search.budgetMin } : {}),
+    ...(search.budgetMax ? { budget_max: search.budgetMax } : {}),
+    ...(search.paidMin ? { paid_percent_min: Number(search.paidMin) } : {}),
+    ...(search.paidMax ? { paid_percent_max: Number(search.paidMax) } : {}),
     ...(search.tag ? { tag: search.tag } : {}),
     ...(search.mine ? { mine: true } : {}),
+    ...(search.light ? { light: search.light } : {}),
   };
+}
+
+/** The tab that is open; all states of the filter where none is. */
+export function stateQuery({ state, states }: RegisterSearch): string | null {
+  return state ?? (states.join(",") || null);
 }
 
 /** The columns to show: the name always, the rest as chosen. */
@@ -142,7 +198,8 @@ export function oneOfSorts(sort: string): ProjectSort {
 export function exportQuery(search: RegisterSearch): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(toFilter(search))) query.set(name, String(value));
-  if (search.state) query.set("state", search.state);
+  const state = stateQuery(search);
+  if (state) query.set("state", state);
   query.set("sort", search.sort);
   return query.toString();
 }

@@ -1,5 +1,6 @@
 /** The summary beside the tabs: money, time, people, progress against plan. */
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { PersonRef, ProjectView } from "@/api/types";
 import { today } from "@/shared/dates";
 import { formatMoney } from "@/shared/money";
@@ -32,6 +33,14 @@ export function ProjectSide({ project }: { project: ProjectView }) {
             />,
           ],
           [t("projects:field.investmentWan"), formatMoney(project.total_investment)],
+          [t("projects:funds.budget"), formatMoney(project.funds.budget)],
+          [
+            t("projects:funds.paid"),
+            <Link key="paid" to={`/desk/projects/${project.id}?tab=funds`}>
+              {formatMoney(project.funds.paid)}
+              {project.funds.paid_percent !== null && ` · ${project.funds.paid_percent}%`}
+            </Link>,
+          ],
           [t("projects:field.planned"), span(project.planned_start, project.planned_end)],
           [t("projects:field.actual"), span(project.actual_start, project.actual_end)],
           [t("projects:field.unit"), project.unit.name],

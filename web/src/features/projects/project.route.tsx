@@ -8,6 +8,7 @@ import { useCan } from "@/api/permissions";
 import type { ProjectView } from "@/api/types";
 import { useProjectTabs } from "@/desk-ui/project-tabs";
 import { oneOf, type Schema, useSearchState } from "@/shared/search-state";
+import { LightTag } from "@/ui/light-tag";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
 import { ProjectStateTag } from "@/ui/project-state-tag";
@@ -80,6 +81,12 @@ function ProjectPage({ project }: { project: ProjectView }) {
         beside={
           <>
             <ProjectStateTag state={project.state} />
+            <LightTag light={project.light} />
+            {project.open_alerts > 0 && (
+              <Link to={`/desk/alerts?project=${project.id}`}>
+                {t("projects:openAlerts", { count: project.open_alerts })}
+              </Link>
+            )}
             <span>{project.code ?? t("projects:noCode")}</span>
           </>
         }

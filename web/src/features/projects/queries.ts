@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@t
 import { useCallback } from "react";
 import { $api, api, bodyOf } from "@/api/client";
 import type { ProjectQuery, TaskView } from "@/api/types";
-import { type RegisterSearch, toFilter } from "./model";
+import { type RegisterSearch, stateQuery, toFilter } from "./model";
 
 const PAGE = 50;
 const TASK_PAGE = 100;
@@ -22,9 +22,10 @@ export function useProjectsChanged(): () => Promise<void> {
 
 /** The rows of the register, page after page. */
 export function useRegister(search: RegisterSearch) {
+  const state = stateQuery(search);
   const query: ProjectQuery = {
     ...toFilter(search),
-    ...(search.state ? { state: search.state } : {}),
+    ...(state ? { state } : {}),
     sort: search.sort,
     limit: PAGE,
   };

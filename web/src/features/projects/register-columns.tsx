@@ -6,11 +6,15 @@ import { formatDate, formatInstant, today } from "@/shared/dates";
 import { formatMoney } from "@/shared/money";
 import { plannedPercent } from "@/shared/task";
 import type { Column } from "@/ui/data-grid/column";
+import { LightTag } from "@/ui/light-tag";
 import { ProgressBar } from "@/ui/progress-bar";
 import { ProjectStateTag } from "@/ui/project-state-tag";
 import type { ColumnId } from "./model";
 
 export type RegisterColumn = Column<ProjectRow> & { id: ColumnId };
+
+/** The sums of a project's money that the server keeps and sorts by. */
+const FUNDS = ["budget", "appropriated", "received", "committed", "paid"] as const;
 
 /** English words need about this much more room than Chinese ones. */
 const WIDER = 1.35;
@@ -46,6 +50,13 @@ function columnsIn(t: TFunction): readonly RegisterColumn[] {
       width: 116,
       render: (row) => <ProjectStateTag state={row.state} />,
     },
+    {
+      id: "light",
+      header: t("projects:field.light"),
+      width: 84,
+      sortBy: "light",
+      render: (row) => <LightTag light={row.light} />,
+    },
     { id: "unit", header: t("projects:field.unit"), width: 178, render: (row) => row.unit.name },
     {
       id: "category",
@@ -73,6 +84,30 @@ function columnsIn(t: TFunction): readonly RegisterColumn[] {
       align: "right",
       sortBy: "total_investment",
       render: (row) => formatMoney(row.total_investment),
+    },
+    ...FUNDS.map(
+      (id): RegisterColumn => ({
+        id,
+        header: t(`projects:funds.${id}`),
+        width: 136,
+        align: "right",
+        sortBy: id,
+        render: (row) => formatMoney(row.funds[id]),
+      }),
+    ),
+    {
+      id: "paid_percent",
+      header: t("projects:funds.paid_percent"),
+      width: 132,
+      render: (row) =>
+        row.funds.paid_percent === null ? (
+          "—"
+        ) : (
+          <ProgressBar
+            percent={row.funds.paid_percent}
+            label={`${row.name} ${t("projects:funds.paid_percent")}`}
+          />
+        ),
     },
     {
       id: "planned_start",

@@ -164,5 +164,7 @@ function countOf(
   search: RegisterSearch,
 ): number | null {
   if (!counts) return null;
-  return search.state ? (counts.by_state[search.state] ?? 0) : counts.total;
+  if (search.state) return counts.by_state[search.state] ?? 0;
+  if (search.states.length === 0) return counts.total;
+  return search.states.reduce((sum, state) => sum + (counts.by_state[state] ?? 0), 0);
 }

@@ -5,9 +5,9 @@ import type { ProjectView, TimelineEntry } from "@/api/types";
 import { formatInstant } from "@/shared/dates";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
+import { useEventWords } from "@/ui/use-event-words";
 import { useTimeline } from "./queries";
 import styles from "./timeline-tab.module.css";
-import { useEventWords } from "./use-event-words";
 
 export function TimelineTab({ project }: { project: ProjectView }) {
   const { t } = useTranslation();

@@ -8,7 +8,7 @@ export interface MatrixPlace {
 }
 
 /** Rows from the likeliest down, as people draw it; columns from the least impact on. */
-export const ROWS: readonly number[] = [...STEPS].reverse();
+export const ROWS: readonly (typeof STEPS)[number][] = [...STEPS].reverse();
 
 const MOVES: Readonly<Record<string, MatrixPlace>> = {
   ArrowUp: { probability: 1, impact: 0 },

@@ -10,6 +10,11 @@ export const RULE_KINDS = [
   "amount_threshold",
   "ratio_threshold",
   "project_code_format",
+  "due_date",
+  "stillness",
+  "progress_gap",
+  "spent_share",
+  "completeness",
   "risk_matrix",
   "hour_clock",
   "accident_grade",
@@ -54,7 +59,9 @@ export type ParamKind =
   /** Stored in ten-thousandths, seen in per cent. */
   | "percent"
   /** Some of the fields of a project. */
-  | "fields";
+  | "fields"
+  /** A table or an object that has no form of its own. */
+  | "json";
 
 /** The closed vocabularies of parameters, by their names. */
 export const PARAM_CHOICES: Partial<Record<string, readonly string[]>> = {
@@ -63,6 +70,9 @@ export const PARAM_CHOICES: Partial<Record<string, readonly string[]>> = {
   bound: ["no_later_than", "no_sooner_than"],
   wording: ["at_least", "more_than", "at_most", "less_than"],
   measure: ["excess", "share"],
+  side: ["ahead", "past", "behind"],
+  light: ["green", "amber", "red"],
+  owner: ["responsible", "in_charge", "leader"],
   needs_defects_closed_from: ["minor", "major", "critical"],
   needs_no_defects_overdue_from: ["minor", "major", "critical"],
 };
@@ -95,6 +105,11 @@ export const PARAMS: Record<RuleKind, Readonly<Record<string, ParamKind>>> = {
   },
   amount_threshold: { limit_fen: "yuan", wording: "choice" },
   ratio_threshold: { ratio_bp: "percent", wording: "choice", measure: "choice" },
+  due_date: { side: "choice", days: "number", counting: "choice", next_days: "number" },
+  stillness: { days: "number", wording: "choice", counting: "choice" },
+  progress_gap: { gap_bp: "percent", wording: "choice", side: "choice" },
+  spent_share: { share_bp: "percent", wording: "choice", next_bp: "percent" },
+  completeness: { required_fields: "fields", needs_tasks: "yesNo", needs_milestones: "yesNo" },
   // Tables: they are edited as the JSON they are.
   risk_matrix: {},
   hour_clock: { hours: "number" },
@@ -106,6 +121,17 @@ export const PARAMS: Record<RuleKind, Readonly<Record<string, ParamKind>>> = {
     needs_position: "yesNo",
     needs_second_person: "yesNo",
   },
+};
+
+/** What a rule that watches asks of people, as the server calls it: an object with a form of its own. */
+const HANDLING: Readonly<Record<string, ParamKind>> = {
+  light: "choice",
+  owner: "choice",
+  action: "words",
+  days: "number",
+  escalate_after: "number",
+  reopen_after: "number",
+  inform: "list",
 };
 
 /** The fields of a project a rule can ask for, as the server names them. */
@@ -132,17 +158,46 @@ export function kindOfValue(name: string, value: unknown): ParamKind {
   if (PARAM_CHOICES[name]) return "choice";
   if (typeof value === "boolean") return "yesNo";
   if (typeof value === "number") return "number";
-  return Array.isArray(value) ? "list" : "words";
+  if (Array.isArray(value)) return value.some((one) => typeof one === "object") ? "json" : "list";
+  return typeof value === "object" && value !== null ? "json" : "words";
+}
+
+/** A field of a form: its name, how it is edited, and where its value stands in the parameters. */
+export interface ParamField {
+  name: string;
+  kind: ParamKind;
+  path: readonly string[];
+}
+
+/** The value at a place of the parameters. */
+export function valueAt(params: Readonly<Record<string, unknown>>, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) => (typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined),
+    params,
+  );
 }
 
 /** All fields of a form: those the kind knows, and whatever else the stored JSON has. */
-export function fieldsOf(
-  kind: RuleKind,
-  params: Readonly<Record<string, unknown>>,
-): { name: string; kind: ParamKind }[] {
-  const known = Object.entries(PARAMS[kind]).map(([name, sort]) => ({ name, kind: sort }));
+export function fieldsOf(kind: RuleKind, params: Readonly<Record<string, unknown>>): ParamField[] {
+  const known = Object.entries(PARAMS[kind]).map(([name, sort]) => ({ name, kind: sort, path: [name] }));
   const others = Object.keys(params).filter((name) => !(name in PARAMS[kind]));
-  return [...known, ...others.map((name) => ({ name, kind: kindOfValue(name, params[name]) }))];
+  return [
+    ...known,
+    ...others.flatMap((name) => (name === "handling" ? handling() : [other(name, params[name])])),
+  ];
+}
+
+function handling(): ParamField[] {
+  return Object.entries(HANDLING).map(([name, kind]) => ({
+    // The days of the rule and those of its handling stand in one form.
+    name: name === "days" ? "act_within" : name,
+    kind,
+    path: ["handling", name],
+  }));
+}
+
+function other(name: string, value: unknown): ParamField {
+  return { name, kind: kindOfValue(name, value), path: [name] };
 }
 
 /** The parameters a form sends: emptied ones are left out, as in the stored JSON. */
@@ -192,5 +247,6 @@ function sorted(record: Readonly<Record<string, unknown>>): [string, unknown][] 
 /** The field of the form a pointer of the server speaks of: "/params/days" → ["params", "days"]. */
 export function formPath(pointer: string): string[] {
   const parts = pointer.replace(/^#?\//, "").split("/");
-  return parts[0] === "params" ? parts.slice(0, 2) : parts.slice(0, 1);
+  if (parts[0] !== "params") return parts.slice(0, 1);
+  return parts.slice(0, parts[1] === "handling" ? 3 : 2);
 }

@@ -9,8 +9,17 @@ import type { RuleView } from "@/api/types";
 import { changing } from "@/api/writing";
 import { DateField } from "@/desk-ui/date-field";
 import { EditDrawer } from "@/desk-ui/edit-drawer";
-import { cleanParams, fieldsOf, formPath, type RuleForm, SEVERITIES, toRuleForm, toRulePatch } from "./model";
-import { useParamWords } from "./param-words";
+import { useParamWords } from "@/ui/param-words";
+import {
+  cleanParams,
+  fieldsOf,
+  formPath,
+  type RuleForm,
+  SEVERITIES,
+  toRuleForm,
+  toRulePatch,
+  valueAt,
+} from "./model";
 import { useRulesChanged } from "./queries";
 import styles from "./rule-drawer.module.css";
 import { ValueItem } from "./value-item";
@@ -38,9 +47,9 @@ export function RuleDrawer({ rule, isOpen, onClose }: RuleDrawerProps) {
   const show = (field: keyof RuleForm, { severity, params }: RuleForm) => {
     if (field === "severity") return t(`rules:severity.${severity}`);
     if (field !== "params") return undefined;
-    return fieldsOf(rule.kind, cleanParams(params)).map(({ name }) => (
+    return fieldsOf(rule.kind, cleanParams(params)).map(({ name, path }) => (
       <span key={name} className={styles.line}>
-        {words.name(name)}: {words.value(name, params[name])}
+        {words.name(name)}: {words.value(name, valueAt(params, path))}
       </span>
     ));
   };
@@ -63,8 +72,14 @@ export function RuleDrawer({ rule, isOpen, onClose }: RuleDrawerProps) {
         <>
           <TextFields />
           <h2 className={styles.head}>{t("rules:params")}</h2>
-          {fieldsOf(rule.kind, rule.params).map(({ name, kind }) => (
-            <ValueItem key={name} path={["params", name]} name={name} label={words.name(name)} kind={kind} />
+          {fieldsOf(rule.kind, rule.params).map(({ name, kind, path }) => (
+            <ValueItem
+              key={name}
+              path={["params", ...path]}
+              name={name}
+              label={words.name(name)}
+              kind={kind}
+            />
           ))}
         </>
       )}

@@ -16,9 +16,9 @@ import { Card } from "@/ui/card";
 import { Facts } from "@/ui/facts";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
+import { useParamWords } from "@/ui/param-words";
 import { useSpan } from "@/ui/use-span";
-import { cleanParams, fieldsOf } from "./model";
-import { useParamWords } from "./param-words";
+import { cleanParams, fieldsOf, valueAt } from "./model";
 import { useRulesChanged } from "./queries";
 import { RuleDrawer } from "./rule-drawer";
 import { RuleStateTag, SeverityTag } from "./rule-tags";
@@ -34,6 +34,9 @@ export function Component() {
   );
 }
 
+/** Only rules that watch have a history. */
+const WATCHING = "alert.";
+
 function RulePage({ rule }: { rule: RuleView }) {
   const { t } = useTranslation();
   const can = useCan();
@@ -45,7 +48,16 @@ function RulePage({ rule }: { rule: RuleView }) {
         title={rule.title}
         above={<Link to="/desk/rules">{t("common:page.rules")}</Link>}
         beside={<RuleStateTag state={rule.state} />}
-        actions={can("rule.manage") && <RuleActions rule={rule} />}
+        actions={
+          <>
+            {rule.id.startsWith(WATCHING) && (
+              <Link to={`/desk/rules/${rule.id}/back-test`} className={styles.link}>
+                {t("rules:backTest.open")}
+              </Link>
+            )}
+            {can("rule.manage") && <RuleActions rule={rule} />}
+          </>
+        }
       />
       <div className={styles.sides}>
         <div className={styles.stack}>
@@ -76,8 +88,9 @@ function ParamsCard({ rule }: { rule: RuleView }) {
   const words = useParamWords();
   const params = cleanParams(rule.params);
   const items = fieldsOf(rule.kind, params)
-    .filter(({ name }) => name in params)
-    .map(({ name }) => [words.name(name), words.value(name, params[name])] as const);
+    .map(({ name, path }) => [name, valueAt(params, path)] as const)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [words.name(name), words.value(name, value)] as const);
   return (
     <Card title={t("rules:params")}>
       {items.length > 0 ? <Facts isWide items={items} /> : <p>{t("rules:noParams")}</p>}

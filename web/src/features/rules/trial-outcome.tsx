@@ -2,8 +2,8 @@
 import { useTranslation } from "react-i18next";
 import type { TrialView } from "@/api/types";
 import { Facts } from "@/ui/facts";
+import { useParamWords } from "@/ui/param-words";
 import { StatusTag } from "@/ui/status-tag";
-import { useParamWords } from "./param-words";
 import styles from "./rule-drawer.module.css";
 import { outcomeFigures, outcomeMissing } from "./trial";
 

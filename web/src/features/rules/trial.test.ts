@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromHundreds, inHundreds } from "./hundreds";
+import { fromHundreds, inHundreds } from "@/shared/hundreds";
 import { factsOf, outcomeFigures, outcomeMissing } from "./trial";
 
 describe("a case to try", () => {

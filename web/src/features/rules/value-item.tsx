@@ -2,9 +2,9 @@
 import { Form, Input, InputNumber, Select, Switch } from "antd";
 import type { ReactNode } from "react";
 import { DateField } from "@/desk-ui/date-field";
-import { fromHundreds, inHundreds } from "./hundreds";
+import { fromHundreds, inHundreds } from "@/shared/hundreds";
+import { useParamWords } from "@/ui/param-words";
 import { PARAM_CHOICES, type ParamKind, PROJECT_FIELD_CODES } from "./model";
-import { useParamWords } from "./param-words";
 
 interface ValueItemProps {
   /** Where the value stands in the form. */
@@ -37,6 +37,7 @@ export function ValueItem({ path, name, label, kind }: ValueItemProps) {
     choice: <Select allowClear options={optionsOf(PARAM_CHOICES[name] ?? [])} />,
     date: <DateField />,
     words: <Input />,
+    json: <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} />,
   };
   return (
     <Form.Item
@@ -52,9 +53,26 @@ export function ValueItem({ path, name, label, kind }: ValueItemProps) {
 
 /** Shows a stored figure in hundreds, as people say it, and stores what they type back; never by floats. */
 function scaling(kind: ParamKind) {
+  if (kind === "json") {
+    return {
+      getValueProps: (stored: unknown) => ({
+        value: typeof stored === "string" ? stored : JSON.stringify(stored, null, 1),
+      }),
+      getValueFromEvent: (event: { target: { value: string } }) => fromJson(event.target.value),
+    };
+  }
   if (kind !== "yuan" && kind !== "percent") return {};
   return {
     getValueProps: (stored: unknown) => ({ value: inHundreds(stored) }),
     getValueFromEvent: (typed: string | null) => fromHundreds(typed),
   };
+}
+
+/** The table that was typed; text that is none yet stays text, which the server refuses by its place. */
+function fromJson(typed: string): unknown {
+  try {
+    return JSON.parse(typed);
+  } catch {
+    return typed;
+  }
 }

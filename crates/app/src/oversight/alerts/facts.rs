@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
-use dujiang_domain::ids::ProjectId;
+use dujiang_domain::ids::{ProjectId, UserId};
 use dujiang_domain::oversight::alerts::{
-    IdleFunds, LineFacts, MilestoneFacts, People, ProjectFacts, RateFacts, YearFacts,
+    DefectFacts, IdleFunds, LineFacts, MilestoneFacts, People, ProjectFacts, RateFacts, YearFacts,
 };
 use dujiang_domain::planning::{planned_share, share_of_days};
 use dujiang_domain::projects::Project;
@@ -14,6 +14,7 @@ use dujiang_domain::rules::kinds::CompletenessFacts;
 use dujiang_domain::time::civil_date;
 use dujiang_persistence::Tx;
 use dujiang_persistence::oversight::alerts as store;
+use dujiang_persistence::oversight::defects::{OpenDefect, open_defects};
 
 use crate::AppError;
 use crate::finance::{FundFacts, WatchedLine, WatchedYear, fund_facts};
@@ -33,9 +34,15 @@ pub(super) async fn gather(
     let mut plans = plan_facts(tx, ids).await?;
     let pulses = store::pulses(tx, ids).await?;
     let mut funds = fund_facts(tx, ids).await?;
+    let mut defects: BTreeMap<ProjectId, Vec<DefectFacts>> = BTreeMap::new();
+    for row in open_defects(tx, ids).await? {
+        defects.entry(ProjectId(row.project_id)).or_default().push(defect(row));
+    }
     let facts = projects.into_iter().map(|project| {
         let funds = funds.remove(&project.project.id).unwrap_or_default();
-        with_money(of_project(project, &mut plans, &pulses, today), funds, today)
+        let defects = defects.remove(&project.project.id).unwrap_or_default();
+        let facts = of_project(project, &mut plans, &pulses, today);
+        with_money(ProjectFacts { defects, ..facts }, funds, today)
     });
     Ok(facts.collect())
 }
@@ -115,6 +122,10 @@ fn rates(value_bp: Option<i64>, reference_bp: Option<i64>) -> Option<RateFacts> 
 fn share(part: i64, whole: i64) -> Option<i64> {
     let share = (i128::from(part) * 10_000).checked_div(i128::from(whole))?;
     i64::try_from(share).ok().filter(|_| whole > 0)
+}
+
+fn defect(row: OpenDefect) -> DefectFacts {
+    DefectFacts { id: row.id, title: row.title, person: row.person_id.map(UserId), due: row.due_on }
 }
 
 fn milestone(open: OpenMilestone) -> MilestoneFacts {

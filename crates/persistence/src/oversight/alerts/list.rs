@@ -210,7 +210,7 @@ pub async fn total(
 ) -> Result<i64, StoreError> {
     let mut sql = Sql::new(
         source,
-        "SELECT '' AS light, '' AS state, COUNT(*) AS number, 0 AS own FROM alerts a WHERE ",
+        "SELECT '' AS light, '' AS state, COUNT(*) AS number, CAST(0 AS BIGINT) AS own FROM alerts a WHERE ",
     )?;
     narrow(&mut sql, reach, filter);
     Ok(sql.one::<AlertCounts>(source).await?.map_or(0, |counts| counts.number))

@@ -7,10 +7,12 @@ mod filter;
 mod list;
 mod repeats;
 mod steps;
+mod watch;
 
 pub(crate) use aggregate::to_domain;
 pub use aggregate::{access, get_for_update, insert, next_number, project_of, save};
 pub use counts::{OverdueDefects, open_by_deadline, overdue};
+pub use watch::{OpenDefect, open_defects};
 pub use filter::{DefectFilter, DefectSort};
 pub use list::{DefectRow, list, view};
 pub use repeats::{RepeatFilter, RepeatRow, repeats};

@@ -1,0 +1,19 @@
+# Statement of funds
+statement-title = Statement of funds
+statement-year = Year
+statement-source = Source
+statement-planned = Planned
+statement-appropriated = Appropriated
+statement-received = Received
+statement-committed = Committed
+statement-paid = Paid
+statement-used = Used
+statement-available = Available
+statement-held = Held
+statement-total = Total
+source-fiscal = Own fiscal funds
+source-special_fund = Special funds from above
+source-bond = Government bonds
+source-ppp = Public-private partnership
+source-policy_loan = Policy loan
+source-own = Own funds

@@ -1,0 +1,19 @@
+# 资金报表
+statement-title = 资金报表
+statement-year = 年度
+statement-source = 资金来源
+statement-planned = 预算
+statement-appropriated = 下达
+statement-received = 到位
+statement-committed = 承诺
+statement-paid = 支付
+statement-used = 占用
+statement-available = 可用指标
+statement-held = 到位结存
+statement-total = 合计
+source-fiscal = 本级财政资金
+source-special_fund = 上级专项资金
+source-bond = 政府债券
+source-ppp = 政府和社会资本合作
+source-policy_loan = 政策性贷款
+source-own = 自筹资金

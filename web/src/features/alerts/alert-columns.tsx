@@ -1,0 +1,61 @@
+/** The columns of the list of alerts: what, where, how bad, who, by when. */
+import type { TFunction } from "i18next";
+import { Link } from "react-router";
+import type { AlertView } from "@/api/types";
+import type { Column } from "@/ui/data-grid/column";
+import { LightTag } from "@/ui/light-tag";
+import { AlertDue, AlertStateTag } from "./alert-tags";
+
+export function alertColumns(t: TFunction): readonly Column<AlertView>[] {
+  return [
+    {
+      id: "what",
+      header: t("alerts:field.what"),
+      width: 330,
+      render: (alert) => (
+        <Link to={`/desk/alerts/${alert.id}`} title={alert.tripped.message}>
+          {alert.thing.kind === "project" ? "" : `${alert.thing.name}\uFF1A`}
+          {alert.rule.title}
+        </Link>
+      ),
+    },
+    {
+      id: "light",
+      header: t("alerts:field.light"),
+      width: 80,
+      render: ({ light }) => <LightTag light={light} />,
+    },
+    {
+      id: "project",
+      header: t("alerts:field.project"),
+      width: 220,
+      render: ({ project }) => (
+        <Link to={`/desk/projects/${project.id}`} title={project.name}>
+          {project.name}
+        </Link>
+      ),
+    },
+    {
+      id: "holder",
+      header: t("alerts:field.holder"),
+      width: 90,
+      render: ({ demand }) => demand.holder?.name ?? "—",
+    },
+    { id: "due", header: t("alerts:field.due"), width: 190, render: (alert) => <AlertDue alert={alert} /> },
+    {
+      id: "state",
+      header: t("alerts:field.state"),
+      width: 90,
+      render: ({ state }) => <AlertStateTag state={state} />,
+    },
+    {
+      id: "level",
+      header: t("alerts:field.level"),
+      width: 120,
+      render: ({ level, demand }) =>
+        demand.supervisor
+          ? t("alerts:supervisedBy", { name: demand.supervisor.name })
+          : t(`alerts:level.${level}`),
+    },
+  ];
+}

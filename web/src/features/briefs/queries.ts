@@ -1,0 +1,34 @@
+/** The calls of briefs. */
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { api, bodyOf } from "@/api/client";
+import { useChanged } from "@/api/use-changed";
+import { usePages } from "@/api/use-pages";
+import { type BriefSearch, toBriefQuery } from "./model";
+
+const BRIEFS = "/api/v1/daily-briefs";
+const DIGEST = "/api/v1/daily-briefs/digest";
+
+export function useBriefs(search: BriefSearch) {
+  const filter = toBriefQuery(search);
+  return usePages(BRIEFS, filter, (asked, signal) =>
+    bodyOf(api.GET(BRIEFS, { params: { query: { ...filter, ...asked } }, signal })),
+  );
+}
+
+/** A digest tells its period beside its rows. */
+export function useDigest(period: "week" | "month", search: BriefSearch) {
+  const filter = { ...toBriefQuery(search), period, limit: 20 };
+  return useInfiniteQuery({
+    queryKey: ["get", DIGEST, filter],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...filter, ...(pageParam ? { cursor: pageParam } : {}) };
+      return bodyOf(api.GET(DIGEST, { params: { query }, signal }));
+    },
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next_cursor,
+  });
+}
+
+export function useBriefsChanged(): () => Promise<void> {
+  return useChanged(BRIEFS);
+}

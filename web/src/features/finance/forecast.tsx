@@ -1,0 +1,88 @@
+/**
+ * What the amount that is being typed would do, before anyone sends it: whether it is refused, by
+ * which rule, how far its line and its year would be used up, and what happens then.
+ */
+import { useTranslation } from "react-i18next";
+import type { FundForecast, FundPreviewQuery } from "@/api/types";
+import { usePaused } from "@/desk-ui/remote-select";
+import { compareMoney, formatMoney } from "@/shared/money";
+import { ProblemNotice, RuleLine } from "@/ui/problem-notice";
+import styles from "./finance.module.css";
+import { LadderNote } from "./ladder-note";
+import { useForecast } from "./queries";
+
+interface ForecastProps {
+  projectId: string;
+  /** Null while there is not enough to ask about. */
+  query: FundPreviewQuery | null;
+  lineName: string | null;
+}
+
+export function Forecast({ projectId, query, lineName }: ForecastProps) {
+  const { t } = useTranslation();
+  const asked = usePaused(query ? JSON.stringify(query) : "");
+  const forecast = useForecast(projectId, asked ? JSON.parse(asked) : null);
+  return (
+    <section className={styles.forecast} aria-label={t("finance:preview.title")} aria-live="polite">
+      <h3>{t("finance:preview.title")}</h3>
+      {!asked && <p className={styles.note}>{t("finance:preview.waiting")}</p>}
+      {asked && forecast.error && <ProblemNotice error={forecast.error} />}
+      {asked && forecast.data && <Standing forecast={forecast.data} lineName={lineName} year={query?.year} />}
+    </section>
+  );
+}
+
+interface StandingProps {
+  forecast: FundForecast;
+  lineName: string | null;
+  year: number | null | undefined;
+}
+
+function Standing({ forecast, lineName, year }: StandingProps) {
+  const { t } = useTranslation();
+  const { line, year: sums, year_step, refusals, commitment_left, money } = forecast;
+  return (
+    <>
+      {refusals.map((refusal) => (
+        <div key={refusal.code} role="alert" className={styles.refusal}>
+          <strong>{t("finance:preview.refused")}</strong>
+          <p>{refusal.detail}</p>
+          {refusal.rule && <RuleLine rule={refusal.rule} />}
+        </div>
+      ))}
+      {refusals.length === 0 && <p className={styles.allowed}>{t("finance:preview.allowed")}</p>}
+      <p className={styles.note}>
+        {t("finance:preview.left", {
+          available: formatMoney(money.after.available, "yuan"),
+          held: formatMoney(money.after.held, "yuan"),
+        })}
+        {commitment_left !== null &&
+          ` ${t("finance:preview.commitmentLeft", { left: formatMoney(commitment_left, "yuan") })}`}
+      </p>
+      {line && (
+        <LadderNote
+          standing={{
+            name: lineName ?? t("finance:field.line"),
+            planned: line.after.planned,
+            usedBefore: line.before.used,
+            usedAfter: line.after.used,
+            step: line.step,
+            isNew: forecast.crosses,
+          }}
+        />
+      )}
+      {compareMoney(sums.after.planned, "0.00") > 0 && (
+        <LadderNote
+          standing={{
+            name: year ? t("finance:preview.year", { year }) : t("finance:noYear"),
+            planned: sums.after.planned,
+            usedBefore: sums.before.used,
+            usedAfter: sums.after.used,
+            step: year_step,
+            isNew: forecast.crosses,
+          }}
+        />
+      )}
+    </>
+  );
+}

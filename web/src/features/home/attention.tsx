@@ -1,0 +1,65 @@
+/** What is red in reach: which project, why, who must act, how many days late. */
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { AlertView, HomeView } from "@/api/types";
+import { daysBetween, today } from "@/shared/dates";
+import { Card } from "@/ui/card";
+import { EmptyState } from "@/ui/empty-state";
+import { LightTag } from "@/ui/light-tag";
+import { PlainTable } from "@/ui/plain-table";
+import { StatusTag } from "@/ui/status-tag";
+import type { AddressOf } from "./address";
+import styles from "./home.module.css";
+
+interface AttentionProps {
+  home: HomeView;
+  addressOf: AddressOf;
+  /** Where one alert is looked at. */
+  alertAddress: (alert: AlertView) => string;
+}
+
+export function Attention({ home, addressOf, alertAddress }: AttentionProps) {
+  const { t } = useTranslation();
+  const all = home.alerts.by_light.find(({ light }) => light === "red")?.figure;
+  const address = all && addressOf(all);
+  return (
+    <Card
+      title={t("home:attention.title")}
+      actions={address && <Link to={address}>{t("home:attention.all", { count: all.value })}</Link>}
+    >
+      {home.alerts.red.length === 0 ? (
+        <EmptyState title={t("home:attention.empty")} hint={t("home:attention.emptyHint")} />
+      ) : (
+        <PlainTable
+          caption={t("home:attention.title")}
+          rows={home.alerts.red}
+          rowId={({ id }) => id}
+          columns={[
+            {
+              id: "what",
+              header: t("home:attention.project"),
+              render: (alert) => (
+                <>
+                  <Link to={alertAddress(alert)}>{alert.project.name}</Link>
+                  <p className={styles.quiet}>{(alert.now ?? alert.tripped).message}</p>
+                </>
+              ),
+            },
+            { id: "unit", header: t("home:attention.unit"), render: ({ project }) => project.unit.name },
+            { id: "light", header: t("home:attention.state"), render: ({ light }) => <LightTag light={light} /> },
+            { id: "holder", header: t("home:attention.owner"), render: ({ demand }) => demand.holder?.name ?? "—" },
+            { id: "late", header: t("home:attention.late"), align: "right", render: (alert) => <Late alert={alert} /> },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Late({ alert }: { alert: AlertView }) {
+  const { t } = useTranslation();
+  const days = daysBetween(alert.demand.due, today());
+  if (days > 0) return <StatusTag tone="bad">{t("home:work.late", { days })}</StatusTag>;
+  if (days === 0) return <StatusTag tone="warn">{t("home:work.today")}</StatusTag>;
+  return t("home:work.left", { days: -days });
+}

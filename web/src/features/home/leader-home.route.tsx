@@ -1,0 +1,40 @@
+/** "总览": the same figures on a phone, in cards; what is red first. */
+import { useTranslation } from "react-i18next";
+import { $api } from "@/api/client";
+import { useMe } from "@/api/permissions";
+import { Card } from "@/ui/card";
+import { LoadView } from "@/ui/load-view";
+import { PageHeading } from "@/ui/page-heading";
+import { phoneAddress } from "./address";
+import { Attention } from "./attention";
+import { homeKind } from "./cards";
+import styles from "./home.module.css";
+import { NumberRow } from "./number-row";
+import { Lights, Units } from "./units";
+
+export function Component() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const query = $api.useQuery("get", "/api/v1/home");
+  return (
+    <div className={styles.page}>
+      <PageHeading title={t("home:overview")} />
+      <LoadView query={query} rows={6} rowHeight={80}>
+        {(home) => (
+          <>
+            <NumberRow home={home} kind={homeKind(me?.permissions ?? [])} addressOf={phoneAddress} />
+            <Card title={t("home:lights")}>
+              <Lights lights={home.projects_by_light} addressOf={phoneAddress} />
+            </Card>
+            <Attention
+              home={home}
+              addressOf={phoneAddress}
+              alertAddress={({ project }) => `/m/projects/${project.id}`}
+            />
+            <Units units={home.units} addressOf={phoneAddress} />
+          </>
+        )}
+      </LoadView>
+    </div>
+  );
+}

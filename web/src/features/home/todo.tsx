@@ -1,0 +1,53 @@
+/** What waits for me: tasks and milestones by due day, with the days left in words. */
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { HomeView } from "@/api/types";
+import { daysBetween, today } from "@/shared/dates";
+import { Card } from "@/ui/card";
+import { EmptyState } from "@/ui/empty-state";
+import type { AddressOf } from "./address";
+import styles from "./home.module.css";
+import { Due } from "./due";
+import { openWork } from "./model";
+
+interface TodoProps {
+  home: HomeView;
+  addressOf: AddressOf;
+  projectAddress: (id: string, tab: string) => string;
+}
+
+export function Todo({ home, addressOf, projectAddress }: TodoProps) {
+  const { t } = useTranslation();
+  const { next_tasks, next_milestones, tasks, milestones } = home.work;
+  const rows = openWork(next_tasks, next_milestones);
+  const address = addressOf(tasks);
+  const total = tasks.value + milestones.value;
+  return (
+    <Card
+      title={t("home:work.title")}
+      actions={address && total > 0 && <Link to={address}>{t("home:work.all", { count: total })}</Link>}
+    >
+      {rows.length === 0 ? (
+        <EmptyState title={t("home:work.empty")} hint={t("home:work.emptyHint")} />
+      ) : (
+        <ul className={styles.todo}>
+          {rows.map((row) => (
+            <li key={`${row.kind} ${row.id}`} data-late={isLate(row.due)}>
+              <div>
+                <Link to={projectAddress(row.project.id, `${row.kind}s`)}>
+                  {t(`home:work.${row.kind}`)}：{row.title}
+                </Link>
+                <p className={styles.quiet}>{row.project.name}</p>
+              </div>
+              <Due due={row.due} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function isLate(due: string | null): boolean {
+  return due !== null && daysBetween(due, today()) > 0;
+}

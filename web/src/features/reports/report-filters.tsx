@@ -1,0 +1,82 @@
+/** What the stream of reports is narrowed to; on the page of a project its unit is known. */
+import { Button, Checkbox, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { DateField } from "@/desk-ui/date-field";
+import styles from "@/desk-ui/list-page.module.css";
+import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
+import { Switches } from "@/ui/switches";
+import {
+  isNarrowed,
+  NO_REPORT_FILTER,
+  REPORT_STATES,
+  REVIEW_STATES,
+  type ReportSearch,
+} from "./report-model";
+
+interface ReportFiltersProps {
+  search: ReportSearch;
+  onChange: (change: Partial<ReportSearch>) => void;
+  isOfProject?: boolean;
+}
+
+export function ReportFilters({ search, onChange, isOfProject = false }: ReportFiltersProps) {
+  const { t } = useTranslation();
+  return (
+    <search className={styles.bar} aria-label={t("common:filter.title")}>
+      <Switches
+        label={t("reports:review.title")}
+        options={[
+          ...REVIEW_STATES.map((key) => ({ key, title: t(`reports:review.${key}`) })),
+          { key: "all" as const, title: t("reports:all") },
+        ]}
+        value={search.review}
+        onChange={(review) => onChange({ review })}
+      />
+      <div className={styles.pick}>
+        <Select
+          aria-label={t("reports:state.title")}
+          placeholder={t("reports:state.title")}
+          allowClear
+          style={{ width: "100%" }}
+          value={search.state}
+          options={REPORT_STATES.map((value) => ({ value, label: t(`reports:state.${value}`) }))}
+          onChange={(state) => onChange({ state: state ?? null })}
+        />
+      </div>
+      {!isOfProject && (
+        <div className={styles.pick}>
+          <OrgTreeSelect
+            aria-label={t("reports:unit")}
+            placeholder={t("reports:unit")}
+            value={search.unit ? { value: search.unit, label: t("common:loading") } : null}
+            onChange={(unit) => onChange({ unit: unit?.value ?? null })}
+          />
+        </div>
+      )}
+      <div className={styles.pick}>
+        <DateField
+          aria-label={t("reports:from")}
+          placeholder={t("reports:from")}
+          value={search.from}
+          onChange={(from) => onChange({ from })}
+        />
+      </div>
+      <div className={styles.pick}>
+        <DateField
+          aria-label={t("reports:to")}
+          placeholder={t("reports:to")}
+          value={search.to}
+          onChange={(to) => onChange({ to })}
+        />
+      </div>
+      <Checkbox checked={search.mine} onChange={(event) => onChange({ mine: event.target.checked })}>
+        {t("reports:mine")}
+      </Checkbox>
+      {isNarrowed(search) && (
+        <Button type="link" onClick={() => onChange(NO_REPORT_FILTER)}>
+          {t("common:filter.clear")}
+        </Button>
+      )}
+    </search>
+  );
+}
