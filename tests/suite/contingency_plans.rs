@@ -133,6 +133,9 @@ on_both! {
             versions["items"].as_array().unwrap().iter().map(|v| v["number"].as_i64().unwrap()).collect();
         assert_eq!(numbers, [2, 1]);
         clerk.clone().at(3).post(&format!("{path}/withdraw"), json!({"reason": "并入总体预案"})).await.expect(200);
+        // What was activated goes on after its plan was withdrawn; once over, it does not begin again.
+        let over = format!("/contingency-activations/{}/stand-down", active.id());
+        clerk.clone().at(1).post(&over, json!({"words": "险情解除"})).await.expect(200);
         let refused = clerk.post(&format!("{path}/activate"), press(&project)).await.expect(409);
         assert_eq!(refused.code(), "contingency_plan.wrong_state");
     }
