@@ -13,11 +13,12 @@ test("my tasks and projects are at hand", { tag: [PHONE, TABLET] }, async ({ pag
   const tasks = page.getByRole("main").getByRole("listitem");
   await expect(tasks.first()).toContainText("应于");
   await expectAccessible();
-  await tasks.first().getByRole("link").click();
+  await tasks.first().getByRole("link").last().click();
   await expect(page.getByRole("heading", { name: "项目概况" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "关键节点" })).toBeVisible();
   await expectAccessible();
-  await page.getByRole("link", { name: "项目", exact: true }).click();
+  await page.getByRole("link", { name: "我的", exact: true }).click();
+  await page.getByRole("link", { name: "我的项目" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "我的项目" })).toBeVisible();
   await expect(page.getByRole("main").getByRole("listitem").first()).toBeVisible();
   await expectAccessible();

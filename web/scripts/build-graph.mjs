@@ -22,9 +22,10 @@ export function readManifest() {
 export function readPages() {
   const table = readFileSync(resolve(ROOT, "src/app/routes.tsx"), "utf8");
   const page =
-    /area: "(\w+)",\s*path: "[^"]*",\s*load: \(\) => import\("@\/([^"]+)"\),\s*texts: \[([^\]]*)\]/g;
-  return [...table.matchAll(page)].map(([, area, file, texts]) => ({
+    /area: "(\w+)",\s*path: "[^"]*",\s*load: \(\) => import\("@\/([^"]+)"\),\s*texts: \[([^\]]*)\](,\s*needsNetwork: true)?/g;
+  return [...table.matchAll(page)].map(([, area, file, texts, network]) => ({
     area,
+    needsNetwork: network !== undefined,
     key: `src/${file}.tsx`,
     texts: [...texts.matchAll(/"(\w+)"/g)].map(([, name]) => name),
   }));
@@ -58,13 +59,13 @@ export function entryOf(manifest) {
 }
 
 /**
- * Everything the field area can ever load, in both languages.
+ * Everything the field area can load without a network, in both languages.
  * @param {Manifest} manifest
  * @param {Page[]} pages
  * @returns {Set<string>}
  */
 export function fieldFiles(manifest, pages) {
-  const own = pages.filter((page) => page.area === "field");
+  const own = pages.filter((page) => page.area === "field" && !page.needsNetwork);
   const texts = new Set(["common", ...own.flatMap((page) => page.texts)]);
   const isNeededText = (key) => texts.has(/^src\/i18n\/locales\/[^/]+\/(\w+)\.json$/.exec(key)?.[1]);
   const keys = [

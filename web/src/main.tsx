@@ -16,6 +16,8 @@ const RELOAD_PAUSE_MS = 60_000;
 
 // A chunk of the build before is gone from the server: load the new build, but never in a circle.
 window.addEventListener("vite:preloadError", (event) => {
+  // Without a network a reload would lose even the page that is there.
+  if (!navigator.onLine) return;
   const last = Number(sessionStorage.getItem(RELOADED_AT) ?? 0);
   if (Date.now() - last < RELOAD_PAUSE_MS) return;
   event.preventDefault();

@@ -184,4 +184,25 @@ on_both! {
         }
         assert_eq!(seen, 4);
     }
+
+    async fn the_reports_of_a_period_become_a_document(app) {
+        let (worker, clerk) = (app.by("roads.worker").await, app.by("roads.clerk").await);
+        let (project, task) = project_with_task(app).await;
+        let mut body = report(&task, 40);
+        body["photo_ids"] = json!([upload(&worker, 9).await]);
+        worker.post(&format!("/projects/{project}/progress-reports"), body).await.expect(201);
+        let path = |from: &str, to: &str| format!("/projects/{project}/progress-reports.pdf?from={from}&to={to}");
+        let get = async |path: String| clerk.request(&reqwest::Method::GET, &path).send().await.unwrap();
+        let with_photo = get(path("2026-05-01", "2026-05-31")).await;
+        assert_eq!((with_photo.status().as_u16(), &with_photo.headers()["content-type"]), (200, &"application/pdf".parse().unwrap()));
+        let (with_photo, empty) = (with_photo.bytes().await.unwrap(), get(path("2026-06-01", "2026-06-30")).await.bytes().await.unwrap());
+        assert!(with_photo.starts_with(b"%PDF-") && empty.starts_with(b"%PDF-"));
+        // The picture lies in the document as it is: a JPEG.
+        let has_picture = |pdf: &[u8]| pdf.windows(9).any(|part| part == b"DCTDecode");
+        assert!(has_picture(&with_photo) && !has_picture(&empty));
+        for (from, to) in [("2026-05-31", "2026-05-01"), ("2020-01-01", "2026-05-01")] {
+            assert_eq!(clerk.get(&path(from, to)).await.expect(400).code(), "request.query");
+        }
+        app.by("town.clerk").await.get(&path("2026-05-01", "2026-05-31")).await.expect(404);
+    }
 }

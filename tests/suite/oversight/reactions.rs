@@ -17,7 +17,8 @@ struct Number {
 
 async fn count(app: &TestApp, sql: &str) -> i64 {
     let connection = app.app.database().reader();
-    let row = connection.query_one_raw(Statement::from_string(connection.get_database_backend(), sql.to_owned()));
+    let row =
+        connection.query_one_raw(Statement::from_string(connection.get_database_backend(), sql.to_owned()));
     Number::from_query_result(&row.await.unwrap().unwrap(), "").unwrap().number
 }
 

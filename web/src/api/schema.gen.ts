@@ -1361,844 +1361,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/risks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The risks of all projects in the caller's reach, the gravest first.
-         * @description The risks of all projects in the caller's reach, the gravest first.
-         */
-        get: operations["list_risks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{id}/risks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The risks of a project, the gravest first.
-         * @description The risks of a project, the gravest first.
-         */
-        get: operations["list_project_risks"];
-        put?: never;
-        /**
-         * Raise a risk of a project.
-         * @description Raise a risk of a project.
-         */
-        post: operations["raise_risk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/risks/matrix": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many risks stand in each cell of the five by five.
-         * @description How many risks stand in each cell of the five by five.
-         */
-        get: operations["get_risk_matrix"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/risks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One risk.
-         * @description One risk.
-         */
-        get: operations["get_risk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change a risk.
-         * @description Change a risk.
-         */
-        patch: operations["edit_risk"];
-        trace?: never;
-    };
-    "/api/v1/risks/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What became of a risk, the latest first.
-         * @description What became of a risk, the latest first.
-         */
-        get: operations["list_risk_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/risks/{id}/treat": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decide what is done about a risk, or bring its measures up to date.
-         * @description Decide what is done about a risk, or bring its measures up to date.
-         */
-        post: operations["treat_risk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/risks/{id}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record that somebody looked at a risk again.
-         * @description Record that somebody looked at a risk again.
-         */
-        post: operations["review_risk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/risks/{id}/occur": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record that a risk came true.
-         * @description Record that a risk came true.
-         */
-        post: operations["occur_risk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/risks/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Close a risk that is over.
-         * @description Close a risk that is over.
-         */
-        post: operations["close_risk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/risks/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Open a closed risk again.
-         * @description Open a closed risk again.
-         */
-        post: operations["reopen_risk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contingency-plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The contingency plans in the caller's reach, the last changed first.
-         * @description The contingency plans in the caller's reach, the last changed first.
-         */
-        get: operations["list_contingency_plans"];
-        put?: never;
-        /**
-         * Begin a contingency plan of a unit.
-         * @description Begin a contingency plan of a unit.
-         */
-        post: operations["draft_contingency_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contingency-plans/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One contingency plan, whole: for its page and for print.
-         * @description One contingency plan, whole: for its page and for print.
-         */
-        get: operations["get_contingency_plan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change a contingency plan; what was activated keeps the content it began with.
-         * @description Change a contingency plan; what was activated keeps the content it began with.
-         */
-        patch: operations["edit_contingency_plan"];
-        trace?: never;
-    };
-    "/api/v1/contingency-plans/{id}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a contingency plan said under each of its numbers, the latest first.
-         * @description What a contingency plan said under each of its numbers, the latest first.
-         */
-        get: operations["list_contingency_plan_versions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contingency-plans/{id}/issue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Issue a contingency plan, so that it can be activated.
-         * @description Issue a contingency plan, so that it can be activated.
-         */
-        post: operations["issue_contingency_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contingency-plans/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Withdraw a contingency plan; what was activated goes on.
-         * @description Withdraw a contingency plan; what was activated goes on.
-         */
-        post: operations["withdraw_contingency_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contingency-plans/{id}/activate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Activate a contingency plan in a project: a task for each step, contacts, clocks and a timeline,
-         *     all at once or not at all.
-         * @description Activate a contingency plan in a project: a task for each step, contacts, clocks and a timeline,
-         *     all at once or not at all.
-         */
-        post: operations["activate_contingency_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contingency-activations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The activations of contingency plans in the caller's reach, the latest first.
-         * @description The activations of contingency plans in the caller's reach, the latest first.
-         */
-        get: operations["list_contingency_activations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{id}/contingency-activations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The activations of contingency plans in a project, the latest first.
-         * @description The activations of contingency plans in a project, the latest first.
-         */
-        get: operations["list_project_contingency_activations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contingency-activations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One activation, whole: for its page and for print.
-         * @description One activation, whole: for its page and for print.
-         */
-        get: operations["get_contingency_activation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contingency-activations/{id}/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The timeline of a plan at work, the latest first.
-         * @description The timeline of a plan at work, the latest first.
-         */
-        get: operations["list_contingency_activation_entries"];
-        put?: never;
-        /**
-         * Note something in the timeline of a plan at work. A line is never changed.
-         * @description Note something in the timeline of a plan at work. A line is never changed.
-         */
-        post: operations["note_contingency_activation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contingency-activations/{id}/stand-down": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Stand a plan down; tasks that are not done stay in the plan of the project.
-         * @description Stand a plan down; tasks that are not done stay in the plan of the project.
-         */
-        post: operations["stand_down_contingency_activation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspection-templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The checklists by kind and title.
-         * @description The checklists by kind and title.
-         */
-        get: operations["list_inspection_templates"];
-        put?: never;
-        /**
-         * Add a checklist.
-         * @description Add a checklist.
-         */
-        post: operations["add_inspection_template"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspection-templates/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One checklist.
-         * @description One checklist.
-         */
-        get: operations["get_inspection_template"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change a checklist; running inspections keep the items they began with.
-         * @description Change a checklist; running inspections keep the items they began with.
-         */
-        patch: operations["edit_inspection_template"];
-        trace?: never;
-    };
-    "/api/v1/inspection-templates/{id}/retire": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a checklist out of use; running inspections go on.
-         * @description Take a checklist out of use; running inspections go on.
-         */
-        post: operations["retire_inspection_template"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspection-templates/{id}/reinstate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a checklist back into use.
-         * @description Take a checklist back into use.
-         */
-        post: operations["reinstate_inspection_template"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The inspections of all projects in the caller's reach, the latest first.
-         * @description The inspections of all projects in the caller's reach, the latest first.
-         */
-        get: operations["list_inspections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{id}/inspections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The inspections of a project, the latest first.
-         * @description The inspections of a project, the latest first.
-         */
-        get: operations["list_project_inspections"];
-        put?: never;
-        /**
-         * Begin an inspection of a project; it keeps the items that the checklist has now.
-         * @description Begin an inspection of a project; it keeps the items that the checklist has now.
-         */
-        post: operations["begin_inspection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One inspection with its items.
-         * @description One inspection with its items.
-         */
-        get: operations["get_inspection"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record what was found about some items.
-         * @description Record what was found about some items.
-         */
-        post: operations["record_inspection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Finish an inspection in which every item has its answer.
-         * @description Finish an inspection in which every item has its answer.
-         */
-        post: operations["finish_inspection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancel an inspection; what it put on record before stays.
-         * @description Cancel an inspection; what it put on record before stays.
-         */
-        post: operations["cancel_inspection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/defects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The defects of all projects in the caller's reach, those first due first.
-         * @description The defects of all projects in the caller's reach, those first due first.
-         */
-        get: operations["list_defects"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/defects/repeats": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The repeated defects of finished inspections in the caller's reach.
-         * @description The repeated defects of finished inspections in the caller's reach.
-         */
-        get: operations["list_repeated_defects"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/defects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put a defect on record that a running inspection found.
-         * @description Put a defect on record that a running inspection found.
-         */
-        post: operations["raise_defect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/defects/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One defect with its steps.
-         * @description One defect with its steps.
-         */
-        get: operations["get_defect"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change an open defect.
-         * @description Change an open defect.
-         */
-        patch: operations["edit_defect"];
-        trace?: never;
-    };
-    "/api/v1/defects/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What became of a defect, the latest first.
-         * @description What became of a defect, the latest first.
-         */
-        get: operations["list_defect_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/defects/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Withdraw a defect that was put on record in error.
-         * @description Withdraw a defect that was put on record in error.
-         */
-        post: operations["withdraw_defect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/defects/{id}/rectify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Tell that a defect was mended; it then waits for its re-check.
-         * @description Tell that a defect was mended; it then waits for its re-check.
-         */
-        post: operations["rectify_defect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/defects/{id}/pass": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The re-check finds a defect mended; never by whoever mended it.
-         * @description The re-check finds a defect mended; never by whoever mended it.
-         */
-        post: operations["pass_defect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/defects/{id}/send-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The re-check finds a defect not mended: it is open again. Never by whoever mended it.
-         * @description The re-check finds a defect not mended: it is open again. Never by whoever mended it.
-         */
-        post: operations["send_back_defect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/projects/{id}/budget-lines": {
         parameters: {
             query?: never;
@@ -2343,6 +1505,26 @@ export interface paths {
          * @description The money of a project against time, month by month.
          */
         get: operations["get_project_fund_curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/funds/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statement of a project's money as a file: the rows of its page, to the 分, in the reader's language.
+         * @description The statement of a project's money as a file: the rows of its page, to the 分, in the reader's language.
+         */
+        get: operations["get_project_fund_statement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3033,6 +2215,417 @@ export interface paths {
          * @description A photo as it was captured, as a file to be saved, with all that the camera wrote into it. It is put on record.
          */
         get: operations["download_original_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stream of reports of all projects in reach, the latest arrived first.
+         * @description The stream of reports of all projects in reach, the latest arrived first.
+         */
+        get: operations["list_progress_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many reports in reach stand where in their review; `review_state` and paging are ignored.
+         * @description How many reports in reach stand where in their review; `review_state` and paging are ignored.
+         */
+        get: operations["count_progress_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reports of a project, the latest arrived first.
+         * @description The reports of a project, the latest arrived first.
+         */
+        get: operations["list_project_progress_reports"];
+        put?: never;
+        /**
+         * Report on a task or a milestone.
+         * @description It arrives exactly once: sending the same report again, with whatever key, answers with it. Its photos are uploaded
+         *     before and become visible together with it.
+         */
+        post: operations["submit_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report, beside the one of the same task before it.
+         * @description One report, beside the one of the same task before it.
+         */
+        get: operations["get_progress_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/request-completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the reporter for what is missing.
+         * @description Ask the reporter for what is missing.
+         */
+        post: operations["request_report_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add to one's own report what the reviewer misses.
+         * @description Add to one's own report what the reviewer misses.
+         */
+        post: operations["complete_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a report.
+         * @description It drives the progress, the actual dates and the forecast of its task, unless a report that happened later has done
+         *     so already: then it is accepted as a record and `drove` is false. Nobody accepts his own.
+         */
+        post: operations["accept_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress-reports/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one's own report back while its review is not over.
+         * @description Take one's own report back while its review is not over.
+         */
+        post: operations["withdraw_progress_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/progress-reports.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reports of a project that happened in a period, with their photos, as a PDF; the oldest first, at most 200.
+         * @description The reports of a project that happened in a period, with their photos, as a PDF; the oldest first, at most 200.
+         */
+        get: operations["download_progress_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a milestone was reached.
+         * @description Once per milestone, with the evidence of its rule (`GET /milestones/{id}/confirmation` tells which). Where the rule
+         *     asks for a second person the milestone is reached only when he agrees.
+         */
+        post: operations["confirm_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree with a confirmation as the second person: the milestone is reached.
+         * @description Agree with a confirmation as the second person: the milestone is reached.
+         */
+        post: operations["countersign_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/return-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a confirmation back as the second person; the milestone may be confirmed anew.
+         * @description Send a confirmation back as the second person; the milestone may be confirmed anew.
+         */
+        post: operations["return_milestone_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the confirmation of a milestone takes, and its confirmations so far.
+         * @description What the confirmation of a milestone takes, and its confirmations so far.
+         */
+        get: operations["get_milestone_confirmation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/milestone-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The milestone confirmations of a project, the latest first.
+         * @description The milestone confirmations of a project, the latest first.
+         */
+        get: operations["list_milestone_confirmations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The briefs of a day of all projects in reach to which something happened.
+         * @description A brief drafts itself from what is on record; a project to which nothing happened has none.
+         */
+        get: operations["list_daily_briefs"];
+        put?: never;
+        /**
+         * Write the brief of a day, or send it at once as it drafted itself.
+         * @description Write the brief of a day, or send it at once as it drafted itself.
+         */
+        post: operations["write_daily_brief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-briefs/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The digests of a week or month, gathered from the daily briefs that went out.
+         * @description The digests of a week or month, gathered from the daily briefs that went out.
+         */
+        get: operations["digest_daily_briefs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/daily-briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The briefs of a project that somebody wrote or sent, the latest day first.
+         * @description The briefs of a project that somebody wrote or sent, the latest day first.
+         */
+        get: operations["list_project_daily_briefs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily-briefs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the words of a brief that has not gone out.
+         * @description Change the words of a brief that has not gone out.
+         */
+        patch: operations["edit_daily_brief"];
+        trace?: never;
+    };
+    "/api/v1/daily-briefs/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a brief that somebody wrote, with what happened by now.
+         * @description Send a brief that somebody wrote, with what happened by now.
+         */
+        post: operations["send_daily_brief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own projects, tasks and milestones with what is needed to report on them without a network.
+         * @description Small enough for a phone to keep; ask with `If-None-Match` whether it is still the same.
+         */
+        get: operations["get_my_field"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4105,6 +3698,844 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The risks of all projects in the caller's reach, the gravest first.
+         * @description The risks of all projects in the caller's reach, the gravest first.
+         */
+        get: operations["list_risks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The risks of a project, the gravest first.
+         * @description The risks of a project, the gravest first.
+         */
+        get: operations["list_project_risks"];
+        put?: never;
+        /**
+         * Raise a risk of a project.
+         * @description Raise a risk of a project.
+         */
+        post: operations["raise_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many risks stand in each cell of the five by five.
+         * @description How many risks stand in each cell of the five by five.
+         */
+        get: operations["get_risk_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One risk.
+         * @description One risk.
+         */
+        get: operations["get_risk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a risk.
+         * @description Change a risk.
+         */
+        patch: operations["edit_risk"];
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a risk, the latest first.
+         * @description What became of a risk, the latest first.
+         */
+        get: operations["list_risk_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/treat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide what is done about a risk, or bring its measures up to date.
+         * @description Decide what is done about a risk, or bring its measures up to date.
+         */
+        post: operations["treat_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that somebody looked at a risk again.
+         * @description Record that somebody looked at a risk again.
+         */
+        post: operations["review_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/occur": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a risk came true.
+         * @description Record that a risk came true.
+         */
+        post: operations["occur_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a risk that is over.
+         * @description Close a risk that is over.
+         */
+        post: operations["close_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a closed risk again.
+         * @description Open a closed risk again.
+         */
+        post: operations["reopen_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contingency plans in the caller's reach, the last changed first.
+         * @description The contingency plans in the caller's reach, the last changed first.
+         */
+        get: operations["list_contingency_plans"];
+        put?: never;
+        /**
+         * Begin a contingency plan of a unit.
+         * @description Begin a contingency plan of a unit.
+         */
+        post: operations["draft_contingency_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One contingency plan, whole: for its page and for print.
+         * @description One contingency plan, whole: for its page and for print.
+         */
+        get: operations["get_contingency_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a contingency plan; what was activated keeps the content it began with.
+         * @description Change a contingency plan; what was activated keeps the content it began with.
+         */
+        patch: operations["edit_contingency_plan"];
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a contingency plan said under each of its numbers, the latest first.
+         * @description What a contingency plan said under each of its numbers, the latest first.
+         */
+        get: operations["list_contingency_plan_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a contingency plan, so that it can be activated.
+         * @description Issue a contingency plan, so that it can be activated.
+         */
+        post: operations["issue_contingency_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a contingency plan; what was activated goes on.
+         * @description Withdraw a contingency plan; what was activated goes on.
+         */
+        post: operations["withdraw_contingency_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-plans/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate a contingency plan in a project: a task for each step, contacts, clocks and a timeline,
+         *     all at once or not at all.
+         * @description Activate a contingency plan in a project: a task for each step, contacts, clocks and a timeline,
+         *     all at once or not at all.
+         */
+        post: operations["activate_contingency_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The activations of contingency plans in the caller's reach, the latest first.
+         * @description The activations of contingency plans in the caller's reach, the latest first.
+         */
+        get: operations["list_contingency_activations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/contingency-activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The activations of contingency plans in a project, the latest first.
+         * @description The activations of contingency plans in a project, the latest first.
+         */
+        get: operations["list_project_contingency_activations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-activations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One activation, whole: for its page and for print.
+         * @description One activation, whole: for its page and for print.
+         */
+        get: operations["get_contingency_activation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-activations/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The timeline of a plan at work, the latest first.
+         * @description The timeline of a plan at work, the latest first.
+         */
+        get: operations["list_contingency_activation_entries"];
+        put?: never;
+        /**
+         * Note something in the timeline of a plan at work. A line is never changed.
+         * @description Note something in the timeline of a plan at work. A line is never changed.
+         */
+        post: operations["note_contingency_activation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contingency-activations/{id}/stand-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stand a plan down; tasks that are not done stay in the plan of the project.
+         * @description Stand a plan down; tasks that are not done stay in the plan of the project.
+         */
+        post: operations["stand_down_contingency_activation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The checklists by kind and title.
+         * @description The checklists by kind and title.
+         */
+        get: operations["list_inspection_templates"];
+        put?: never;
+        /**
+         * Add a checklist.
+         * @description Add a checklist.
+         */
+        post: operations["add_inspection_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One checklist.
+         * @description One checklist.
+         */
+        get: operations["get_inspection_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a checklist; running inspections keep the items they began with.
+         * @description Change a checklist; running inspections keep the items they began with.
+         */
+        patch: operations["edit_inspection_template"];
+        trace?: never;
+    };
+    "/api/v1/inspection-templates/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a checklist out of use; running inspections go on.
+         * @description Take a checklist out of use; running inspections go on.
+         */
+        post: operations["retire_inspection_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-templates/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a checklist back into use.
+         * @description Take a checklist back into use.
+         */
+        post: operations["reinstate_inspection_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The inspections of all projects in the caller's reach, the latest first.
+         * @description The inspections of all projects in the caller's reach, the latest first.
+         */
+        get: operations["list_inspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The inspections of a project, the latest first.
+         * @description The inspections of a project, the latest first.
+         */
+        get: operations["list_project_inspections"];
+        put?: never;
+        /**
+         * Begin an inspection of a project; it keeps the items that the checklist has now.
+         * @description Begin an inspection of a project; it keeps the items that the checklist has now.
+         */
+        post: operations["begin_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One inspection with its items.
+         * @description One inspection with its items.
+         */
+        get: operations["get_inspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what was found about some items.
+         * @description Record what was found about some items.
+         */
+        post: operations["record_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish an inspection in which every item has its answer.
+         * @description Finish an inspection in which every item has its answer.
+         */
+        post: operations["finish_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an inspection; what it put on record before stays.
+         * @description Cancel an inspection; what it put on record before stays.
+         */
+        post: operations["cancel_inspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The defects of all projects in the caller's reach, those first due first.
+         * @description The defects of all projects in the caller's reach, those first due first.
+         */
+        get: operations["list_defects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The repeated defects of finished inspections in the caller's reach.
+         * @description The repeated defects of finished inspections in the caller's reach.
+         */
+        get: operations["list_repeated_defects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/defects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a defect on record that a running inspection found.
+         * @description Put a defect on record that a running inspection found.
+         */
+        post: operations["raise_defect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One defect with its steps.
+         * @description One defect with its steps.
+         */
+        get: operations["get_defect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an open defect.
+         * @description Change an open defect.
+         */
+        patch: operations["edit_defect"];
+        trace?: never;
+    };
+    "/api/v1/defects/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a defect, the latest first.
+         * @description What became of a defect, the latest first.
+         */
+        get: operations["list_defect_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a defect that was put on record in error.
+         * @description Withdraw a defect that was put on record in error.
+         */
+        post: operations["withdraw_defect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects/{id}/rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell that a defect was mended; it then waits for its re-check.
+         * @description Tell that a defect was mended; it then waits for its re-check.
+         */
+        post: operations["rectify_defect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The re-check finds a defect mended; never by whoever mended it.
+         * @description The re-check finds a defect mended; never by whoever mended it.
+         */
+        post: operations["pass_defect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/defects/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The re-check finds a defect not mended: it is open again. Never by whoever mended it.
+         * @description The re-check finds a defect not mended: it is open again. Never by whoever mended it.
+         */
+        post: operations["send_back_defect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -4233,426 +4664,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/progress-reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The stream of reports of all projects in reach, the latest arrived first.
-         * @description The stream of reports of all projects in reach, the latest arrived first.
-         */
-        get: operations["list_progress_reports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/progress-reports/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many reports in reach stand where in their review; `review_state` and paging are ignored.
-         * @description How many reports in reach stand where in their review; `review_state` and paging are ignored.
-         */
-        get: operations["count_progress_reports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{id}/progress-reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The reports of a project, the latest arrived first.
-         * @description The reports of a project, the latest arrived first.
-         */
-        get: operations["list_project_progress_reports"];
-        put?: never;
-        /**
-         * Report on a task or a milestone.
-         * @description It arrives exactly once: sending the same report again, with whatever key, answers with it. Its photos are uploaded
-         *     before and become visible together with it.
-         */
-        post: operations["submit_progress_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/progress-reports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One report, beside the one of the same task before it.
-         * @description One report, beside the one of the same task before it.
-         */
-        get: operations["get_progress_report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/progress-reports/{id}/request-completion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask the reporter for what is missing.
-         * @description Ask the reporter for what is missing.
-         */
-        post: operations["request_report_completion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/progress-reports/{id}/complete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Add to one's own report what the reviewer misses.
-         * @description Add to one's own report what the reviewer misses.
-         */
-        post: operations["complete_progress_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/progress-reports/{id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept a report.
-         * @description It drives the progress, the actual dates and the forecast of its task, unless a report that happened later has done
-         *     so already: then it is accepted as a record and `drove` is false. Nobody accepts his own.
-         */
-        post: operations["accept_progress_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/progress-reports/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take one's own report back while its review is not over.
-         * @description Take one's own report back while its review is not over.
-         */
-        post: operations["withdraw_progress_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/milestones/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirm that a milestone was reached.
-         * @description Once per milestone, with the evidence of its rule (`GET /milestones/{id}/confirmation` tells which). Where the rule
-         *     asks for a second person the milestone is reached only when he agrees.
-         */
-        post: operations["confirm_milestone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/milestones/{id}/countersign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Agree with a confirmation as the second person: the milestone is reached.
-         * @description Agree with a confirmation as the second person: the milestone is reached.
-         */
-        post: operations["countersign_milestone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/milestones/{id}/return-confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a confirmation back as the second person; the milestone may be confirmed anew.
-         * @description Send a confirmation back as the second person; the milestone may be confirmed anew.
-         */
-        post: operations["return_milestone_confirmation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/milestones/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What the confirmation of a milestone takes, and its confirmations so far.
-         * @description What the confirmation of a milestone takes, and its confirmations so far.
-         */
-        get: operations["get_milestone_confirmation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{id}/milestone-confirmations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The milestone confirmations of a project, the latest first.
-         * @description The milestone confirmations of a project, the latest first.
-         */
-        get: operations["list_milestone_confirmations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/daily-briefs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The briefs of a day of all projects in reach to which something happened.
-         * @description A brief drafts itself from what is on record; a project to which nothing happened has none.
-         */
-        get: operations["list_daily_briefs"];
-        put?: never;
-        /**
-         * Write the brief of a day, or send it at once as it drafted itself.
-         * @description Write the brief of a day, or send it at once as it drafted itself.
-         */
-        post: operations["write_daily_brief"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/daily-briefs/digest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The digests of a week or month, gathered from the daily briefs that went out.
-         * @description The digests of a week or month, gathered from the daily briefs that went out.
-         */
-        get: operations["digest_daily_briefs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{id}/daily-briefs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The briefs of a project that somebody wrote or sent, the latest day first.
-         * @description The briefs of a project that somebody wrote or sent, the latest day first.
-         */
-        get: operations["list_project_daily_briefs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/daily-briefs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change the words of a brief that has not gone out.
-         * @description Change the words of a brief that has not gone out.
-         */
-        patch: operations["edit_daily_brief"];
-        trace?: never;
-    };
-    "/api/v1/daily-briefs/{id}/send": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a brief that somebody wrote, with what happened by now.
-         * @description Send a brief that somebody wrote, with what happened by now.
-         */
-        post: operations["send_daily_brief"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my/field": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Own projects, tasks and milestones with what is needed to report on them without a network.
-         * @description Small enough for a phone to keep; ask with `If-None-Match` whether it is still the same.
-         */
-        get: operations["get_my_field"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/projects/{id}/funds/statement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The statement of a project's money as a file: the rows of its page, to the 分, in the reader's language.
-         * @description The statement of a project's money as a file: the rows of its page, to the 分, in the reader's language.
-         */
-        get: operations["get_project_fund_statement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What the reviewer says. */
+        AcceptProgressReport: {
+            /**
+             * @description Words to the reporter.
+             * @default
+             */
+            words: string;
+        };
         /**
          * @description How grave an accident is.
          * @enum {string}
          */
         AccidentLevelWord: "ordinary" | "considerable" | "serious" | "extraordinary";
+        /** @description Words that may be left out. */
+        AcknowledgeAlert: {
+            /**
+             * @description What there is to say.
+             * @default
+             * @example 已通知现场核实
+             */
+            words: string;
+        };
         /** @description Where and why a plan goes to work. */
         ActivateContingencyPlan: {
             /**
@@ -4892,6 +4929,228 @@ export interface components {
              */
             progress_percent?: number | null;
         };
+        /**
+         * @description How an alert was closed.
+         * @enum {string}
+         */
+        AlertClosingWord: "words" | "cause_gone" | "rule_withdrawn" | "not_watched";
+        /** @description How many alerts there are. */
+        AlertCountsView: {
+            /**
+             * Format: int64
+             * @description All together.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Open ones.
+             */
+            open: number;
+            /** @description Open ones by colour; a colour without any is absent. */
+            open_by_light: {
+                [key: string]: number;
+            };
+            /** @description By state; a state without any is absent. */
+            by_state: {
+                [key: string]: number;
+            };
+        };
+        /** @description What must be done. */
+        AlertDemand: {
+            /** @description What. */
+            action: string;
+            /** @description Whose business it is first. */
+            owner: components["schemas"]["AlertOwnerWord"];
+            holder: components["schemas"]["PersonRef"] | null;
+            supervisor: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date
+             * @description The last day for it, in working days from the alert, its assignment or its last step up.
+             */
+            due: string;
+            /** @description Whether a year on the way has no published calendar yet, so that the day may move. */
+            is_provisional: boolean;
+        };
+        /** @description An alert with its history. */
+        AlertDetail: components["schemas"]["AlertView"] & {
+            /** @description What happened to it, the latest first. */
+            steps: components["schemas"]["AlertStep"][];
+            /** @description What the caller may do, as permission codes. */
+            capabilities: string[];
+        };
+        /** @description What the rule said at some time. */
+        AlertFinding: {
+            /**
+             * @description Its message with the figures filled in.
+             * @example 关键节点应于 2026-03-10 完成，已逾期 1 天。
+             */
+            message: string;
+            /** @description The figures; `limit` is the threshold that was reached. */
+            numbers: Record<string, unknown>;
+        };
+        /**
+         * @description How far up an alert has come.
+         * @enum {string}
+         */
+        AlertLevelWord: "holder" | "in_charge" | "supervised";
+        /**
+         * @description Whose business an alert is first.
+         * @enum {string}
+         */
+        AlertOwnerWord: "responsible" | "in_charge" | "leader";
+        /** @description A page of alerts. */
+        AlertPage: {
+            /** @description The alerts. */
+            items: components["schemas"]["AlertView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, when it was asked for.
+             */
+            total: number | null;
+        };
+        /** @description A project of an alert. */
+        AlertProject: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Project code. */
+            code: string | null;
+            /** @description The unit that answers for it. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        /** @description The rule behind an alert, as it stood when it tripped. */
+        AlertRule: {
+            /**
+             * @description Its name in code.
+             * @example alert.milestone.overdue
+             */
+            id: string;
+            /**
+             * @description Its name for people.
+             * @example 关键节点逾期
+             */
+            title: string;
+            /** @description The document it comes from. */
+            source_document: string;
+            /** @description Article or clause in that document. */
+            clause: string;
+        };
+        /**
+         * @description How serious the rule of an alert is.
+         * @enum {string}
+         */
+        AlertSeverityWord: "info" | "warn" | "block";
+        /**
+         * @description Where an alert stands.
+         * @enum {string}
+         */
+        AlertStateWord: "open" | "acknowledged" | "assigned" | "acted" | "resolved";
+        /** @description Something that happened to an alert. */
+        AlertStep: {
+            /**
+             * Format: uuid
+             * @description Identifier of the event.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description What, as a dotted word.
+             * @example alert.acted
+             */
+            action: string;
+            /** @description Who; the system where nobody did. */
+            actor: components["schemas"]["ActorRef"];
+            /** @description What was said. */
+            words: string | null;
+        };
+        /** @description What an alert is about. */
+        AlertThing: {
+            /** @description What sort of thing. */
+            kind: components["schemas"]["AlertThingWord"];
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description Its name at that time. */
+            name: string;
+        };
+        /**
+         * @description What sort of thing an alert is about.
+         * @enum {string}
+         */
+        AlertThingWord: "project" | "milestone" | "budget_line" | "project_year" | "defect";
+        /** @description What a rule that watches found, and what became of it. */
+        AlertView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description The project. */
+            project: components["schemas"]["AlertProject"];
+            /** @description The rule, with document and clause. */
+            rule: components["schemas"]["AlertRule"];
+            /** @description How serious the rule is. */
+            severity: components["schemas"]["AlertSeverityWord"];
+            /** @description The colour. */
+            light: components["schemas"]["LightWord"];
+            /** @description About what. */
+            thing: components["schemas"]["AlertThing"];
+            /** @description What the rule said when it tripped. */
+            tripped: components["schemas"]["AlertFinding"];
+            now: components["schemas"]["AlertFinding"] | null;
+            /** @description Who must do what by when. */
+            demand: components["schemas"]["AlertDemand"];
+            /** @description Where it stands. */
+            state: components["schemas"]["AlertStateWord"];
+            /** @description How far up it has come. */
+            level: components["schemas"]["AlertLevelWord"];
+            /**
+             * Format: date
+             * @description The civil day on which it tripped last.
+             */
+            tripped_on: string;
+            /**
+             * Format: int64
+             * @description How often it tripped.
+             */
+            trips: number;
+            /**
+             * Format: date-time
+             * @description When it tripped first.
+             */
+            raised_at: string;
+            closing: components["schemas"]["AlertClosingWord"] | null;
+            /**
+             * Format: date-time
+             * @description When it was closed.
+             */
+            closed_at: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description Words that must be given. */
+        AlertWords: {
+            /**
+             * @description What was done, or why.
+             * @example 已加派两个班组，预计十日内完成
+             */
+            words: string;
+        };
         /** @description A version whose content is to follow. */
         AnnounceDocumentVersion: {
             /**
@@ -4951,6 +5210,19 @@ export interface components {
             number: number;
             /** @description Path to `PUT` the bytes to. */
             upload_url: string;
+        };
+        /** @description To whom an alert is given. */
+        AssignAlert: {
+            /**
+             * Format: uuid
+             * @description Who shall act; must be able to see the project.
+             */
+            person_id: string;
+            /**
+             * @description What he shall do.
+             * @example 请到现场核实后回复
+             */
+            words?: string;
         };
         /** @description Who did something. */
         AuditActor: {
@@ -5074,6 +5346,124 @@ export interface components {
             /** @description Name at that time. */
             name: string;
         };
+        /** @description A day on which the rule would have begun to speak about a thing. */
+        BackTestCase: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description Its name. */
+            project_name: string;
+            /** @description What sort of thing. */
+            thing_kind: components["schemas"]["AlertThingWord"];
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            thing_id: string;
+            /** @description Its name. */
+            thing_name: string;
+            /**
+             * Format: date
+             * @description On which day.
+             */
+            flagged_on: string;
+            /** @description What the rule would have said. */
+            message: string;
+            /** @description Its figures. */
+            numbers: Record<string, unknown>;
+            /** @description What came of it. */
+            outcome: components["schemas"]["BackTestOutcome"];
+            /**
+             * Format: date
+             * @description The day on which it went wrong.
+             */
+            wrong_on: string | null;
+        };
+        /**
+         * @description What came of a flag.
+         * @enum {string}
+         */
+        BackTestOutcome: "hit" | "false_alarm" | "undecided";
+        /** @description A period, and parameters to try. */
+        BackTestRule: {
+            /** @description Other parameters than the rule's own, all of them. */
+            params?: Record<string, unknown> | null;
+            /**
+             * Format: date
+             * @description First day; ninety days up to the last where it is left out.
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description Last day, not after today; today where it is left out.
+             */
+            to?: string | null;
+            /**
+             * Format: int64
+             * @description How many days after a flag its outcome is looked for.
+             * @default 30
+             * @example 30
+             */
+            outcome_days: number | null;
+        };
+        /**
+         * @description What a rule would have flagged on history. The plan is taken as it stands today. A flag is a hit when, for a
+         *     day that comes near, the day was missed; for a day that has passed, it was still not done `outcome_days`
+         *     after the flag; for a project, a milestone or its planned end was missed within `outcome_days`.
+         */
+        BackTestView: {
+            /**
+             * Format: date
+             * @description First day of the period.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day of the period.
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description How many days after a flag its outcome was looked for.
+             */
+            outcome_days: number;
+            /**
+             * Format: int64
+             * @description How many projects were looked at, the last changed first.
+             */
+            projects: number;
+            /** @description Whether there are more projects than were looked at. */
+            is_sample: boolean;
+            /**
+             * Format: int64
+             * @description How many things were looked at.
+             */
+            things: number;
+            /**
+             * Format: int64
+             * @description How often the rule would have begun to speak.
+             */
+            flagged: number;
+            /**
+             * Format: int64
+             * @description How many of these went wrong.
+             */
+            hits: number;
+            /**
+             * Format: int64
+             * @description How many did not.
+             */
+            false_alarms: number;
+            /**
+             * Format: int64
+             * @description How many are not decided yet.
+             */
+            undecided: number;
+            /** @description The cases, the latest first. */
+            cases: components["schemas"]["BackTestCase"][];
+        };
         /** @description The accounts of a project. */
         BalanceList: {
             /** @description The accounts in which something stands. */
@@ -5136,6 +5526,93 @@ export interface components {
             /** @description Complete uploads of pictures of drawings, on which places are marked. */
             plan_picture_ids?: string[];
         };
+        /** @description A field that changed. */
+        BriefChange: {
+            /**
+             * @description Name of the field.
+             * @example progress_percent
+             */
+            field: string;
+            /** @description What it was; null for nothing. */
+            before: unknown;
+            /** @description What it is; null for nothing. */
+            after: unknown;
+        };
+        /** @description The words of a day. */
+        BriefDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What somebody added to what happened. */
+            words: string;
+        };
+        /** @description A page of digests. */
+        BriefDigestPage: {
+            /**
+             * Format: date
+             * @description First day of the period.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day of the period.
+             */
+            to: string;
+            /** @description A digest for each project of which briefs went out. */
+            items: components["schemas"]["BriefDigestView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description What the briefs of a project told in the period. */
+        BriefDigestView: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description Its name. */
+            project_name: string;
+            /** @description Name of its unit. */
+            unit_name: string;
+            /** @description The days on which a brief went out. */
+            days: components["schemas"]["BriefDay"][];
+            /** @description What happened, from the first image of the period to the last. */
+            items: components["schemas"]["BriefItemView"][];
+        };
+        /** @description What happened to one thing. */
+        BriefItemView: {
+            /**
+             * @description What sort of thing.
+             * @example task
+             */
+            subject_kind: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            subject_id: string;
+            /**
+             * @description Its name.
+             * @example 1.2 路基填筑
+             */
+            subject_name: string;
+            /**
+             * @description What happened to it, each word once, in order.
+             * @example [
+             *       "task.reported"
+             *     ]
+             */
+            actions: string[];
+            /** @description The fields that changed, from first to last. */
+            changes: components["schemas"]["BriefChange"][];
+        };
+        /**
+         * @description Where a brief stands.
+         * @enum {string}
+         */
+        BriefStateWord: "draft" | "sent";
         /** @description What a budget line comes to. */
         BudgetLineFigures: {
             /**
@@ -5504,6 +5981,49 @@ export interface components {
             /** @description Title. */
             title: string;
         };
+        /** @description What the reporter adds: at least one of the three. */
+        CompleteProgressReport: {
+            /**
+             * @description Words to be added to those that stand.
+             * @example 已补全景照片
+             */
+            words?: string;
+            /**
+             * Format: int64
+             * @description A figure in the place of the one that stands.
+             */
+            progress_percent?: number | null;
+            /** @description Photos to be added; nine in all at most. */
+            photo_ids?: string[];
+        };
+        /** @description A milestone was reached. */
+        ConfirmMilestone: {
+            /**
+             * Format: date
+             * @description The day on which it was reached; today at the latest.
+             * @example 2026-05-06
+             */
+            reached_on: string;
+            /**
+             * @description Words, where the rule asks for them.
+             * @example 主体结构封顶，混凝土浇筑完成
+             */
+            words?: string;
+            /** @description Photos, as many as the rule asks for: complete uploads of the one who confirms. */
+            photo_ids?: string[];
+            position?: components["schemas"]["SaidPosition"] | null;
+            /**
+             * Format: date-time
+             * @description When it is written, by the clock and in the time zone of the device.
+             * @example 2026-05-06T09:30:00+08:00
+             */
+            captured_at: string;
+        };
+        /**
+         * @description Where a confirmation stands.
+         * @enum {string}
+         */
+        ConfirmationStateWord: "waiting" | "confirmed" | "returned";
         /** @description A whole plan at work, as its page shows it and as it is printed. */
         ContingencyActivationDetailView: components["schemas"]["ContingencyActivationView"] & {
             /** @description When the plan is activated. */
@@ -5664,6 +6184,14 @@ export interface components {
             /**
              * @description What.
              * @example 作业人员全部撤离，清点无误
+             */
+            words: string;
+        };
+        /** @description What the second person says. */
+        CountersignMilestone: {
+            /**
+             * @description Words.
+             * @default
              */
             words: string;
         };
@@ -5933,6 +6461,51 @@ export interface components {
              * @example 19900000011
              */
             phone?: string | null;
+        };
+        /** @description A page of briefs. */
+        DailyBriefPage: {
+            /** @description The briefs. */
+            items: components["schemas"]["DailyBriefView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description The brief of a day, whether somebody wrote it or it drafted itself. */
+        DailyBriefView: {
+            /**
+             * Format: uuid
+             * @description Identifier, the same for the same project and day.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /** @description Its name. */
+            project_name: string;
+            /** @description Name of its unit. */
+            unit_name: string;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description What somebody adds to what happened. */
+            words: string;
+            /** @description What happened; as it stood when the brief went out. */
+            items: components["schemas"]["BriefItemView"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["BriefStateWord"];
+            /**
+             * Format: date-time
+             * @description When it went out.
+             */
+            sent_at: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`; 0 while it drafts itself.
+             */
+            version: number;
         };
         /**
          * @description Why a day is not as its weekday says.
@@ -6393,6 +6966,14 @@ export interface components {
              * @default null
              */
             resources: components["schemas"]["PlanResourceBody"][] | null;
+        };
+        /** @description New words of a brief. */
+        EditDailyBrief: {
+            /**
+             * @description What is to be added to what happened.
+             * @example 雨停后复工
+             */
+            words: string;
         };
         /** @description What to change; absent fields stay, null empties. */
         EditDefect: {
@@ -6872,6 +7453,113 @@ export interface components {
              */
             version: number;
         };
+        /** @description A milestone to report on or to confirm. */
+        FieldMilestoneView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /** @description Title. */
+            title: string;
+            /** @description What has to be true on the day. */
+            description: string;
+            /** @description Whether leaders watch it. */
+            is_key: boolean;
+            /**
+             * Format: date
+             * @description Planned day; the order of the list.
+             */
+            planned_date: string;
+            /** @description Whether it is the caller's to confirm; otherwise it waits for his second look only. */
+            is_own: boolean;
+            evidence: components["schemas"]["MilestoneEvidenceView"] | null;
+            confirmation_state: components["schemas"]["ConfirmationStateWord"] | null;
+            /**
+             * Format: int64
+             * @description Version of the confirmation, for the second look.
+             */
+            confirmation_version: number | null;
+            /** @description Whether it waits for a second person who may be the caller. */
+            awaits_my_look: boolean;
+            last_report: components["schemas"]["LastReportView"] | null;
+        };
+        /** @description A project in which the caller has something to do. */
+        FieldProjectView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Project code. */
+            code: string | null;
+            /** @description State. */
+            state: components["schemas"]["ProjectStateWord"];
+            /** @description Where it is. */
+            address: string;
+            /**
+             * Format: int64
+             * @description How far it is.
+             */
+            progress_percent: number;
+        };
+        /** @description A task to report on. */
+        FieldTaskView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /**
+             * @description Number in the tree.
+             * @example 1.2
+             */
+            wbs: string;
+            /** @description Title. */
+            title: string;
+            /** @description What exactly. */
+            description: string;
+            /**
+             * Format: date
+             * @description Planned start.
+             */
+            planned_start: string | null;
+            /**
+             * Format: date
+             * @description Planned end; the order of the list, those without one last.
+             */
+            planned_end: string | null;
+            /**
+             * Format: date
+             * @description Actual start.
+             */
+            actual_start: string | null;
+            /**
+             * Format: date
+             * @description Expected end, as it was last reported and accepted.
+             */
+            forecast_end: string | null;
+            /**
+             * Format: int64
+             * @description How far it is by what was accepted.
+             */
+            progress_percent: number;
+            /** @description Whether it names the caller; otherwise it is his unit's and names nobody. */
+            is_own: boolean;
+            last_report: components["schemas"]["LastReportView"] | null;
+        };
         /** @description A paper to file; its content comes as a version. */
         FileDocument: {
             /**
@@ -7215,6 +7903,114 @@ export interface components {
             granted_at: string;
             /** @description Who gave it. */
             granted_by: components["schemas"]["ActorRef"];
+        };
+        /** @description What is wrong in the caller's reach. */
+        HomeAlerts: {
+            /** @description Open alerts by light, the worst first. */
+            by_light: components["schemas"]["HomeLight"][];
+            /** @description The red ones whose last day is nearest: rule, clause, and what to do by when. */
+            red: components["schemas"]["AlertView"][];
+        };
+        /** @description A number and the list that has so many rows. */
+        HomeFigure: {
+            /**
+             * Format: int64
+             * @description The number.
+             */
+            value: number;
+            /**
+             * @description Path of the list below `/api/v1`.
+             * @example /projects
+             */
+            path: string;
+            /**
+             * @description The query of the list.
+             * @example state=planned,in_execution&light=red
+             */
+            query: string;
+        };
+        /** @description A number of one light. */
+        HomeLight: {
+            /** @description The light. */
+            light: components["schemas"]["LightWord"];
+            /** @description The number. */
+            figure: components["schemas"]["HomeFigure"];
+        };
+        /** @description The money of some projects beside their work, in yuan. */
+        HomeMoneyView: {
+            /** @description The projects whose sums these are. */
+            projects: components["schemas"]["HomeFigure"];
+            /**
+             * @description Planned.
+             * @example 1234567.50
+             */
+            budget: string;
+            /**
+             * @description Received.
+             * @example 1234567.50
+             */
+            received: string;
+            /**
+             * @description Paid.
+             * @example 1234567.50
+             */
+            paid: string;
+            /**
+             * Format: int64
+             * @description Mean physical progress, rounded down.
+             */
+            progress_percent: number;
+        };
+        /** @description The projects of one unit beside those of others. */
+        HomeUnitView: {
+            /** @description The unit. */
+            unit: components["schemas"]["UnitRef"];
+            /** @description Its projects under way. */
+            projects: components["schemas"]["HomeFigure"];
+            /** @description The same by light, the worst first. */
+            by_light: components["schemas"]["HomeLight"][];
+            /** @description Their money beside their work. */
+            money: components["schemas"]["HomeMoneyView"];
+        };
+        /** @description The home page. */
+        HomeView: {
+            /** @description What waits for the caller. */
+            work: components["schemas"]["HomeWork"];
+            /** @description What is wrong in reach. */
+            alerts: components["schemas"]["HomeAlerts"];
+            /** @description Unread notifications. */
+            unread: components["schemas"]["HomeFigure"];
+            /** @description Projects under way by light, the worst first. */
+            projects_by_light: components["schemas"]["HomeLight"][];
+            /** @description Payments that wait for the caller to approve or pay them. */
+            payments: components["schemas"]["HomeFigure"];
+            /** @description The money of the projects under way beside their work. */
+            money: components["schemas"]["HomeMoneyView"];
+            /** @description Units beside each other, in the order of the organisation. */
+            units: components["schemas"]["HomeUnitView"][];
+        };
+        /** @description Work that waits for the caller. */
+        HomeWork: {
+            /** @description Open tasks of the caller. */
+            tasks: components["schemas"]["HomeFigure"];
+            /**
+             * Format: int64
+             * @description How many of them are late; they come first in the list.
+             */
+            late_tasks: number;
+            /** @description Open milestones of the caller. */
+            milestones: components["schemas"]["HomeFigure"];
+            /**
+             * Format: int64
+             * @description How many of them are late; they come first in the list.
+             */
+            late_milestones: number;
+            /** @description The first tasks by due date. */
+            next_tasks: components["schemas"]["MyTaskView"][];
+            /** @description The first milestones by due date. */
+            next_milestones: components["schemas"]["MyMilestoneView"][];
+            /** @description Open alerts that the caller holds or supervises. */
+            alerts: components["schemas"]["HomeFigure"];
         };
         /** @description One column of a file. */
         ImportColumn: {
@@ -7962,6 +8758,33 @@ export interface components {
             /** @description The rule. */
             rule: components["schemas"]["ProblemRule"];
         };
+        /** @description The last report of a task or milestone, whoever wrote it. */
+        LastReportView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description How the work went. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task was.
+             */
+            progress_percent: number | null;
+            /**
+             * Format: date-time
+             * @description When that was so.
+             */
+            happened_at: string;
+            /** @description Where its review stands. */
+            review_state: components["schemas"]["ReviewStateWord"];
+        };
+        /**
+         * @description The colour of an alert, and of a project: that of its worst open alert.
+         * @enum {string}
+         */
+        LightWord: "green" | "amber" | "red";
         /** @description Name and password. */
         LoginBody: {
             /**
@@ -8001,6 +8824,104 @@ export interface components {
              * @description When one signed in last, this time included.
              */
             last_login_at: string | null;
+        };
+        /** @description The evidence that a milestone takes, and its confirmations. */
+        MilestoneConfirmationDetail: {
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            evidence: components["schemas"]["MilestoneEvidenceView"] | null;
+            /** @description How often it was tried, the latest first. */
+            confirmations: components["schemas"]["MilestoneConfirmationView"][];
+        };
+        /** @description A confirmation of a milestone. */
+        MilestoneConfirmationView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The project.
+             */
+            project_id: string;
+            /**
+             * Format: uuid
+             * @description The milestone.
+             */
+            milestone_id: string;
+            /** @description What it was called then. */
+            milestone_title: string;
+            /**
+             * Format: date
+             * @description The day on which it was reached.
+             */
+            reached_on: string;
+            /** @description Words. */
+            words: string;
+            /** @description Photos in order. */
+            photos: components["schemas"]["PhotoView"][];
+            position: components["schemas"]["PositionView"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written, in the time zone of the device.
+             */
+            captured_at: string;
+            /** @description The rule that said which evidence it takes. */
+            rule_id: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["ConfirmationStateWord"];
+            /** @description Who confirms. */
+            confirmed_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            confirmed_at: string;
+            second_by: components["schemas"]["ActorRef"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            second_at: string | null;
+            /** @description What he said. */
+            second_words: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description The confirmations of a project. */
+        MilestoneConfirmations: {
+            /** @description The latest first, at most 200. */
+            items: components["schemas"]["MilestoneConfirmationView"][];
+        };
+        /** @description What the confirmation of a milestone takes, by a rule. */
+        MilestoneEvidenceView: {
+            /**
+             * Format: int32
+             * @description At least this many photos.
+             */
+            min_photos: number;
+            /** @description It says in words what is done. */
+            needs_words: boolean;
+            /** @description It says where it was written. */
+            needs_position: boolean;
+            /** @description Another person has to agree before the milestone is reached. */
+            needs_second_person: boolean;
+            /**
+             * @description The rule that says so.
+             * @example milestone.confirmation.key
+             */
+            rule_id: string;
+            /** @description Its title. */
+            rule_title: string;
+            /** @description Its source and clause. */
+            rule_clause: string;
         };
         /** @description A page of a project's milestones. */
         MilestonePage: {
@@ -8080,6 +9001,17 @@ export interface components {
              */
             position?: number | null;
         };
+        /** @description Everything that somebody needs in the field. */
+        MyFieldView: {
+            /** @description Projects in which he has something to do, by name. */
+            projects: components["schemas"]["FieldProjectView"][];
+            /** @description His tasks, the earliest due first. */
+            tasks: components["schemas"]["FieldTaskView"][];
+            /** @description His milestones, the earliest due first. */
+            milestones: components["schemas"]["FieldMilestoneView"][];
+            /** @description His own reports of the last thirty days, the latest first. */
+            reports: components["schemas"]["OwnReportView"][];
+        };
         /** @description A role held at a unit. */
         MyGrant: {
             /**
@@ -8106,10 +9038,22 @@ export interface components {
             /** @description Its project. */
             project: components["schemas"]["ProjectRef"];
         };
+        /** @description Projects that name the caller. */
+        MyProjectCounts: {
+            /**
+             * Format: int64
+             * @description All together.
+             */
+            total: number;
+            /** @description By state; a state without projects is absent. */
+            by_state: {
+                [key: string]: number;
+            };
+        };
         /** @description What waits for the caller. */
         MySummary: {
             /** @description Projects that name the caller. */
-            projects: components["schemas"]["ProjectCounts"];
+            projects: components["schemas"]["MyProjectCounts"];
             /**
              * Format: int64
              * @description Tasks of the caller that are not done.
@@ -8137,6 +9081,107 @@ export interface components {
             id: string;
             /** @description Name. */
             name: string;
+        };
+        /** @description How many notifications the caller has not read. */
+        NotificationCounts: {
+            /**
+             * Format: int64
+             * @description Unread ones, a thousand at most.
+             */
+            unread: number;
+        };
+        /**
+         * @description How somebody wants a kind of notification.
+         * @enum {string}
+         */
+        NotificationDeliveryWord: "each" | "digest" | "off";
+        /** @enum {string} */
+        NotificationKindWord: "alert_assigned" | "alert_informed" | "alert_escalated" | "supervision" | "task_assigned" | "milestone_to_confirm" | "report_to_review" | "report_returned" | "report_accepted" | "payment_to_approve" | "payment_returned" | "payment_approved" | "defect_assigned" | "project_moved" | "digest";
+        /** @description A page of the caller's notifications. */
+        NotificationPage: {
+            /** @description The notifications, the latest first. */
+            items: components["schemas"]["NotificationView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
+        /** @description How the caller wants one kind. */
+        NotificationPreference: {
+            /** @description The kind. */
+            kind: components["schemas"]["NotificationKindWord"];
+            /** @description How. */
+            delivery: components["schemas"]["NotificationDeliveryWord"];
+        };
+        /** @description How the caller wants every kind. */
+        NotificationPreferencesView: {
+            /** @description Every kind that can be chosen. */
+            kinds: components["schemas"]["NotificationPreference"][];
+            /**
+             * Format: int64
+             * @description Version for `If-Match`; 0 before anything was chosen.
+             */
+            version: number;
+        };
+        /** @description The project of a notification. */
+        NotificationProject: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description What a notification is about. */
+        NotificationSubject: {
+            /**
+             * @description Sort of thing.
+             * @example alert
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What the log calls it; for a digest the number of what it holds. */
+            name: string;
+        };
+        /** @description Something the caller is told. */
+        NotificationView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["NotificationKindWord"];
+            /**
+             * @description The event behind it, as a dotted word.
+             * @example alert.raised
+             */
+            event: string;
+            /** @description To what it happened. */
+            subject: components["schemas"]["NotificationSubject"];
+            project: components["schemas"]["NotificationProject"] | null;
+            /** @description Who did it; null for the program itself. */
+            actor_name: string | null;
+            /** @description What was said with it. */
+            words: string | null;
+            /**
+             * Format: int64
+             * @description How often it happened while it was unread.
+             */
+            times: number;
+            /**
+             * Format: date-time
+             * @description When it happened first.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was read; null while it is not.
+             */
+            read_at: string | null;
         };
         /** @description How a risk came true. */
         OccurRisk: {
@@ -8264,6 +9309,59 @@ export interface components {
             id: string;
             /** @description What it is about; null when it has been given up. */
             title: string | null;
+        };
+        /** @description A report of one's own of the last thirty days, and what became of it. */
+        OwnReportView: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its project.
+             */
+            project_id: string;
+            /**
+             * Format: uuid
+             * @description The task; null for a milestone.
+             */
+            task_id: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone; null for a task.
+             */
+            milestone_id: string | null;
+            /** @description What that was called. */
+            subject_name: string;
+            /** @description How the work went. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task was.
+             */
+            progress_percent: number | null;
+            /** @description Words. */
+            words: string;
+            /**
+             * Format: date-time
+             * @description When it was written, in the time zone of the device.
+             */
+            captured_at: string;
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            received_at: string;
+            /** @description Where its review stands. */
+            review_state: components["schemas"]["ReviewStateWord"];
+            /** @description What the reviewer misses or says. */
+            review_words: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
         };
         /** @description A page of a project's participants. */
         ParticipantPage: {
@@ -8877,6 +9975,133 @@ export interface components {
             /** @description Source document and clause. */
             clause: string;
         };
+        /** @description How many reports wait, by the state of their review. */
+        ProgressReportCounts: {
+            /**
+             * Format: int64
+             * @description They wait for a reviewer.
+             */
+            submitted: number;
+            /**
+             * Format: int64
+             * @description They wait for their reporter.
+             */
+            incomplete: number;
+            /**
+             * Format: int64
+             * @description They were accepted.
+             */
+            accepted: number;
+        };
+        /** @description A report beside the one of the same task before it. */
+        ProgressReportDetail: components["schemas"]["ProgressReportView"] & {
+            previous: components["schemas"]["ProgressReportView"] | null;
+        };
+        /** @description A page of reports. */
+        ProgressReportPage: {
+            /** @description The reports, the latest arrived first. */
+            items: components["schemas"]["ProgressReportView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, when that was asked for.
+             */
+            total?: number | null;
+        };
+        /** @description A progress report. */
+        ProgressReportView: {
+            /**
+             * Format: uuid
+             * @description Identifier, chosen by the phone.
+             */
+            id: string;
+            /** @description Its project. */
+            project: components["schemas"]["ReportProject"];
+            /**
+             * Format: uuid
+             * @description The task it is about; null for a milestone.
+             */
+            task_id: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone it is about; null for a task.
+             */
+            milestone_id: string | null;
+            /**
+             * @description What the task or milestone was called then, with its number in the tree.
+             * @example 1.2 路基填筑
+             */
+            subject_name: string;
+            /**
+             * Format: int64
+             * @description How far the task is today by what was accepted; null for a milestone, or when the task is gone.
+             */
+            task_percent: number | null;
+            /** @description How the work goes. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task is, as it is reported.
+             */
+            progress_percent: number | null;
+            /** @description Words. */
+            words: string;
+            /** @description Photos in order. */
+            photos: components["schemas"]["PhotoView"][];
+            position: components["schemas"]["PositionView"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written, in the time zone of the device.
+             */
+            captured_at: string;
+            /**
+             * Format: date
+             * @description When the task is expected to be finished.
+             */
+            expected_finish: string | null;
+            /** @description Who reports. */
+            reported_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            received_at: string;
+            /**
+             * Format: date-time
+             * @description The earlier of capture and arrival: the order in which reports of a task count.
+             */
+            happened_at: string;
+            /** @description Where its review stands. */
+            review_state: components["schemas"]["ReviewStateWord"];
+            /** @description What the reviewer misses or says. */
+            review_words: string;
+            reviewed_by: components["schemas"]["ActorRef"] | null;
+            /**
+             * Format: date-time
+             * @description When it was reviewed.
+             */
+            reviewed_at: string | null;
+            /** @description Whether its acceptance moved the task; false for a report that arrived after a later one was accepted. */
+            drove: boolean;
+            /**
+             * Format: uuid
+             * @description The report of the same task before it.
+             */
+            previous_id: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description A page of the briefs of a project. */
+        ProjectBriefPage: {
+            /** @description The briefs, the latest day first. */
+            items: components["schemas"]["WrittenBriefView"][];
+            /** @description Where the next page begins; null at the end. */
+            next_cursor: string | null;
+        };
         /** @description What comes along with a command of the life cycle. */
         ProjectCommandBody: {
             /**
@@ -9105,6 +10330,13 @@ export interface components {
              * @description Physical progress, weighed by tasks, 0 to 100.
              */
             progress_percent: number;
+            /** @description The light of its worst open alert; green without any. */
+            light: components["schemas"]["LightWord"];
+            /**
+             * Format: int64
+             * @description Open alerts.
+             */
+            open_alerts: number;
             /** @description What its money comes to. */
             funds: components["schemas"]["ProjectFundSums"];
             /** @description Tags. */
@@ -9119,13 +10351,6 @@ export interface components {
              * @description Version for `If-Match`.
              */
             version: number;
-            /** @description The light of its worst open alert; green without any. */
-            light: components["schemas"]["LightWord"];
-            /**
-             * Format: int64
-             * @description Open alerts.
-             */
-            open_alerts: number;
         };
         /**
          * @description State of a project.
@@ -9270,6 +10495,15 @@ export interface components {
              * @description When it is looked at next; by the clock of its level when absent, and never later than that.
              */
             next_review_on?: string | null;
+        };
+        /** @description Until when. */
+        ReadAllNotifications: {
+            /**
+             * Format: date-time
+             * @description What came after this instant stays unread; now where it is left out.
+             * @default null
+             */
+            until: string | null;
         };
         /** @description A paper to record. */
         RecordFundPaper: {
@@ -9515,6 +10749,31 @@ export interface components {
             /** @description Whether these are too few to compare the party with others. */
             is_small_sample: boolean;
         };
+        /** @description A project as a report names it. */
+        ReportProject: {
+            /**
+             * Format: uuid
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description The unit that answers for it. */
+            unit: components["schemas"]["UnitRef"];
+        };
+        /**
+         * @description How the work goes.
+         * @enum {string}
+         */
+        ReportStateWord: "normal" | "problem" | "stopped";
+        /** @description What the reviewer misses. */
+        RequestReportCompletion: {
+            /**
+             * @description What is missing, for the reporter.
+             * @example 请补一张全景照片
+             */
+            words: string;
+        };
         /** @description Why a password is reset. */
         ResetPasswordBody: {
             /** @description Why. */
@@ -9533,6 +10792,14 @@ export interface components {
              * @example 2026-12-31
              */
             effective_to: string;
+        };
+        /** @description Why a confirmation is returned. */
+        ReturnMilestoneConfirmation: {
+            /**
+             * @description What is wrong, for the one who confirmed.
+             * @example 缺少试块强度报告
+             */
+            words: string;
         };
         /** @description What somebody saw who looked at a risk again. */
         ReviewRisk: {
@@ -9557,6 +10824,11 @@ export interface components {
              */
             next_review_on?: string | null;
         };
+        /**
+         * @description Where the review of a report stands.
+         * @enum {string}
+         */
+        ReviewStateWord: "submitted" | "incomplete" | "accepted" | "withdrawn";
         /**
          * @description What sort of risk.
          * @enum {string}
@@ -9790,7 +11062,7 @@ export interface components {
          * @description The code that evaluates a rule.
          * @enum {string}
          */
-        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects" | "due_date" | "stillness" | "progress_gap" | "spent_share" | "completeness" | "milestone_evidence";
+        RuleKindWord: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "due_date" | "stillness" | "progress_gap" | "spent_share" | "completeness" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects" | "milestone_evidence";
         /** @description A page of rules. */
         RulePage: {
             /** @description The rules, in the order of their ids. */
@@ -9866,6 +11138,11 @@ export interface components {
              * @description Rises with every change.
              */
             version: number;
+        };
+        /** @description That an evaluation was put in. */
+        RulesRunView: {
+            /** @description Whether one waited already, which then serves. */
+            was_waiting: boolean;
         };
         /**
          * @description A rung of the ladder: info at 80 %, amber at 95 %, red at 105 %, as the rules say.
@@ -10080,6 +11357,20 @@ export interface components {
             is_current: boolean;
         };
         /**
+         * @description How the caller wants kinds that shall not come one by one.
+         * @example {
+         *       "kinds": {
+         *         "task_assigned": "digest"
+         *       }
+         *     }
+         */
+        SetNotificationPreferences: {
+            /** @description By kind; one that is not named comes one by one. */
+            kinds: {
+                [key: string]: components["schemas"]["NotificationDeliveryWord"];
+            };
+        };
+        /**
          * @description What happens when the rule speaks.
          * @enum {string}
          */
@@ -10126,6 +11417,68 @@ export interface components {
          * @enum {string}
          */
         StageWord: "approved" | "planned" | "granted" | "available" | "committed" | "spent_committed" | "spent_direct" | "funded" | "held" | "paid_out";
+        /** @description A report from the field, about one task or one milestone. */
+        SubmitProgressReport: {
+            /**
+             * Format: uuid
+             * @description Identifier, chosen by the phone: the same one with the same content is the same report, however often it is
+             *     sent; with another content it is a conflict.
+             * @example 0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b12
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The task it is about; this or `milestone_id`.
+             * @example 0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b13
+             */
+            task_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone it is about; this or `task_id`.
+             */
+            milestone_id?: string | null;
+            /** @description How the work goes. */
+            state: components["schemas"]["ReportStateWord"];
+            /**
+             * Format: int64
+             * @description How far the task is; only for a task without tasks below it.
+             * @example 40
+             */
+            progress_percent?: number | null;
+            /**
+             * @description Words; needed for a problem or a stop.
+             * @example 今日完成填筑第三层
+             */
+            words?: string;
+            /** @description Photos: uploads of the reporter that are complete and not yet used. */
+            photo_ids?: string[];
+            position?: components["schemas"]["SaidPosition"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written, by the clock and in the time zone of the device.
+             * @example 2026-05-06T09:30:00+08:00
+             */
+            captured_at: string;
+            /**
+             * Format: date
+             * @description When the task is expected to be finished.
+             * @example 2026-06-30
+             */
+            expected_finish?: string | null;
+        };
+        /** @description What a leader expects. */
+        SuperviseAlert: {
+            /**
+             * Format: uuid
+             * @description The leader who watches; the caller where it is left out.
+             */
+            leader_id?: string | null;
+            /**
+             * @description What is expected.
+             * @example 三个工作日内报送整改方案
+             */
+            words: string;
+        };
         /** @description A page of a project's tasks. */
         TaskPage: {
             /** @description The tasks, each before those below it. */
@@ -10191,6 +11544,11 @@ export interface components {
              */
             weight: number;
             /**
+             * Format: date
+             * @description Expected end, as it was last reported and accepted.
+             */
+            forecast_end: string | null;
+            /**
              * Format: int64
              * @description Reported, or rolled up by weight from the tasks below; then it may change without a new
              *     version.
@@ -10205,11 +11563,6 @@ export interface components {
              * @description Version for `If-Match`.
              */
             version: number;
-            /**
-             * Format: date
-             * @description Expected end, as it was last reported and accepted.
-             */
-            forecast_end: string | null;
         };
         /** @description A field that changed. */
         TimelineChange: {
@@ -10550,6 +11903,14 @@ export interface components {
              */
             reason: string;
         };
+        /** @description Why a report is taken back. */
+        WithdrawProgressReport: {
+            /**
+             * @description Why.
+             * @default null
+             */
+            reason: string | null;
+        };
         /** @description The work package of a line. */
         WorkPackageRef: {
             /**
@@ -10564,1347 +11925,6 @@ export interface components {
             wbs: string;
             /** @description Its title. */
             title: string;
-        };
-        /** @description Words that may be left out. */
-        AcknowledgeAlert: {
-            /**
-             * @description What there is to say.
-             * @default
-             * @example 已通知现场核实
-             */
-            words: string;
-        };
-        /**
-         * @description How an alert was closed.
-         * @enum {string}
-         */
-        AlertClosingWord: "words" | "cause_gone" | "rule_withdrawn" | "not_watched";
-        /** @description How many alerts there are. */
-        AlertCountsView: {
-            /**
-             * Format: int64
-             * @description All together.
-             */
-            total: number;
-            /**
-             * Format: int64
-             * @description Open ones.
-             */
-            open: number;
-            /** @description Open ones by colour; a colour without any is absent. */
-            open_by_light: {
-                [key: string]: number;
-            };
-            /** @description By state; a state without any is absent. */
-            by_state: {
-                [key: string]: number;
-            };
-        };
-        /** @description What must be done. */
-        AlertDemand: {
-            /** @description What. */
-            action: string;
-            /** @description Whose business it is first. */
-            owner: components["schemas"]["AlertOwnerWord"];
-            holder: components["schemas"]["PersonRef"] | null;
-            supervisor: components["schemas"]["PersonRef"] | null;
-            /**
-             * Format: date
-             * @description The last day for it, in working days from the alert, its assignment or its last step up.
-             */
-            due: string;
-            /** @description Whether a year on the way has no published calendar yet, so that the day may move. */
-            is_provisional: boolean;
-        };
-        /** @description An alert with its history. */
-        AlertDetail: components["schemas"]["AlertView"] & {
-            /** @description What happened to it, the latest first. */
-            steps: components["schemas"]["AlertStep"][];
-            /** @description What the caller may do, as permission codes. */
-            capabilities: string[];
-        };
-        /** @description What the rule said at some time. */
-        AlertFinding: {
-            /**
-             * @description Its message with the figures filled in.
-             * @example 关键节点应于 2026-03-10 完成，已逾期 1 天。
-             */
-            message: string;
-            /** @description The figures; `limit` is the threshold that was reached. */
-            numbers: Record<string, unknown>;
-        };
-        /**
-         * @description How far up an alert has come.
-         * @enum {string}
-         */
-        AlertLevelWord: "holder" | "in_charge" | "supervised";
-        /**
-         * @description Whose business an alert is first.
-         * @enum {string}
-         */
-        AlertOwnerWord: "responsible" | "in_charge" | "leader";
-        /** @description A page of alerts. */
-        AlertPage: {
-            /** @description The alerts. */
-            items: components["schemas"]["AlertView"][];
-            /** @description Where the next page begins; null at the end. */
-            next_cursor: string | null;
-            /**
-             * Format: int64
-             * @description How many there are in all, when it was asked for.
-             */
-            total: number | null;
-        };
-        /** @description A project of an alert. */
-        AlertProject: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /** @description Name. */
-            name: string;
-            /** @description Project code. */
-            code: string | null;
-            /** @description The unit that answers for it. */
-            unit: components["schemas"]["UnitRef"];
-        };
-        /** @description The rule behind an alert, as it stood when it tripped. */
-        AlertRule: {
-            /**
-             * @description Its name in code.
-             * @example alert.milestone.overdue
-             */
-            id: string;
-            /**
-             * @description Its name for people.
-             * @example 关键节点逾期
-             */
-            title: string;
-            /** @description The document it comes from. */
-            source_document: string;
-            /** @description Article or clause in that document. */
-            clause: string;
-        };
-        /**
-         * @description How serious the rule of an alert is.
-         * @enum {string}
-         */
-        AlertSeverityWord: "info" | "warn" | "block";
-        /**
-         * @description Where an alert stands.
-         * @enum {string}
-         */
-        AlertStateWord: "open" | "acknowledged" | "assigned" | "acted" | "resolved";
-        /** @description Something that happened to an alert. */
-        AlertStep: {
-            /**
-             * Format: uuid
-             * @description Identifier of the event.
-             */
-            id: string;
-            /**
-             * Format: date-time
-             * @description When.
-             */
-            at: string;
-            /**
-             * @description What, as a dotted word.
-             * @example alert.acted
-             */
-            action: string;
-            /** @description Who; the system where nobody did. */
-            actor: components["schemas"]["ActorRef"];
-            /** @description What was said. */
-            words: string | null;
-        };
-        /** @description What an alert is about. */
-        AlertThing: {
-            /** @description What sort of thing. */
-            kind: components["schemas"]["AlertThingWord"];
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            id: string;
-            /** @description Its name at that time. */
-            name: string;
-        };
-        /**
-         * @description What sort of thing an alert is about.
-         * @enum {string}
-         */
-        AlertThingWord: "project" | "milestone" | "budget_line" | "project_year" | "defect";
-        /** @description What a rule that watches found, and what became of it. */
-        AlertView: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /** @description The project. */
-            project: components["schemas"]["AlertProject"];
-            /** @description The rule, with document and clause. */
-            rule: components["schemas"]["AlertRule"];
-            /** @description How serious the rule is. */
-            severity: components["schemas"]["AlertSeverityWord"];
-            /** @description The colour. */
-            light: components["schemas"]["LightWord"];
-            /** @description About what. */
-            thing: components["schemas"]["AlertThing"];
-            /** @description What the rule said when it tripped. */
-            tripped: components["schemas"]["AlertFinding"];
-            now: components["schemas"]["AlertFinding"] | null;
-            /** @description Who must do what by when. */
-            demand: components["schemas"]["AlertDemand"];
-            /** @description Where it stands. */
-            state: components["schemas"]["AlertStateWord"];
-            /** @description How far up it has come. */
-            level: components["schemas"]["AlertLevelWord"];
-            /**
-             * Format: date
-             * @description The civil day on which it tripped last.
-             */
-            tripped_on: string;
-            /**
-             * Format: int64
-             * @description How often it tripped.
-             */
-            trips: number;
-            /**
-             * Format: date-time
-             * @description When it tripped first.
-             */
-            raised_at: string;
-            closing: components["schemas"]["AlertClosingWord"] | null;
-            /**
-             * Format: date-time
-             * @description When it was closed.
-             */
-            closed_at: string | null;
-            /**
-             * Format: int64
-             * @description Version for `If-Match`.
-             */
-            version: number;
-        };
-        /** @description Words that must be given. */
-        AlertWords: {
-            /**
-             * @description What was done, or why.
-             * @example 已加派两个班组，预计十日内完成
-             */
-            words: string;
-        };
-        /** @description To whom an alert is given. */
-        AssignAlert: {
-            /**
-             * Format: uuid
-             * @description Who shall act; must be able to see the project.
-             */
-            person_id: string;
-            /**
-             * @description What he shall do.
-             * @example 请到现场核实后回复
-             */
-            words?: string;
-        };
-        /** @description A day on which the rule would have begun to speak about a thing. */
-        BackTestCase: {
-            /**
-             * Format: uuid
-             * @description The project.
-             */
-            project_id: string;
-            /** @description Its name. */
-            project_name: string;
-            /** @description What sort of thing. */
-            thing_kind: components["schemas"]["AlertThingWord"];
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            thing_id: string;
-            /** @description Its name. */
-            thing_name: string;
-            /**
-             * Format: date
-             * @description On which day.
-             */
-            flagged_on: string;
-            /** @description What the rule would have said. */
-            message: string;
-            /** @description Its figures. */
-            numbers: Record<string, unknown>;
-            /** @description What came of it. */
-            outcome: components["schemas"]["BackTestOutcome"];
-            /**
-             * Format: date
-             * @description The day on which it went wrong.
-             */
-            wrong_on: string | null;
-        };
-        /**
-         * @description What came of a flag.
-         * @enum {string}
-         */
-        BackTestOutcome: "hit" | "false_alarm" | "undecided";
-        /** @description A period, and parameters to try. */
-        BackTestRule: {
-            /** @description Other parameters than the rule's own, all of them. */
-            params?: Record<string, unknown> | null;
-            /**
-             * Format: date
-             * @description First day; ninety days up to the last where it is left out.
-             */
-            from?: string | null;
-            /**
-             * Format: date
-             * @description Last day, not after today; today where it is left out.
-             */
-            to?: string | null;
-            /**
-             * Format: int64
-             * @description How many days after a flag its outcome is looked for.
-             * @default 30
-             * @example 30
-             */
-            outcome_days: number | null;
-        };
-        /**
-         * @description What a rule would have flagged on history. The plan is taken as it stands today. A flag is a hit when, for a
-         *     day that comes near, the day was missed; for a day that has passed, it was still not done `outcome_days`
-         *     after the flag; for a project, a milestone or its planned end was missed within `outcome_days`.
-         */
-        BackTestView: {
-            /**
-             * Format: date
-             * @description First day of the period.
-             */
-            from: string;
-            /**
-             * Format: date
-             * @description Last day of the period.
-             */
-            to: string;
-            /**
-             * Format: int64
-             * @description How many days after a flag its outcome was looked for.
-             */
-            outcome_days: number;
-            /**
-             * Format: int64
-             * @description How many projects were looked at, the last changed first.
-             */
-            projects: number;
-            /** @description Whether there are more projects than were looked at. */
-            is_sample: boolean;
-            /**
-             * Format: int64
-             * @description How many things were looked at.
-             */
-            things: number;
-            /**
-             * Format: int64
-             * @description How often the rule would have begun to speak.
-             */
-            flagged: number;
-            /**
-             * Format: int64
-             * @description How many of these went wrong.
-             */
-            hits: number;
-            /**
-             * Format: int64
-             * @description How many did not.
-             */
-            false_alarms: number;
-            /**
-             * Format: int64
-             * @description How many are not decided yet.
-             */
-            undecided: number;
-            /** @description The cases, the latest first. */
-            cases: components["schemas"]["BackTestCase"][];
-        };
-        /** @description What is wrong in the caller's reach. */
-        HomeAlerts: {
-            /** @description Open alerts by light, the worst first. */
-            by_light: components["schemas"]["HomeLight"][];
-            /** @description The red ones whose last day is nearest: rule, clause, and what to do by when. */
-            red: components["schemas"]["AlertView"][];
-        };
-        /** @description A number and the list that has so many rows. */
-        HomeFigure: {
-            /**
-             * Format: int64
-             * @description The number.
-             */
-            value: number;
-            /**
-             * @description Path of the list below `/api/v1`.
-             * @example /projects
-             */
-            path: string;
-            /**
-             * @description The query of the list.
-             * @example state=planned,in_execution&light=red
-             */
-            query: string;
-        };
-        /** @description A number of one light. */
-        HomeLight: {
-            /** @description The light. */
-            light: components["schemas"]["LightWord"];
-            /** @description The number. */
-            figure: components["schemas"]["HomeFigure"];
-        };
-        /** @description The money of some projects beside their work, in yuan. */
-        HomeMoneyView: {
-            /** @description The projects whose sums these are. */
-            projects: components["schemas"]["HomeFigure"];
-            /**
-             * @description Planned.
-             * @example 1234567.50
-             */
-            budget: string;
-            /**
-             * @description Received.
-             * @example 1234567.50
-             */
-            received: string;
-            /**
-             * @description Paid.
-             * @example 1234567.50
-             */
-            paid: string;
-            /**
-             * Format: int64
-             * @description Mean physical progress, rounded down.
-             */
-            progress_percent: number;
-        };
-        /** @description The projects of one unit beside those of others. */
-        HomeUnitView: {
-            /** @description The unit. */
-            unit: components["schemas"]["UnitRef"];
-            /** @description Its projects under way. */
-            projects: components["schemas"]["HomeFigure"];
-            /** @description The same by light, the worst first. */
-            by_light: components["schemas"]["HomeLight"][];
-            /** @description Their money beside their work. */
-            money: components["schemas"]["HomeMoneyView"];
-        };
-        /** @description The home page. */
-        HomeView: {
-            /** @description What waits for the caller. */
-            work: components["schemas"]["HomeWork"];
-            /** @description What is wrong in reach. */
-            alerts: components["schemas"]["HomeAlerts"];
-            /** @description Unread notifications. */
-            unread: components["schemas"]["HomeFigure"];
-            /** @description Projects under way by light, the worst first. */
-            projects_by_light: components["schemas"]["HomeLight"][];
-            /** @description Payments that wait for the caller to approve or pay them. */
-            payments: components["schemas"]["HomeFigure"];
-            /** @description The money of the projects under way beside their work. */
-            money: components["schemas"]["HomeMoneyView"];
-            /** @description Units beside each other, in the order of the organisation. */
-            units: components["schemas"]["HomeUnitView"][];
-        };
-        /** @description Work that waits for the caller. */
-        HomeWork: {
-            /** @description Open tasks of the caller. */
-            tasks: components["schemas"]["HomeFigure"];
-            /**
-             * Format: int64
-             * @description How many of them are late; they come first in the list.
-             */
-            late_tasks: number;
-            /** @description Open milestones of the caller. */
-            milestones: components["schemas"]["HomeFigure"];
-            /**
-             * Format: int64
-             * @description How many of them are late; they come first in the list.
-             */
-            late_milestones: number;
-            /** @description The first tasks by due date. */
-            next_tasks: components["schemas"]["MyTaskView"][];
-            /** @description The first milestones by due date. */
-            next_milestones: components["schemas"]["MyMilestoneView"][];
-            /** @description Open alerts that the caller holds or supervises. */
-            alerts: components["schemas"]["HomeFigure"];
-        };
-        /**
-         * @description The colour of an alert, and of a project: that of its worst open alert.
-         * @enum {string}
-         */
-        LightWord: "green" | "amber" | "red";
-        /** @description Projects that name the caller. */
-        MyProjectCounts: {
-            /**
-             * Format: int64
-             * @description All together.
-             */
-            total: number;
-            /** @description By state; a state without projects is absent. */
-            by_state: {
-                [key: string]: number;
-            };
-        };
-        /** @description How many notifications the caller has not read. */
-        NotificationCounts: {
-            /**
-             * Format: int64
-             * @description Unread ones, a thousand at most.
-             */
-            unread: number;
-        };
-        /**
-         * @description How somebody wants a kind of notification.
-         * @enum {string}
-         */
-        NotificationDeliveryWord: "each" | "digest" | "off";
-        /** @enum {string} */
-        NotificationKindWord: "alert_assigned" | "alert_informed" | "alert_escalated" | "supervision" | "task_assigned" | "milestone_to_confirm" | "report_to_review" | "report_returned" | "report_accepted" | "payment_to_approve" | "payment_returned" | "payment_approved" | "defect_assigned" | "project_moved" | "digest";
-        /** @description A page of the caller's notifications. */
-        NotificationPage: {
-            /** @description The notifications, the latest first. */
-            items: components["schemas"]["NotificationView"][];
-            /** @description Where the next page begins; null at the end. */
-            next_cursor: string | null;
-        };
-        /** @description How the caller wants one kind. */
-        NotificationPreference: {
-            /** @description The kind. */
-            kind: components["schemas"]["NotificationKindWord"];
-            /** @description How. */
-            delivery: components["schemas"]["NotificationDeliveryWord"];
-        };
-        /** @description How the caller wants every kind. */
-        NotificationPreferencesView: {
-            /** @description Every kind that can be chosen. */
-            kinds: components["schemas"]["NotificationPreference"][];
-            /**
-             * Format: int64
-             * @description Version for `If-Match`; 0 before anything was chosen.
-             */
-            version: number;
-        };
-        /** @description The project of a notification. */
-        NotificationProject: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /** @description Name. */
-            name: string;
-        };
-        /** @description What a notification is about. */
-        NotificationSubject: {
-            /**
-             * @description Sort of thing.
-             * @example alert
-             */
-            kind: string;
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /** @description What the log calls it; for a digest the number of what it holds. */
-            name: string;
-        };
-        /** @description Something the caller is told. */
-        NotificationView: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /** @description What it is about. */
-            kind: components["schemas"]["NotificationKindWord"];
-            /**
-             * @description The event behind it, as a dotted word.
-             * @example alert.raised
-             */
-            event: string;
-            /** @description To what it happened. */
-            subject: components["schemas"]["NotificationSubject"];
-            project: components["schemas"]["NotificationProject"] | null;
-            /** @description Who did it; null for the program itself. */
-            actor_name: string | null;
-            /** @description What was said with it. */
-            words: string | null;
-            /**
-             * Format: int64
-             * @description How often it happened while it was unread.
-             */
-            times: number;
-            /**
-             * Format: date-time
-             * @description When it happened first.
-             */
-            created_at: string;
-            /**
-             * Format: date-time
-             * @description When it was read; null while it is not.
-             */
-            read_at: string | null;
-        };
-        /** @description Until when. */
-        ReadAllNotifications: {
-            /**
-             * Format: date-time
-             * @description What came after this instant stays unread; now where it is left out.
-             * @default null
-             */
-            until: string | null;
-        };
-        /** @description That an evaluation was put in. */
-        RulesRunView: {
-            /** @description Whether one waited already, which then serves. */
-            was_waiting: boolean;
-        };
-        /**
-         * @description How the caller wants kinds that shall not come one by one.
-         * @example {
-         *       "kinds": {
-         *         "task_assigned": "digest"
-         *       }
-         *     }
-         */
-        SetNotificationPreferences: {
-            /** @description By kind; one that is not named comes one by one. */
-            kinds: {
-                [key: string]: components["schemas"]["NotificationDeliveryWord"];
-            };
-        };
-        /** @description What a leader expects. */
-        SuperviseAlert: {
-            /**
-             * Format: uuid
-             * @description The leader who watches; the caller where it is left out.
-             */
-            leader_id?: string | null;
-            /**
-             * @description What is expected.
-             * @example 三个工作日内报送整改方案
-             */
-            words: string;
-        };
-        /** @description What the reviewer says. */
-        AcceptProgressReport: {
-            /**
-             * @description Words to the reporter.
-             * @default
-             */
-            words: string;
-        };
-        /** @description A field that changed. */
-        BriefChange: {
-            /**
-             * @description Name of the field.
-             * @example progress_percent
-             */
-            field: string;
-            /** @description What it was; null for nothing. */
-            before: unknown;
-            /** @description What it is; null for nothing. */
-            after: unknown;
-        };
-        /** @description The words of a day. */
-        BriefDay: {
-            /**
-             * Format: date
-             * @description The day.
-             */
-            day: string;
-            /** @description What somebody added to what happened. */
-            words: string;
-        };
-        /** @description A page of digests. */
-        BriefDigestPage: {
-            /**
-             * Format: date
-             * @description First day of the period.
-             */
-            from: string;
-            /**
-             * Format: date
-             * @description Last day of the period.
-             */
-            to: string;
-            /** @description A digest for each project of which briefs went out. */
-            items: components["schemas"]["BriefDigestView"][];
-            /** @description Where the next page begins; null at the end. */
-            next_cursor: string | null;
-        };
-        /** @description What the briefs of a project told in the period. */
-        BriefDigestView: {
-            /**
-             * Format: uuid
-             * @description The project.
-             */
-            project_id: string;
-            /** @description Its name. */
-            project_name: string;
-            /** @description Name of its unit. */
-            unit_name: string;
-            /** @description The days on which a brief went out. */
-            days: components["schemas"]["BriefDay"][];
-            /** @description What happened, from the first image of the period to the last. */
-            items: components["schemas"]["BriefItemView"][];
-        };
-        /** @description What happened to one thing. */
-        BriefItemView: {
-            /**
-             * @description What sort of thing.
-             * @example task
-             */
-            subject_kind: string;
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            subject_id: string;
-            /**
-             * @description Its name.
-             * @example 1.2 路基填筑
-             */
-            subject_name: string;
-            /**
-             * @description What happened to it, each word once, in order.
-             * @example [
-             *       "task.reported"
-             *     ]
-             */
-            actions: string[];
-            /** @description The fields that changed, from first to last. */
-            changes: components["schemas"]["BriefChange"][];
-        };
-        /**
-         * @description Where a brief stands.
-         * @enum {string}
-         */
-        BriefStateWord: "draft" | "sent";
-        /** @description What the reporter adds: at least one of the three. */
-        CompleteProgressReport: {
-            /**
-             * @description Words to be added to those that stand.
-             * @example 已补全景照片
-             */
-            words?: string;
-            /**
-             * Format: int64
-             * @description A figure in the place of the one that stands.
-             */
-            progress_percent?: number | null;
-            /** @description Photos to be added; nine in all at most. */
-            photo_ids?: string[];
-        };
-        /** @description A milestone was reached. */
-        ConfirmMilestone: {
-            /**
-             * Format: date
-             * @description The day on which it was reached; today at the latest.
-             * @example 2026-05-06
-             */
-            reached_on: string;
-            /**
-             * @description Words, where the rule asks for them.
-             * @example 主体结构封顶，混凝土浇筑完成
-             */
-            words?: string;
-            /** @description Photos, as many as the rule asks for: complete uploads of the one who confirms. */
-            photo_ids?: string[];
-            position?: components["schemas"]["SaidPosition"] | null;
-            /**
-             * Format: date-time
-             * @description When it is written, by the clock and in the time zone of the device.
-             * @example 2026-05-06T09:30:00+08:00
-             */
-            captured_at: string;
-        };
-        /**
-         * @description Where a confirmation stands.
-         * @enum {string}
-         */
-        ConfirmationStateWord: "waiting" | "confirmed" | "returned";
-        /** @description What the second person says. */
-        CountersignMilestone: {
-            /**
-             * @description Words.
-             * @default
-             */
-            words: string;
-        };
-        /** @description A page of briefs. */
-        DailyBriefPage: {
-            /** @description The briefs. */
-            items: components["schemas"]["DailyBriefView"][];
-            /** @description Where the next page begins; null at the end. */
-            next_cursor: string | null;
-        };
-        /** @description The brief of a day, whether somebody wrote it or it drafted itself. */
-        DailyBriefView: {
-            /**
-             * Format: uuid
-             * @description Identifier, the same for the same project and day.
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description The project.
-             */
-            project_id: string;
-            /** @description Its name. */
-            project_name: string;
-            /** @description Name of its unit. */
-            unit_name: string;
-            /**
-             * Format: date
-             * @description The day.
-             */
-            day: string;
-            /** @description What somebody adds to what happened. */
-            words: string;
-            /** @description What happened; as it stood when the brief went out. */
-            items: components["schemas"]["BriefItemView"][];
-            /** @description Where it stands. */
-            state: components["schemas"]["BriefStateWord"];
-            /**
-             * Format: date-time
-             * @description When it went out.
-             */
-            sent_at: string | null;
-            /**
-             * Format: int64
-             * @description Version for `If-Match`; 0 while it drafts itself.
-             */
-            version: number;
-        };
-        /** @description New words of a brief. */
-        EditDailyBrief: {
-            /**
-             * @description What is to be added to what happened.
-             * @example 雨停后复工
-             */
-            words: string;
-        };
-        /** @description A milestone to report on or to confirm. */
-        FieldMilestoneView: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description Its project.
-             */
-            project_id: string;
-            /** @description Title. */
-            title: string;
-            /** @description What has to be true on the day. */
-            description: string;
-            /** @description Whether leaders watch it. */
-            is_key: boolean;
-            /**
-             * Format: date
-             * @description Planned day; the order of the list.
-             */
-            planned_date: string;
-            /** @description Whether it is the caller's to confirm; otherwise it waits for his second look only. */
-            is_own: boolean;
-            evidence: components["schemas"]["MilestoneEvidenceView"] | null;
-            confirmation_state: components["schemas"]["ConfirmationStateWord"] | null;
-            /**
-             * Format: int64
-             * @description Version of the confirmation, for the second look.
-             */
-            confirmation_version: number | null;
-            /** @description Whether it waits for a second person who may be the caller. */
-            awaits_my_look: boolean;
-            last_report: components["schemas"]["LastReportView"] | null;
-        };
-        /** @description A project in which the caller has something to do. */
-        FieldProjectView: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /** @description Name. */
-            name: string;
-            /** @description Project code. */
-            code: string | null;
-            /** @description State. */
-            state: components["schemas"]["ProjectStateWord"];
-            /** @description Where it is. */
-            address: string;
-            /**
-             * Format: int64
-             * @description How far it is.
-             */
-            progress_percent: number;
-        };
-        /** @description A task to report on. */
-        FieldTaskView: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description Its project.
-             */
-            project_id: string;
-            /**
-             * @description Number in the tree.
-             * @example 1.2
-             */
-            wbs: string;
-            /** @description Title. */
-            title: string;
-            /** @description What exactly. */
-            description: string;
-            /**
-             * Format: date
-             * @description Planned start.
-             */
-            planned_start: string | null;
-            /**
-             * Format: date
-             * @description Planned end; the order of the list, those without one last.
-             */
-            planned_end: string | null;
-            /**
-             * Format: date
-             * @description Actual start.
-             */
-            actual_start: string | null;
-            /**
-             * Format: date
-             * @description Expected end, as it was last reported and accepted.
-             */
-            forecast_end: string | null;
-            /**
-             * Format: int64
-             * @description How far it is by what was accepted.
-             */
-            progress_percent: number;
-            /** @description Whether it names the caller; otherwise it is his unit's and names nobody. */
-            is_own: boolean;
-            last_report: components["schemas"]["LastReportView"] | null;
-        };
-        /** @description The last report of a task or milestone, whoever wrote it. */
-        LastReportView: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /** @description How the work went. */
-            state: components["schemas"]["ReportStateWord"];
-            /**
-             * Format: int64
-             * @description How far the task was.
-             */
-            progress_percent: number | null;
-            /**
-             * Format: date-time
-             * @description When that was so.
-             */
-            happened_at: string;
-            /** @description Where its review stands. */
-            review_state: components["schemas"]["ReviewStateWord"];
-        };
-        /** @description The evidence that a milestone takes, and its confirmations. */
-        MilestoneConfirmationDetail: {
-            /**
-             * Format: uuid
-             * @description The project.
-             */
-            project_id: string;
-            evidence: components["schemas"]["MilestoneEvidenceView"] | null;
-            /** @description How often it was tried, the latest first. */
-            confirmations: components["schemas"]["MilestoneConfirmationView"][];
-        };
-        /** @description A confirmation of a milestone. */
-        MilestoneConfirmationView: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description The project.
-             */
-            project_id: string;
-            /**
-             * Format: uuid
-             * @description The milestone.
-             */
-            milestone_id: string;
-            /** @description What it was called then. */
-            milestone_title: string;
-            /**
-             * Format: date
-             * @description The day on which it was reached.
-             */
-            reached_on: string;
-            /** @description Words. */
-            words: string;
-            /** @description Photos in order. */
-            photos: components["schemas"]["PhotoView"][];
-            position: components["schemas"]["PositionView"] | null;
-            /**
-             * Format: date-time
-             * @description When it was written, in the time zone of the device.
-             */
-            captured_at: string;
-            /** @description The rule that said which evidence it takes. */
-            rule_id: string | null;
-            /** @description Where it stands. */
-            state: components["schemas"]["ConfirmationStateWord"];
-            /** @description Who confirms. */
-            confirmed_by: components["schemas"]["ActorRef"];
-            /**
-             * Format: date-time
-             * @description When.
-             */
-            confirmed_at: string;
-            second_by: components["schemas"]["ActorRef"] | null;
-            /**
-             * Format: date-time
-             * @description When.
-             */
-            second_at: string | null;
-            /** @description What he said. */
-            second_words: string;
-            /**
-             * Format: int64
-             * @description Version for `If-Match`.
-             */
-            version: number;
-        };
-        /** @description The confirmations of a project. */
-        MilestoneConfirmations: {
-            /** @description The latest first, at most 200. */
-            items: components["schemas"]["MilestoneConfirmationView"][];
-        };
-        /** @description What the confirmation of a milestone takes, by a rule. */
-        MilestoneEvidenceView: {
-            /**
-             * Format: int32
-             * @description At least this many photos.
-             */
-            min_photos: number;
-            /** @description It says in words what is done. */
-            needs_words: boolean;
-            /** @description It says where it was written. */
-            needs_position: boolean;
-            /** @description Another person has to agree before the milestone is reached. */
-            needs_second_person: boolean;
-            /**
-             * @description The rule that says so.
-             * @example milestone.confirmation.key
-             */
-            rule_id: string;
-            /** @description Its title. */
-            rule_title: string;
-            /** @description Its source and clause. */
-            rule_clause: string;
-        };
-        /** @description Everything that somebody needs in the field. */
-        MyFieldView: {
-            /** @description Projects in which he has something to do, by name. */
-            projects: components["schemas"]["FieldProjectView"][];
-            /** @description His tasks, the earliest due first. */
-            tasks: components["schemas"]["FieldTaskView"][];
-            /** @description His milestones, the earliest due first. */
-            milestones: components["schemas"]["FieldMilestoneView"][];
-            /** @description His own reports of the last thirty days, the latest first. */
-            reports: components["schemas"]["OwnReportView"][];
-        };
-        /** @description A report of one's own of the last thirty days, and what became of it. */
-        OwnReportView: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description Its project.
-             */
-            project_id: string;
-            /**
-             * Format: uuid
-             * @description The task; null for a milestone.
-             */
-            task_id: string | null;
-            /**
-             * Format: uuid
-             * @description The milestone; null for a task.
-             */
-            milestone_id: string | null;
-            /** @description What that was called. */
-            subject_name: string;
-            /** @description How the work went. */
-            state: components["schemas"]["ReportStateWord"];
-            /**
-             * Format: int64
-             * @description How far the task was.
-             */
-            progress_percent: number | null;
-            /** @description Words. */
-            words: string;
-            /**
-             * Format: date-time
-             * @description When it was written, in the time zone of the device.
-             */
-            captured_at: string;
-            /**
-             * Format: date-time
-             * @description When it arrived.
-             */
-            received_at: string;
-            /** @description Where its review stands. */
-            review_state: components["schemas"]["ReviewStateWord"];
-            /** @description What the reviewer misses or says. */
-            review_words: string;
-            /**
-             * Format: int64
-             * @description Version for `If-Match`.
-             */
-            version: number;
-        };
-        /** @description How many reports wait, by the state of their review. */
-        ProgressReportCounts: {
-            /**
-             * Format: int64
-             * @description They wait for a reviewer.
-             */
-            submitted: number;
-            /**
-             * Format: int64
-             * @description They wait for their reporter.
-             */
-            incomplete: number;
-            /**
-             * Format: int64
-             * @description They were accepted.
-             */
-            accepted: number;
-        };
-        /** @description A report beside the one of the same task before it. */
-        ProgressReportDetail: components["schemas"]["ProgressReportView"] & {
-            previous: components["schemas"]["ProgressReportView"] | null;
-        };
-        /** @description A page of reports. */
-        ProgressReportPage: {
-            /** @description The reports, the latest arrived first. */
-            items: components["schemas"]["ProgressReportView"][];
-            /** @description Where the next page begins; null at the end. */
-            next_cursor: string | null;
-            /**
-             * Format: int64
-             * @description How many there are in all, when that was asked for.
-             */
-            total?: number | null;
-        };
-        /** @description A progress report. */
-        ProgressReportView: {
-            /**
-             * Format: uuid
-             * @description Identifier, chosen by the phone.
-             */
-            id: string;
-            /** @description Its project. */
-            project: components["schemas"]["ReportProject"];
-            /**
-             * Format: uuid
-             * @description The task it is about; null for a milestone.
-             */
-            task_id: string | null;
-            /**
-             * Format: uuid
-             * @description The milestone it is about; null for a task.
-             */
-            milestone_id: string | null;
-            /**
-             * @description What the task or milestone was called then, with its number in the tree.
-             * @example 1.2 路基填筑
-             */
-            subject_name: string;
-            /**
-             * Format: int64
-             * @description How far the task is today by what was accepted; null for a milestone, or when the task is gone.
-             */
-            task_percent: number | null;
-            /** @description How the work goes. */
-            state: components["schemas"]["ReportStateWord"];
-            /**
-             * Format: int64
-             * @description How far the task is, as it is reported.
-             */
-            progress_percent: number | null;
-            /** @description Words. */
-            words: string;
-            /** @description Photos in order. */
-            photos: components["schemas"]["PhotoView"][];
-            position: components["schemas"]["PositionView"] | null;
-            /**
-             * Format: date-time
-             * @description When it was written, in the time zone of the device.
-             */
-            captured_at: string;
-            /**
-             * Format: date
-             * @description When the task is expected to be finished.
-             */
-            expected_finish: string | null;
-            /** @description Who reports. */
-            reported_by: components["schemas"]["ActorRef"];
-            /**
-             * Format: date-time
-             * @description When it arrived.
-             */
-            received_at: string;
-            /**
-             * Format: date-time
-             * @description The earlier of capture and arrival: the order in which reports of a task count.
-             */
-            happened_at: string;
-            /** @description Where its review stands. */
-            review_state: components["schemas"]["ReviewStateWord"];
-            /** @description What the reviewer misses or says. */
-            review_words: string;
-            reviewed_by: components["schemas"]["ActorRef"] | null;
-            /**
-             * Format: date-time
-             * @description When it was reviewed.
-             */
-            reviewed_at: string | null;
-            /** @description Whether its acceptance moved the task; false for a report that arrived after a later one was accepted. */
-            drove: boolean;
-            /**
-             * Format: uuid
-             * @description The report of the same task before it.
-             */
-            previous_id: string | null;
-            /**
-             * Format: int64
-             * @description Version for `If-Match`.
-             */
-            version: number;
-        };
-        /** @description A page of the briefs of a project. */
-        ProjectBriefPage: {
-            /** @description The briefs, the latest day first. */
-            items: components["schemas"]["WrittenBriefView"][];
-            /** @description Where the next page begins; null at the end. */
-            next_cursor: string | null;
-        };
-        /** @description A project as a report names it. */
-        ReportProject: {
-            /**
-             * Format: uuid
-             * @description Identifier.
-             */
-            id: string;
-            /** @description Name. */
-            name: string;
-            /** @description The unit that answers for it. */
-            unit: components["schemas"]["UnitRef"];
-        };
-        /**
-         * @description How the work goes.
-         * @enum {string}
-         */
-        ReportStateWord: "normal" | "problem" | "stopped";
-        /** @description What the reviewer misses. */
-        RequestReportCompletion: {
-            /**
-             * @description What is missing, for the reporter.
-             * @example 请补一张全景照片
-             */
-            words: string;
-        };
-        /** @description Why a confirmation is returned. */
-        ReturnMilestoneConfirmation: {
-            /**
-             * @description What is wrong, for the one who confirmed.
-             * @example 缺少试块强度报告
-             */
-            words: string;
-        };
-        /**
-         * @description Where the review of a report stands.
-         * @enum {string}
-         */
-        ReviewStateWord: "submitted" | "incomplete" | "accepted" | "withdrawn";
-        /** @description A report from the field, about one task or one milestone. */
-        SubmitProgressReport: {
-            /**
-             * Format: uuid
-             * @description Identifier, chosen by the phone: the same one with the same content is the same report, however often it is
-             *     sent; with another content it is a conflict.
-             * @example 0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b12
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description The task it is about; this or `milestone_id`.
-             * @example 0197a0b8-7c5e-7d41-a2c3-5a0f5f0a9b13
-             */
-            task_id?: string | null;
-            /**
-             * Format: uuid
-             * @description The milestone it is about; this or `task_id`.
-             */
-            milestone_id?: string | null;
-            /** @description How the work goes. */
-            state: components["schemas"]["ReportStateWord"];
-            /**
-             * Format: int64
-             * @description How far the task is; only for a task without tasks below it.
-             * @example 40
-             */
-            progress_percent?: number | null;
-            /**
-             * @description Words; needed for a problem or a stop.
-             * @example 今日完成填筑第三层
-             */
-            words?: string;
-            /** @description Photos: uploads of the reporter that are complete and not yet used. */
-            photo_ids?: string[];
-            position?: components["schemas"]["SaidPosition"] | null;
-            /**
-             * Format: date-time
-             * @description When it was written, by the clock and in the time zone of the device.
-             * @example 2026-05-06T09:30:00+08:00
-             */
-            captured_at: string;
-            /**
-             * Format: date
-             * @description When the task is expected to be finished.
-             * @example 2026-06-30
-             */
-            expected_finish?: string | null;
-        };
-        /** @description Why a report is taken back. */
-        WithdrawProgressReport: {
-            /**
-             * @description Why.
-             * @default null
-             */
-            reason: string | null;
         };
         /** @description The brief of a day. */
         WriteDailyBrief: {
@@ -13465,6 +13485,11 @@ export interface operations {
                 paid_percent_max?: number;
                 /** @description A tag. */
                 tag?: string;
+                /**
+                 * @description Lights, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
                 /** @description Responsible leader. */
                 leader_id?: string;
                 /** @description Person in charge. */
@@ -13472,18 +13497,13 @@ export interface operations {
                 /** @description Only projects that name the caller. */
                 mine?: boolean;
                 /** @description Order: a field, descending with a hyphen before it. */
-                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid" | "light" | "-light";
+                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "light" | "-light" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid";
                 /** @description Whether to count all rows as well. */
                 with_total?: boolean;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
                 cursor?: string;
-                /**
-                 * @description Lights, separated by commas.
-                 * @example red,amber
-                 */
-                light?: string;
             };
             header?: never;
             path?: never;
@@ -13604,6 +13624,11 @@ export interface operations {
                 paid_percent_max?: number;
                 /** @description A tag. */
                 tag?: string;
+                /**
+                 * @description Lights, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
                 /** @description Responsible leader. */
                 leader_id?: string;
                 /** @description Person in charge. */
@@ -13611,18 +13636,13 @@ export interface operations {
                 /** @description Only projects that name the caller. */
                 mine?: boolean;
                 /** @description Order: a field, descending with a hyphen before it. */
-                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid" | "light" | "-light";
+                sort?: "updated_at" | "-updated_at" | "name" | "-name" | "code" | "-code" | "total_investment" | "-total_investment" | "planned_start" | "-planned_start" | "planned_end" | "-planned_end" | "progress" | "-progress" | "light" | "-light" | "budget" | "-budget" | "appropriated" | "-appropriated" | "received" | "-received" | "committed" | "-committed" | "paid" | "-paid";
                 /** @description Whether to count all rows as well. */
                 with_total?: boolean;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
                 cursor?: string;
-                /**
-                 * @description Lights, separated by commas.
-                 * @example red,amber
-                 */
-                light?: string;
             };
             header?: never;
             path?: never;
@@ -15858,6 +15878,6112 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_budget_lines: {
+        parameters: {
+            query?: {
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this year. */
+                year?: number;
+                /** @description For this work package. */
+                task_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of budget lines */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLinePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_budget_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddBudgetLine"];
+            };
+        };
+        responses: {
+            /** @description The line */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_budget_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The line */
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_budget_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The line */
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line is given up */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_budget_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+                /** @description The line */
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBudgetLine"];
+            };
+        };
+        responses: {
+            /** @description The line */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_ledger_balances: {
+        parameters: {
+            query?: {
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /**
+                 * @description Of these accounts, separated by commas.
+                 * @example available,held
+                 */
+                stage?: string;
+                /** @description For this budget line. */
+                line_id?: string;
+                /** @description Effective on this day or later. */
+                from?: string;
+                /** @description Effective on this day or earlier: as things stood then. */
+                until?: string;
+                /** @description Written down at this instant or earlier: what was known then. */
+                recorded_until?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_postings: {
+        parameters: {
+            query?: {
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /**
+                 * @description Of these accounts, separated by commas.
+                 * @example available,held
+                 */
+                stage?: string;
+                /** @description For this budget line. */
+                line_id?: string;
+                /** @description Effective on this day or later. */
+                from?: string;
+                /** @description Effective on this day or earlier: as things stood then. */
+                until?: string;
+                /** @description Written down at this instant or earlier: what was known then. */
+                recorded_until?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of postings */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_funds: {
+        parameters: {
+            query: {
+                /** @description What is about to be written. */
+                kind: "budget_line" | "appropriation" | "receipt" | "commitment" | "payment";
+                /**
+                 * @description How much, in yuan; for a line, what it shall plan.
+                 * @example 1200.00
+                 */
+                amount: string;
+                /** @description Of which source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of which year. */
+                year?: number;
+                /** @description For which line. */
+                line_id?: string;
+                /** @description On which commitment. */
+                commitment_id?: string;
+                /** @description On which day; today when nothing is said. */
+                effective_on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would come of it */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundForecast"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_project_fund_flow: {
+        parameters: {
+            query?: {
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The flow */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundFlowView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_project_fund_curve: {
+        parameters: {
+            query?: {
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description Up to this day; today when nothing is said. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The curve */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundCurveView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_project_fund_statement: {
+        parameters: {
+            query?: {
+                /** @description What sort of file; a workbook when nothing is said. */
+                format?: "xlsx";
+                /** @description Only what had happened by this day. */
+                until?: string;
+                /** @description Only what was written down by this instant. */
+                recorded_until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_project_funds: {
+        parameters: {
+            query?: {
+                /** @description Only what had happened by this day. */
+                until?: string;
+                /** @description Only what was written down by this instant. */
+                recorded_until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The money of the project */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFundsView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_appropriations: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description For this budget line. */
+                line_id?: string;
+                /** @description In this state. */
+                state?: components["schemas"]["FundPaperStateWord"];
+                /** @description Effective on this day or later. */
+                from?: string;
+                /** @description Effective on this day or earlier. */
+                until?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the last recorded first */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    record_appropriation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_appropriation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The paper */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reverse_appropriation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_receipts: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description For this budget line. */
+                line_id?: string;
+                /** @description In this state. */
+                state?: components["schemas"]["FundPaperStateWord"];
+                /** @description Effective on this day or later. */
+                from?: string;
+                /** @description Effective on this day or earlier. */
+                until?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the last recorded first */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    record_receipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The paper */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reverse_receipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_commitments: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description For this budget line. */
+                line_id?: string;
+                /** @description In this state. */
+                state?: components["schemas"]["FundPaperStateWord"];
+                /** @description Effective on this day or later. */
+                from?: string;
+                /** @description Effective on this day or earlier. */
+                until?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the last recorded first */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    record_commitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_commitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The paper */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reverse_commitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The paper */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The paper */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_commitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The commitment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndFundPaper"];
+            };
+        };
+        responses: {
+            /** @description The commitment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundPaperView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_payments: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /**
+                 * @description In these states, separated by commas.
+                 * @example submitted,approved
+                 */
+                state?: string;
+                /** @description Of this source. */
+                source?: components["schemas"]["FundingSourceWord"];
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description For this budget line. */
+                line_id?: string;
+                /** @description On this commitment. */
+                commitment_id?: string;
+                /** @description Any fragment of the payee. */
+                payee?: string;
+                /** @description Only what waits for the caller to approve or to pay it. */
+                waiting?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payments */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draft_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPayment"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft is given up */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPayment"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submit_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approve_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reject_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    pay_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reverse_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The payment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepBody"];
+            };
+        };
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_vouchers: {
+        parameters: {
+            query?: {
+                /** @description In the books of this unit. */
+                unit_id?: string;
+                /** @description Of this year. */
+                year?: number;
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of vouchers */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_voucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The voucher */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The voucher */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_periods: {
+        parameters: {
+            query: {
+                /** @description The unit. */
+                unit_id: string;
+                /** @description The year. */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The twelve months */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_period: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                unit_id: string;
+                /** @description The year */
+                year: number;
+                /** @description The month */
+                month: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodStepBody"];
+            };
+        };
+        responses: {
+            /** @description The month */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirm_period_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                unit_id: string;
+                /** @description The year */
+                year: number;
+                /** @description The month */
+                month: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodStepBody"];
+            };
+        };
+        responses: {
+            /** @description The month */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_period: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                unit_id: string;
+                /** @description The year */
+                year: number;
+                /** @description The month */
+                month: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodStepBody"];
+            };
+        };
+        responses: {
+            /** @description The month */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirm_period_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                unit_id: string;
+                /** @description The year */
+                year: number;
+                /** @description The month */
+                month: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodStepBody"];
+            };
+        };
+        responses: {
+            /** @description The month */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_period_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The unit */
+                unit_id: string;
+                /** @description The year */
+                year: number;
+                /** @description The month */
+                month: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodStepBody"];
+            };
+        };
+        responses: {
+            /** @description The month */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    announce_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceUpload"];
+            };
+        };
+        responses: {
+            /** @description The upload */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Upload-Offset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The upload */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Upload-Offset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_upload_piece: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Where the piece begins
+                 * @example 0
+                 */
+                "Upload-Offset": number;
+            };
+            path: {
+                /** @description The upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The piece */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The upload */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "Upload-Offset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_photos: {
+        parameters: {
+            query?: {
+                /** @description Of this task. */
+                task_id?: string;
+                /** @description Of this sort of thing. */
+                subject_kind?: "progress_report" | "milestone_confirmation" | "inspection" | "defect";
+                /** @description Captured on this day or later. */
+                from?: string;
+                /** @description Captured on this day or earlier. */
+                to?: string;
+                /** @description Only those that know where they were captured, for the map. */
+                with_position?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of photos */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_photo: {
+        parameters: {
+            query?: {
+                /** @description How large. */
+                size?: ("thumb" | "view") & unknown;
+            };
+            header?: never;
+            path: {
+                /** @description The photo */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description The picture with the digest of `If-None-Match` is the one */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_original_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The photo */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, with its own media type */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_progress_reports: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of projects of this unit. */
+                unit_id?: string;
+                /** @description About this task. */
+                task_id?: string;
+                /** @description About this milestone. */
+                milestone_id?: string;
+                /** @description How the work goes. */
+                state?: "normal" | "problem" | "stopped";
+                /** @description Where the review stands. */
+                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
+                /** @description Arrived on this day or later. */
+                from?: string;
+                /** @description Arrived on this day or earlier. */
+                to?: string;
+                /** @description Only one's own. */
+                own?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description Whether to count all of them. */
+                with_total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    count_progress_reports: {
+        parameters: {
+            query?: {
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Of projects of this unit. */
+                unit_id?: string;
+                /** @description About this task. */
+                task_id?: string;
+                /** @description About this milestone. */
+                milestone_id?: string;
+                /** @description How the work goes. */
+                state?: "normal" | "problem" | "stopped";
+                /** @description Where the review stands. */
+                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
+                /** @description Arrived on this day or later. */
+                from?: string;
+                /** @description Arrived on this day or earlier. */
+                to?: string;
+                /** @description Only one's own. */
+                own?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+                /** @description Whether to count all of them. */
+                with_total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportCounts"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_progress_reports: {
+        parameters: {
+            query?: {
+                /** @description About this task. */
+                task_id?: string;
+                /** @description How the work goes. */
+                state?: "normal" | "problem" | "stopped";
+                /** @description Where the review stands. */
+                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submit_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_progress_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportDetail"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    request_report_completion: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReportCompletion"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    complete_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    accept_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_progress_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The report */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawProgressReport"];
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_progress_reports: {
+        parameters: {
+            query: {
+                /**
+                 * @description First day.
+                 * @example 2026-05-01
+                 */
+                from: string;
+                /**
+                 * @description Last day, at most a year later.
+                 * @example 2026-05-31
+                 */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirm_milestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmMilestone"];
+            };
+        };
+        responses: {
+            /** @description The confirmation */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    countersign_milestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountersignMilestone"];
+            };
+        };
+        responses: {
+            /** @description The confirmation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    return_milestone_confirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnMilestoneConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The confirmation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_milestone_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The milestone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Evidence and confirmations */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmationDetail"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_milestone_confirmations: {
+        parameters: {
+            query?: {
+                /** @description Where it stands. */
+                state?: "waiting" | "confirmed" | "returned";
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The confirmations */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneConfirmations"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_daily_briefs: {
+        parameters: {
+            query?: {
+                /** @description Of this day; today when absent. */
+                day?: string;
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of briefs */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyBriefPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_daily_brief: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDailyBrief"];
+            };
+        };
+        responses: {
+            /** @description The brief */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenBriefView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    digest_daily_briefs: {
+        parameters: {
+            query?: {
+                /** @description How long; a week when absent. */
+                period?: ("week" | "month") & unknown;
+                /** @description A day of the period; today when absent. */
+                day?: string;
+                /** @description Of this project. */
+                project_id?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of digests */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefDigestPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_daily_briefs: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of briefs */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectBriefPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_daily_brief: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The brief */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDailyBrief"];
+            };
+        };
+        responses: {
+            /** @description The brief */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenBriefView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_daily_brief: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The brief */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brief */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenBriefView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_my_field: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the copy at hand */
+                "If-None-Match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's field work */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFieldView"];
+                };
+            };
+            /** @description The copy at hand is still the same */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_regions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what stands directly below this region.
+                 * @example 110100
+                 */
+                parent?: string;
+                /** @description Only this step of the tree. */
+                level?: "province" | "city" | "county" | "township" | "village";
+                /**
+                 * @description Any fragment of the name, or the beginning of the code.
+                 * @example 东城
+                 */
+                q?: string;
+                /** @description Only what is in use, or only what is not. */
+                is_active?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_region: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRegion"];
+            };
+        };
+        responses: {
+            /** @description The region */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_region: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The region
+                 * @example 110101
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditReferenceEntry"];
+            };
+        };
+        responses: {
+            /** @description The region */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_industries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what stands directly below this industry.
+                 * @example 48
+                 */
+                parent?: string;
+                /** @description Only this step of the tree. */
+                level?: "section" | "division" | "group" | "class";
+                /**
+                 * @description Any fragment of the name, or the beginning of the code.
+                 * @example 建筑
+                 */
+                q?: string;
+                /** @description Only what is in use, or only what is not. */
+                is_active?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_industry: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIndustry"];
+            };
+        };
+        responses: {
+            /** @description The industry */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_industry: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The industry
+                 * @example 481
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditReferenceEntry"];
+            };
+        };
+        responses: {
+            /** @description The industry */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All categories */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_category: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCategory"];
+            };
+        };
+        responses: {
+            /** @description The category */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    order_categories: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCategories"];
+            };
+        };
+        responses: {
+            /** @description All categories */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_category: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The category
+                 * @example transport
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCategory"];
+            };
+        };
+        responses: {
+            /** @description The category */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_class_codes: {
+        parameters: {
+            query?: {
+                /** @description Only this scheme. */
+                scheme?: "functional" | "department_economic" | "government_economic";
+                /**
+                 * @description Any fragment of the name, or the beginning of the code.
+                 * @example 30
+                 */
+                q?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassCodePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    compute_deadline: {
+        parameters: {
+            query: {
+                /**
+                 * @description The day the period begins; it does not count itself.
+                 * @example 2025-09-22
+                 */
+                from: string;
+                /**
+                 * @description How many working days it lasts.
+                 * @example 20
+                 */
+                working_days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last day */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_calendar_year: {
+        parameters: {
+            query: {
+                /**
+                 * @description The year.
+                 * @example 2026
+                 */
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The table, with a header row */
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                /**
+                 * @example date,kind,name
+                 *     2026-10-01,holiday,国庆节
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What the table says */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreviewView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_calendar_year: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The year; the present one when absent.
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The year */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_calendar_year: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The year
+                 * @example 2026
+                 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCalendarBody"];
+            };
+        };
+        responses: {
+            /** @description The year */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_rules: {
+        parameters: {
+            query?: {
+                /** @description Only this kind. */
+                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "due_date" | "stillness" | "progress_gap" | "spent_share" | "completeness" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects" | "milestone_evidence";
+                /** @description Only those in use, or only those withdrawn. */
+                state?: "active" | "retired";
+                /**
+                 * @description Any fragment of title, source document or id.
+                 * @example 信访
+                 */
+                q?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rule
+                 * @example petition.notify
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The rule
+                 * @example petition.notify
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRule"];
+            };
+        };
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retire_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The rule
+                 * @example petition.notify
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireRule"];
+            };
+        };
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reinstate_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The rule
+                 * @example petition.notify
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReinstateRule"];
+            };
+        };
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    try_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rule
+                 * @example petition.notify
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRule"];
+            };
+        };
+        responses: {
+            /** @description What the rule says */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    find_anything: {
+        parameters: {
+            query: {
+                /**
+                 * @description Fragments of titles, parted by spaces; a title must have them all. Case and width of the
+                 *     characters do not matter.
+                 * @example 道路硬化
+                 */
+                q: string;
+                /** @description Only this kind. */
+                kind?: components["schemas"]["SearchKindWord"];
+                /** @description The most results of each kind, 1 to 50. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of imports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginImport"];
+            };
+        };
+        responses: {
+            /** @description The import */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_import_layout: {
+        parameters: {
+            query?: {
+                /** @description The sheet; the first with headings when absent. */
+                sheet?: string;
+                /** @description The row of headings, counted from 1; found out when absent. */
+                header_row?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLayout"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    put_import_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The bytes */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_import_checked_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    put_import_mapping: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    check_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    commit_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoImport"];
+            };
+        };
+        responses: {
+            /** @description The import */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_import_issues: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those of this severity. Superseded rows are left out of the warnings: theirs only says
+                 *     that they are, and `/imports/{id}/rows?outcome=superseded` has them.
+                 */
+                severity?: components["schemas"]["ImportSeverityWord"];
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of issues */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportIssuePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_import_rows: {
+        parameters: {
+            query?: {
+                /** @description Only those that came to this. */
+                outcome?: components["schemas"]["ImportOutcomeWord"];
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rows */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_import_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The templates */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTemplateList"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_import_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImportTemplate"];
+            };
+        };
+        responses: {
+            /** @description The template */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTemplateView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_import_template: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The template */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_saved_views: {
+        parameters: {
+            query?: {
+                /** @description Only views of this page. */
+                page?: components["schemas"]["ViewPageWord"];
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of views */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_saved_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedView"];
+            };
+        };
+        responses: {
+            /** @description The view */
+            201: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_saved_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The view */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_saved_view: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The view */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSavedView"];
+            };
+        };
+        responses: {
+            /** @description The view */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_exports: {
+        parameters: {
+            query?: {
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of exports */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_export: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExport"];
+            };
+        };
+        responses: {
+            /** @description The file is being made */
+            202: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The export */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            /** @description There is no file yet, or none any more */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The export */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_audit_events: {
+        parameters: {
+            query?: {
+                /** @description Who did it. */
+                actor_id?: string;
+                /**
+                 * @description To what sort of thing.
+                 * @example project
+                 */
+                resource_kind?: string;
+                /** @description To which thing. */
+                resource_id?: string;
+                /** @description To which project or anything filed under it. */
+                project_id?: string;
+                /**
+                 * @description What happened.
+                 * @example project.edited
+                 */
+                action?: string;
+                /** @description From this day on. */
+                from?: string;
+                /** @description Up to this day. */
+                to?: string;
+                /**
+                 * @description Fragments of the present name of a person or unit, or, for readers who see values, of the
+                 *     title of a project, task or paper.
+                 */
+                q?: string;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_audit_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The end of the chain */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChainView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_audit_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_alerts: {
+        parameters: {
+            query?: {
+                /** @description Only open ones, or only closed ones. */
+                open?: boolean;
+                /**
+                 * @description States, separated by commas.
+                 * @example open,acknowledged
+                 */
+                state?: string;
+                /**
+                 * @description Colours, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
+                /**
+                 * @description Severity of the rule: `info`, `warn` or `block`.
+                 * @example warn
+                 */
+                severity?: string;
+                /**
+                 * @description One rule.
+                 * @example alert.milestone.overdue
+                 */
+                rule?: string;
+                /** @description What sort of thing. */
+                thing?: "project" | "milestone" | "budget_line" | "project_year" | "defect";
+                /** @description How far up. */
+                level?: "holder" | "in_charge" | "supervised";
+                /** @description One project. */
+                project_id?: string;
+                /** @description Responsible unit of the project. */
+                unit_id?: string;
+                /** @description With all units below it. */
+                include_subtree?: boolean;
+                /** @description Only those that the caller holds or supervises. */
+                mine?: boolean;
+                /** @description Only those whose last day has passed. */
+                overdue?: boolean;
+                /** @description The earliest last day first, or the latest alert first. */
+                sort?: ("due" | "-raised_at") & unknown;
+                /** @description Whether to count all rows as well. */
+                with_total?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    count_alerts: {
+        parameters: {
+            query?: {
+                /** @description Only open ones, or only closed ones. */
+                open?: boolean;
+                /**
+                 * @description States, separated by commas.
+                 * @example open,acknowledged
+                 */
+                state?: string;
+                /**
+                 * @description Colours, separated by commas.
+                 * @example red,amber
+                 */
+                light?: string;
+                /**
+                 * @description Severity of the rule: `info`, `warn` or `block`.
+                 * @example warn
+                 */
+                severity?: string;
+                /**
+                 * @description One rule.
+                 * @example alert.milestone.overdue
+                 */
+                rule?: string;
+                /** @description What sort of thing. */
+                thing?: "project" | "milestone" | "budget_line" | "project_year" | "defect";
+                /** @description How far up. */
+                level?: "holder" | "in_charge" | "supervised";
+                /** @description One project. */
+                project_id?: string;
+                /** @description Responsible unit of the project. */
+                unit_id?: string;
+                /** @description With all units below it. */
+                include_subtree?: boolean;
+                /** @description Only those that the caller holds or supervises. */
+                mine?: boolean;
+                /** @description Only those whose last day has passed. */
+                overdue?: boolean;
+                /** @description The earliest last day first, or the latest alert first. */
+                sort?: ("due" | "-raised_at") & unknown;
+                /** @description Whether to count all rows as well. */
+                with_total?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertCountsView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_project_alerts: {
+        parameters: {
+            query?: {
+                /** @description Only open ones, or only closed ones. */
+                open?: boolean;
+                /** @description Rows wanted, 1 to 100. */
+                limit?: number;
+                /** @description Where the page before ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDetail"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acknowledge_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeAlert"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assign_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignAlert"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    act_on_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertWords"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resolve_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertWords"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertWords"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    supervise_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description The version to be changed, as `ETag` gave it.
+                 * @example "1"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The alert */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuperviseAlert"];
+            };
+        };
+        responses: {
+            /** @description The alert */
+            200: {
+                headers: {
+                    ETag?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    run_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
+                 *     second effect.
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is put in */
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesRunView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_back_test: {
+        parameters: {
+            query?: {
+                /** @description First day; ninety days up to the last where it is left out. */
+                from?: string;
+                /** @description Last day, not after today; today where it is left out. */
+                to?: string;
+                /** @description How many days after a flag its outcome is looked for. */
+                outcome_days?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The rule
+                 * @example alert.milestone.overdue
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it would have flagged */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTestView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    back_test_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rule
+                 * @example alert.milestone.overdue
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackTestRule"];
+            };
+        };
+        responses: {
+            /** @description What it would have flagged */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTestView"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Hidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
@@ -18160,5065 +24286,6 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    list_budget_lines: {
-        parameters: {
-            query?: {
-                /** @description Of this source. */
-                source?: components["schemas"]["FundingSourceWord"];
-                /** @description Of this year. */
-                year?: number;
-                /** @description For this work package. */
-                task_id?: string;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of budget lines */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetLinePage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    add_budget_line: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddBudgetLine"];
-            };
-        };
-        responses: {
-            /** @description The line */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetLineView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_budget_line: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-                /** @description The line */
-                line_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The line */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetLineView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    remove_budget_line: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The project */
-                id: string;
-                /** @description The line */
-                line_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The line is given up */
-            204: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    edit_budget_line: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The project */
-                id: string;
-                /** @description The line */
-                line_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditBudgetLine"];
-            };
-        };
-        responses: {
-            /** @description The line */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetLineView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_ledger_balances: {
-        parameters: {
-            query?: {
-                /** @description Of this source. */
-                source?: components["schemas"]["FundingSourceWord"];
-                /** @description Of this budget year. */
-                year?: number;
-                /**
-                 * @description Of these accounts, separated by commas.
-                 * @example available,held
-                 */
-                stage?: string;
-                /** @description For this budget line. */
-                line_id?: string;
-                /** @description Effective on this day or later. */
-                from?: string;
-                /** @description Effective on this day or earlier: as things stood then. */
-                until?: string;
-                /** @description Written down at this instant or earlier: what was known then. */
-                recorded_until?: string;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The accounts */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BalanceList"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_postings: {
-        parameters: {
-            query?: {
-                /** @description Of this source. */
-                source?: components["schemas"]["FundingSourceWord"];
-                /** @description Of this budget year. */
-                year?: number;
-                /**
-                 * @description Of these accounts, separated by commas.
-                 * @example available,held
-                 */
-                stage?: string;
-                /** @description For this budget line. */
-                line_id?: string;
-                /** @description Effective on this day or later. */
-                from?: string;
-                /** @description Effective on this day or earlier: as things stood then. */
-                until?: string;
-                /** @description Written down at this instant or earlier: what was known then. */
-                recorded_until?: string;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of postings */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostingPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    preview_funds: {
-        parameters: {
-            query: {
-                /** @description What is about to be written. */
-                kind: "budget_line" | "appropriation" | "receipt" | "commitment" | "payment";
-                /**
-                 * @description How much, in yuan; for a line, what it shall plan.
-                 * @example 1200.00
-                 */
-                amount: string;
-                /** @description Of which source. */
-                source?: components["schemas"]["FundingSourceWord"];
-                /** @description Of which year. */
-                year?: number;
-                /** @description For which line. */
-                line_id?: string;
-                /** @description On which commitment. */
-                commitment_id?: string;
-                /** @description On which day; today when nothing is said. */
-                effective_on?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What would come of it */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundForecast"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_project_fund_flow: {
-        parameters: {
-            query?: {
-                /** @description Of this source. */
-                source?: components["schemas"]["FundingSourceWord"];
-                /** @description Of this budget year. */
-                year?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The flow */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundFlowView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_project_fund_curve: {
-        parameters: {
-            query?: {
-                /** @description Of this source. */
-                source?: components["schemas"]["FundingSourceWord"];
-                /** @description Of this budget year. */
-                year?: number;
-                /** @description Up to this day; today when nothing is said. */
-                until?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The curve */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundCurveView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_project_funds: {
-        parameters: {
-            query?: {
-                /** @description Only what had happened by this day. */
-                until?: string;
-                /** @description Only what was written down by this instant. */
-                recorded_until?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The money of the project */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectFundsView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_appropriations: {
-        parameters: {
-            query?: {
-                /** @description Of this project. */
-                project_id?: string;
-                /** @description Of this source. */
-                source?: components["schemas"]["FundingSourceWord"];
-                /** @description Of this budget year. */
-                year?: number;
-                /** @description For this budget line. */
-                line_id?: string;
-                /** @description In this state. */
-                state?: components["schemas"]["FundPaperStateWord"];
-                /** @description Effective on this day or later. */
-                from?: string;
-                /** @description Effective on this day or earlier. */
-                until?: string;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page, the last recorded first */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    record_appropriation: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordFundPaper"];
-            };
-        };
-        responses: {
-            /** @description The paper */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_appropriation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The paper */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The paper */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    reverse_appropriation: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The paper */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndFundPaper"];
-            };
-        };
-        responses: {
-            /** @description The paper */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_receipts: {
-        parameters: {
-            query?: {
-                /** @description Of this project. */
-                project_id?: string;
-                /** @description Of this source. */
-                source?: components["schemas"]["FundingSourceWord"];
-                /** @description Of this budget year. */
-                year?: number;
-                /** @description For this budget line. */
-                line_id?: string;
-                /** @description In this state. */
-                state?: components["schemas"]["FundPaperStateWord"];
-                /** @description Effective on this day or later. */
-                from?: string;
-                /** @description Effective on this day or earlier. */
-                until?: string;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page, the last recorded first */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    record_receipt: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordFundPaper"];
-            };
-        };
-        responses: {
-            /** @description The paper */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_receipt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The paper */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The paper */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    reverse_receipt: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The paper */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndFundPaper"];
-            };
-        };
-        responses: {
-            /** @description The paper */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_commitments: {
-        parameters: {
-            query?: {
-                /** @description Of this project. */
-                project_id?: string;
-                /** @description Of this source. */
-                source?: components["schemas"]["FundingSourceWord"];
-                /** @description Of this budget year. */
-                year?: number;
-                /** @description For this budget line. */
-                line_id?: string;
-                /** @description In this state. */
-                state?: components["schemas"]["FundPaperStateWord"];
-                /** @description Effective on this day or later. */
-                from?: string;
-                /** @description Effective on this day or earlier. */
-                until?: string;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page, the last recorded first */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    record_commitment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordFundPaper"];
-            };
-        };
-        responses: {
-            /** @description The paper */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_commitment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The paper */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The paper */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    reverse_commitment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The paper */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndFundPaper"];
-            };
-        };
-        responses: {
-            /** @description The paper */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    close_commitment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The commitment */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndFundPaper"];
-            };
-        };
-        responses: {
-            /** @description The commitment */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundPaperView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_payments: {
-        parameters: {
-            query?: {
-                /** @description Of this project. */
-                project_id?: string;
-                /**
-                 * @description In these states, separated by commas.
-                 * @example submitted,approved
-                 */
-                state?: string;
-                /** @description Of this source. */
-                source?: components["schemas"]["FundingSourceWord"];
-                /** @description Of this budget year. */
-                year?: number;
-                /** @description For this budget line. */
-                line_id?: string;
-                /** @description On this commitment. */
-                commitment_id?: string;
-                /** @description Any fragment of the payee. */
-                payee?: string;
-                /** @description Only what waits for the caller to approve or to pay it. */
-                waiting?: boolean;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of payments */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    draft_payment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftPayment"];
-            };
-        };
-        responses: {
-            /** @description The payment */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_payment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The payment */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The payment */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    remove_payment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The payment */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The draft is given up */
-            204: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    edit_payment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The payment */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditPayment"];
-            };
-        };
-        responses: {
-            /** @description The payment */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    submit_payment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The payment */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentStepBody"];
-            };
-        };
-        responses: {
-            /** @description The payment */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    withdraw_payment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The payment */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentStepBody"];
-            };
-        };
-        responses: {
-            /** @description The payment */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    approve_payment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The payment */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentStepBody"];
-            };
-        };
-        responses: {
-            /** @description The payment */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    return_payment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The payment */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentStepBody"];
-            };
-        };
-        responses: {
-            /** @description The payment */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    reject_payment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The payment */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentStepBody"];
-            };
-        };
-        responses: {
-            /** @description The payment */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    pay_payment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The payment */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentStepBody"];
-            };
-        };
-        responses: {
-            /** @description The payment */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    reverse_payment: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The payment */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentStepBody"];
-            };
-        };
-        responses: {
-            /** @description The payment */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_vouchers: {
-        parameters: {
-            query?: {
-                /** @description In the books of this unit. */
-                unit_id?: string;
-                /** @description Of this year. */
-                year?: number;
-                /** @description Of this project. */
-                project_id?: string;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of vouchers */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_voucher: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The voucher */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The voucher */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_periods: {
-        parameters: {
-            query: {
-                /** @description The unit. */
-                unit_id: string;
-                /** @description The year. */
-                year: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The twelve months */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeriodList"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    close_period: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The unit */
-                unit_id: string;
-                /** @description The year */
-                year: number;
-                /** @description The month */
-                month: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PeriodStepBody"];
-            };
-        };
-        responses: {
-            /** @description The month */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeriodView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    confirm_period_close: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The unit */
-                unit_id: string;
-                /** @description The year */
-                year: number;
-                /** @description The month */
-                month: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PeriodStepBody"];
-            };
-        };
-        responses: {
-            /** @description The month */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeriodView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    reopen_period: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The unit */
-                unit_id: string;
-                /** @description The year */
-                year: number;
-                /** @description The month */
-                month: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PeriodStepBody"];
-            };
-        };
-        responses: {
-            /** @description The month */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeriodView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    confirm_period_reopen: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The unit */
-                unit_id: string;
-                /** @description The year */
-                year: number;
-                /** @description The month */
-                month: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PeriodStepBody"];
-            };
-        };
-        responses: {
-            /** @description The month */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeriodView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    cancel_period_request: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The unit */
-                unit_id: string;
-                /** @description The year */
-                year: number;
-                /** @description The month */
-                month: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PeriodStepBody"];
-            };
-        };
-        responses: {
-            /** @description The month */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeriodView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    announce_upload: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnnounceUpload"];
-            };
-        };
-        responses: {
-            /** @description The upload */
-            201: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Upload-Offset"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UploadView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_upload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The upload */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The upload */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Upload-Offset"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UploadView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    send_upload_piece: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Where the piece begins
-                 * @example 0
-                 */
-                "Upload-Offset": number;
-            };
-            path: {
-                /** @description The upload */
-                id: string;
-            };
-            cookie?: never;
-        };
-        /** @description The piece */
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description The upload */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    "Upload-Offset"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UploadView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_project_photos: {
-        parameters: {
-            query?: {
-                /** @description Of this task. */
-                task_id?: string;
-                /** @description Of this sort of thing. */
-                subject_kind?: "progress_report" | "milestone_confirmation" | "inspection" | "defect";
-                /** @description Captured on this day or later. */
-                from?: string;
-                /** @description Captured on this day or earlier. */
-                to?: string;
-                /** @description Only those that know where they were captured, for the map. */
-                with_position?: boolean;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of photos */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhotoPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    show_photo: {
-        parameters: {
-            query?: {
-                /** @description How large. */
-                size?: ("thumb" | "view") & unknown;
-            };
-            header?: never;
-            path: {
-                /** @description The photo */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The picture */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/jpeg": string;
-                };
-            };
-            /** @description The picture with the digest of `If-None-Match` is the one */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    download_original_photo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The photo */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file, with its own media type */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_regions: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Only what stands directly below this region.
-                 * @example 110100
-                 */
-                parent?: string;
-                /** @description Only this step of the tree. */
-                level?: "province" | "city" | "county" | "township" | "village";
-                /**
-                 * @description Any fragment of the name, or the beginning of the code.
-                 * @example 东城
-                 */
-                q?: string;
-                /** @description Only what is in use, or only what is not. */
-                is_active?: boolean;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The page */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegionPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    create_region: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateRegion"];
-            };
-        };
-        responses: {
-            /** @description The region */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegionView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    edit_region: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /**
-                 * @description The region
-                 * @example 110101
-                 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditReferenceEntry"];
-            };
-        };
-        responses: {
-            /** @description The region */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegionView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_industries: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Only what stands directly below this industry.
-                 * @example 48
-                 */
-                parent?: string;
-                /** @description Only this step of the tree. */
-                level?: "section" | "division" | "group" | "class";
-                /**
-                 * @description Any fragment of the name, or the beginning of the code.
-                 * @example 建筑
-                 */
-                q?: string;
-                /** @description Only what is in use, or only what is not. */
-                is_active?: boolean;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The page */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IndustryPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    create_industry: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateIndustry"];
-            };
-        };
-        responses: {
-            /** @description The industry */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IndustryView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    edit_industry: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /**
-                 * @description The industry
-                 * @example 481
-                 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditReferenceEntry"];
-            };
-        };
-        responses: {
-            /** @description The industry */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IndustryView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_categories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All categories */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryList"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    create_category: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateCategory"];
-            };
-        };
-        responses: {
-            /** @description The category */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    order_categories: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrderCategories"];
-            };
-        };
-        responses: {
-            /** @description All categories */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryList"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    edit_category: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /**
-                 * @description The category
-                 * @example transport
-                 */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditCategory"];
-            };
-        };
-        responses: {
-            /** @description The category */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_class_codes: {
-        parameters: {
-            query?: {
-                /** @description Only this scheme. */
-                scheme?: "functional" | "department_economic" | "government_economic";
-                /**
-                 * @description Any fragment of the name, or the beginning of the code.
-                 * @example 30
-                 */
-                q?: string;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The page */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClassCodePage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    compute_deadline: {
-        parameters: {
-            query: {
-                /**
-                 * @description The day the period begins; it does not count itself.
-                 * @example 2025-09-22
-                 */
-                from: string;
-                /**
-                 * @description How many working days it lasts.
-                 * @example 20
-                 */
-                working_days: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The last day */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    preview_calendar_year: {
-        parameters: {
-            query: {
-                /**
-                 * @description The year.
-                 * @example 2026
-                 */
-                year: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The table, with a header row */
-        requestBody: {
-            content: {
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                /**
-                 * @example date,kind,name
-                 *     2026-10-01,holiday,国庆节
-                 */
-                "text/csv": string;
-            };
-        };
-        responses: {
-            /** @description What the table says */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarPreviewView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_calendar_year: {
-        parameters: {
-            query?: {
-                /**
-                 * @description The year; the present one when absent.
-                 * @example 2026
-                 */
-                year?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The year */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarYearView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    save_calendar_year: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /**
-                 * @description The year
-                 * @example 2026
-                 */
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveCalendarBody"];
-            };
-        };
-        responses: {
-            /** @description The year */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarYearView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_rules: {
-        parameters: {
-            query?: {
-                /** @description Only this kind. */
-                kind?: "project_code_format" | "working_day_clock" | "lifecycle_guard" | "amount_threshold" | "ratio_threshold" | "risk_matrix" | "hour_clock" | "accident_grade" | "repeat_defects" | "due_date" | "stillness" | "progress_gap" | "spent_share" | "completeness" | "milestone_evidence";
-                /** @description Only those in use, or only those withdrawn. */
-                state?: "active" | "retired";
-                /**
-                 * @description Any fragment of title, source document or id.
-                 * @example 信访
-                 */
-                q?: string;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The page */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RulePage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_rule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The rule
-                 * @example petition.notify
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The rule */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    edit_rule: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /**
-                 * @description The rule
-                 * @example petition.notify
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditRule"];
-            };
-        };
-        responses: {
-            /** @description The rule */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    retire_rule: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /**
-                 * @description The rule
-                 * @example petition.notify
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RetireRule"];
-            };
-        };
-        responses: {
-            /** @description The rule */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    reinstate_rule: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /**
-                 * @description The rule
-                 * @example petition.notify
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReinstateRule"];
-            };
-        };
-        responses: {
-            /** @description The rule */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RuleView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    try_rule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The rule
-                 * @example petition.notify
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TryRule"];
-            };
-        };
-        responses: {
-            /** @description What the rule says */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrialView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    find_anything: {
-        parameters: {
-            query: {
-                /**
-                 * @description Fragments of titles, parted by spaces; a title must have them all. Case and width of the
-                 *     characters do not matter.
-                 * @example 道路硬化
-                 */
-                q: string;
-                /** @description Only this kind. */
-                kind?: components["schemas"]["SearchKindWord"];
-                /** @description The most results of each kind, 1 to 50. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was found */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SearchResults"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_imports: {
-        parameters: {
-            query?: {
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of imports */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    begin_import: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BeginImport"];
-            };
-        };
-        responses: {
-            /** @description The import */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_import: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The import */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_import_layout: {
-        parameters: {
-            query?: {
-                /** @description The sheet; the first with headings when absent. */
-                sheet?: string;
-                /** @description The row of headings, counted from 1; found out when absent. */
-                header_row?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was found */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportLayout"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    put_import_file: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        /** @description The bytes */
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description The import */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_import_checked_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file, as an attachment */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    put_import_mapping: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportMapping"];
-            };
-        };
-        responses: {
-            /** @description The import */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    check_import: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The import */
-            202: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    commit_import: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The import */
-            202: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    undo_import: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UndoImport"];
-            };
-        };
-        responses: {
-            /** @description The import */
-            202: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_import_issues: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Only those of this severity. Superseded rows are left out of the warnings: theirs only says
-                 *     that they are, and `/imports/{id}/rows?outcome=superseded` has them.
-                 */
-                severity?: components["schemas"]["ImportSeverityWord"];
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of issues */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportIssuePage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_import_rows: {
-        parameters: {
-            query?: {
-                /** @description Only those that came to this. */
-                outcome?: components["schemas"]["ImportOutcomeWord"];
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The import */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of rows */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportRowPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_import_templates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The templates */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportTemplateList"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    create_import_template: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateImportTemplate"];
-            };
-        };
-        responses: {
-            /** @description The template */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportTemplateView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    remove_import_template: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The template */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone */
-            204: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_saved_views: {
-        parameters: {
-            query?: {
-                /** @description Only views of this page. */
-                page?: components["schemas"]["ViewPageWord"];
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of views */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedViewPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    create_saved_view: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateSavedView"];
-            };
-        };
-        responses: {
-            /** @description The view */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedViewView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    remove_saved_view: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The view */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone */
-            204: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    edit_saved_view: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The view */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditSavedView"];
-            };
-        };
-        responses: {
-            /** @description The view */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedViewView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_exports: {
-        parameters: {
-            query?: {
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of exports */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    create_export: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateExport"];
-            };
-        };
-        responses: {
-            /** @description The file is being made */
-            202: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_export_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The export */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            /** @description There is no file yet, or none any more */
-            409: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_export: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The export */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The export */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_audit_events: {
-        parameters: {
-            query?: {
-                /** @description Who did it. */
-                actor_id?: string;
-                /**
-                 * @description To what sort of thing.
-                 * @example project
-                 */
-                resource_kind?: string;
-                /** @description To which thing. */
-                resource_id?: string;
-                /** @description To which project or anything filed under it. */
-                project_id?: string;
-                /**
-                 * @description What happened.
-                 * @example project.edited
-                 */
-                action?: string;
-                /** @description From this day on. */
-                from?: string;
-                /** @description Up to this day. */
-                to?: string;
-                /**
-                 * @description Fragments of the present name of a person or unit, or, for readers who see values, of the
-                 *     title of a project, task or paper.
-                 */
-                q?: string;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the log */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditEventPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_audit_chain: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The end of the chain */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditChainView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_audit_event: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The event */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The event */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditEventView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_alerts: {
-        parameters: {
-            query?: {
-                /** @description Only open ones, or only closed ones. */
-                open?: boolean;
-                /**
-                 * @description States, separated by commas.
-                 * @example open,acknowledged
-                 */
-                state?: string;
-                /**
-                 * @description Colours, separated by commas.
-                 * @example red,amber
-                 */
-                light?: string;
-                /**
-                 * @description Severity of the rule: `info`, `warn` or `block`.
-                 * @example warn
-                 */
-                severity?: string;
-                /**
-                 * @description One rule.
-                 * @example alert.milestone.overdue
-                 */
-                rule?: string;
-                /** @description What sort of thing. */
-                thing?: "project" | "milestone" | "budget_line" | "project_year" | "defect";
-                /** @description How far up. */
-                level?: "holder" | "in_charge" | "supervised";
-                /** @description One project. */
-                project_id?: string;
-                /** @description Responsible unit of the project. */
-                unit_id?: string;
-                /** @description With all units below it. */
-                include_subtree?: boolean;
-                /** @description Only those that the caller holds or supervises. */
-                mine?: boolean;
-                /** @description Only those whose last day has passed. */
-                overdue?: boolean;
-                /** @description The earliest last day first, or the latest alert first. */
-                sort?: ("due" | "-raised_at") & unknown;
-                /** @description Whether to count all rows as well. */
-                with_total?: boolean;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of alerts */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlertPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    count_alerts: {
-        parameters: {
-            query?: {
-                /** @description Only open ones, or only closed ones. */
-                open?: boolean;
-                /**
-                 * @description States, separated by commas.
-                 * @example open,acknowledged
-                 */
-                state?: string;
-                /**
-                 * @description Colours, separated by commas.
-                 * @example red,amber
-                 */
-                light?: string;
-                /**
-                 * @description Severity of the rule: `info`, `warn` or `block`.
-                 * @example warn
-                 */
-                severity?: string;
-                /**
-                 * @description One rule.
-                 * @example alert.milestone.overdue
-                 */
-                rule?: string;
-                /** @description What sort of thing. */
-                thing?: "project" | "milestone" | "budget_line" | "project_year" | "defect";
-                /** @description How far up. */
-                level?: "holder" | "in_charge" | "supervised";
-                /** @description One project. */
-                project_id?: string;
-                /** @description Responsible unit of the project. */
-                unit_id?: string;
-                /** @description With all units below it. */
-                include_subtree?: boolean;
-                /** @description Only those that the caller holds or supervises. */
-                mine?: boolean;
-                /** @description Only those whose last day has passed. */
-                overdue?: boolean;
-                /** @description The earliest last day first, or the latest alert first. */
-                sort?: ("due" | "-raised_at") & unknown;
-                /** @description Whether to count all rows as well. */
-                with_total?: boolean;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The counts */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlertCountsView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_project_alerts: {
-        parameters: {
-            query?: {
-                /** @description Only open ones, or only closed ones. */
-                open?: boolean;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of alerts */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlertPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_alert: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The alert */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The alert */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlertDetail"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    acknowledge_alert: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The alert */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcknowledgeAlert"];
-            };
-        };
-        responses: {
-            /** @description The alert */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlertView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    assign_alert: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The alert */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignAlert"];
-            };
-        };
-        responses: {
-            /** @description The alert */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlertView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    act_on_alert: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The alert */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AlertWords"];
-            };
-        };
-        responses: {
-            /** @description The alert */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlertView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    resolve_alert: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The alert */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AlertWords"];
-            };
-        };
-        responses: {
-            /** @description The alert */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlertView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    reopen_alert: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The alert */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AlertWords"];
-            };
-        };
-        responses: {
-            /** @description The alert */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlertView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    supervise_alert: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The alert */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuperviseAlert"];
-            };
-        };
-        responses: {
-            /** @description The alert */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlertView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    run_rules: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is put in */
-            201: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RulesRunView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_back_test: {
-        parameters: {
-            query?: {
-                /** @description First day; ninety days up to the last where it is left out. */
-                from?: string;
-                /** @description Last day, not after today; today where it is left out. */
-                to?: string;
-                /** @description How many days after a flag its outcome is looked for. */
-                outcome_days?: number;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The rule
-                 * @example alert.milestone.overdue
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What it would have flagged */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BackTestView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    back_test_rule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The rule
-                 * @example alert.milestone.overdue
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BackTestRule"];
-            };
-        };
-        responses: {
-            /** @description What it would have flagged */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BackTestView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
     list_notifications: {
         parameters: {
             query?: {
@@ -23449,1010 +24516,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_progress_reports: {
-        parameters: {
-            query?: {
-                /** @description Of this project. */
-                project_id?: string;
-                /** @description Of projects of this unit. */
-                unit_id?: string;
-                /** @description About this task. */
-                task_id?: string;
-                /** @description About this milestone. */
-                milestone_id?: string;
-                /** @description How the work goes. */
-                state?: "normal" | "problem" | "stopped";
-                /** @description Where the review stands. */
-                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
-                /** @description Arrived on this day or later. */
-                from?: string;
-                /** @description Arrived on this day or earlier. */
-                to?: string;
-                /** @description Only one's own. */
-                own?: boolean;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-                /** @description Whether to count all of them. */
-                with_total?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of reports */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressReportPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    count_progress_reports: {
-        parameters: {
-            query?: {
-                /** @description Of this project. */
-                project_id?: string;
-                /** @description Of projects of this unit. */
-                unit_id?: string;
-                /** @description About this task. */
-                task_id?: string;
-                /** @description About this milestone. */
-                milestone_id?: string;
-                /** @description How the work goes. */
-                state?: "normal" | "problem" | "stopped";
-                /** @description Where the review stands. */
-                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
-                /** @description Arrived on this day or later. */
-                from?: string;
-                /** @description Arrived on this day or earlier. */
-                to?: string;
-                /** @description Only one's own. */
-                own?: boolean;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-                /** @description Whether to count all of them. */
-                with_total?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The numbers */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressReportCounts"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_project_progress_reports: {
-        parameters: {
-            query?: {
-                /** @description About this task. */
-                task_id?: string;
-                /** @description How the work goes. */
-                state?: "normal" | "problem" | "stopped";
-                /** @description Where the review stands. */
-                review_state?: "submitted" | "incomplete" | "accepted" | "withdrawn";
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of reports */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressReportPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    submit_progress_report: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubmitProgressReport"];
-            };
-        };
-        responses: {
-            /** @description The report */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressReportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_progress_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The report */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The report */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressReportDetail"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    request_report_completion: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The report */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RequestReportCompletion"];
-            };
-        };
-        responses: {
-            /** @description The report */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressReportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    complete_progress_report: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The report */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompleteProgressReport"];
-            };
-        };
-        responses: {
-            /** @description The report */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressReportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    accept_progress_report: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The report */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptProgressReport"];
-            };
-        };
-        responses: {
-            /** @description The report */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressReportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    withdraw_progress_report: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The report */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawProgressReport"];
-            };
-        };
-        responses: {
-            /** @description The report */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressReportView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    confirm_milestone: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description The milestone */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmMilestone"];
-            };
-        };
-        responses: {
-            /** @description The confirmation */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MilestoneConfirmationView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    countersign_milestone: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The milestone */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CountersignMilestone"];
-            };
-        };
-        responses: {
-            /** @description The confirmation */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MilestoneConfirmationView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    return_milestone_confirmation: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The milestone */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnMilestoneConfirmation"];
-            };
-        };
-        responses: {
-            /** @description The confirmation */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MilestoneConfirmationView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_milestone_confirmation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The milestone */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Evidence and confirmations */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MilestoneConfirmationDetail"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_milestone_confirmations: {
-        parameters: {
-            query?: {
-                /** @description Where it stands. */
-                state?: "waiting" | "confirmed" | "returned";
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The confirmations */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MilestoneConfirmations"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_daily_briefs: {
-        parameters: {
-            query?: {
-                /** @description Of this day; today when absent. */
-                day?: string;
-                /** @description Of this project. */
-                project_id?: string;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of briefs */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DailyBriefPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    write_daily_brief: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteDailyBrief"];
-            };
-        };
-        responses: {
-            /** @description The brief */
-            201: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WrittenBriefView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    digest_daily_briefs: {
-        parameters: {
-            query?: {
-                /** @description How long; a week when absent. */
-                period?: ("week" | "month") & unknown;
-                /** @description A day of the period; today when absent. */
-                day?: string;
-                /** @description Of this project. */
-                project_id?: string;
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of digests */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BriefDigestPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    list_project_daily_briefs: {
-        parameters: {
-            query?: {
-                /** @description Rows wanted, 1 to 100. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of briefs */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectBriefPage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    edit_daily_brief: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The brief */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditDailyBrief"];
-            };
-        };
-        responses: {
-            /** @description The brief */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WrittenBriefView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongType"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    send_daily_brief: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description 1 to 255 visible characters chosen by the client; a second try with the same key has no
-                 *     second effect.
-                 */
-                "Idempotency-Key": string;
-                /**
-                 * @description The version to be changed, as `ETag` gave it.
-                 * @example "1"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The brief */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The brief */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WrittenBriefView"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["Stale"];
-            422: components["responses"]["Invalid"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_my_field: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of the copy at hand */
-                "If-None-Match"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The caller's field work */
-            200: {
-                headers: {
-                    ETag?: string;
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyFieldView"];
-                };
-            };
-            /** @description The copy at hand is still the same */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["Hidden"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    get_project_fund_statement: {
-        parameters: {
-            query?: {
-                /** @description What sort of file; a workbook when nothing is said. */
-                format?: "xlsx";
-                /** @description Only what had happened by this day. */
-                until?: string;
-                /** @description Only what was written down by this instant. */
-                recorded_until?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The project */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["Unreadable"];

@@ -7,6 +7,7 @@ import { startOutbox } from "@/offline/outbox";
 import { useOutbox } from "@/offline/use-outbox";
 import { SkipLink } from "@/ui/skip-link";
 import styles from "./field-layout.module.css";
+import { preloadField } from "./preload-field";
 import { UpdateNotice } from "./update-notice";
 import { useArea } from "./use-area";
 
@@ -17,13 +18,14 @@ const TABS = [
 ] as const;
 
 /** Forms have their own bar at the bottom: sending is the one thing to do there. */
-const FORMS = /\/(report|confirm|brief|complete)$/;
+const FORMS = /\/report$/;
 
 export function Component() {
   const { status, mustChangePassword } = useSession();
   const { pathname } = useLocation();
   useArea("field");
   useQueueEngine();
+  useEffect(preloadField, []);
   const isInside = status !== "anonymous" && !mustChangePassword && pathname !== "/m/sign-in";
   const isForm = FORMS.test(pathname);
   return (

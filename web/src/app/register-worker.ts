@@ -6,13 +6,20 @@
  */
 export async function registerWorker(onUpdate: (take: () => void) => void): Promise<void> {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
-  const { Workbox } = await import("workbox-window");
-  const worker = new Workbox("/sw.js", { scope: "/m/" });
-  worker.addEventListener("waiting", () => {
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.register("/sw.js", { scope: "/m/" }).catch(() => null);
+  if (!registration) return;
+  const offer = (worker: ServiceWorker) =>
     onUpdate(() => {
-      worker.addEventListener("controlling", () => globalThis.location.reload());
-      worker.messageSkipWaiting();
+      serviceWorker.addEventListener("controllerchange", () => globalThis.location.reload());
+      worker.postMessage({ type: "SKIP_WAITING" });
+    });
+  // The very first worker replaces nothing: only with one in charge is there something to update.
+  if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const worker = registration.installing;
+    worker?.addEventListener("statechange", () => {
+      if (worker.state === "installed" && serviceWorker.controller) offer(worker);
     });
   });
-  await worker.register().catch(() => undefined);
 }

@@ -23,7 +23,8 @@ export function RequireSession({ page, children }: RequireSessionProps) {
   const { error, open } = useFirstRefresh(status === "unknown");
   const location = useLocation();
   // Pages on the phone open without a network, for the person whose session was open here last.
-  if (status === "unknown" && page.area === "field" && holder !== null) return children;
+  const opensOffline = page.area === "field" && !page.anyOf && holder !== null;
+  if (status === "unknown" && opensOffline) return children;
   if (status === "unknown")
     return error ? <ErrorState error={error} onRetry={open} /> : <Skeleton rows={8} />;
   if (status === "anonymous") {

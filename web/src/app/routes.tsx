@@ -61,6 +61,8 @@ export interface PageRoute {
   load: () => Promise<{ Component: ComponentType }>;
   /** Text namespaces the page needs besides "common". */
   texts: readonly Namespace[];
+  /** Of the field, but of no use without a network: not kept on the phone. */
+  needsNetwork?: boolean;
   /** Open to people without a session. */
   isPublic?: boolean;
   /** Shown only to holders of one of these permission codes; the server decides all the same. */
@@ -124,13 +126,13 @@ export const PAGES: readonly PageRoute[] = [
     area: "field",
     path: "/m/projects",
     load: () => import("@/features/field/my-projects.route"),
-    texts: ["field", "projects"],
+    texts: ["field"],
   },
   {
     area: "field",
     path: "/m/projects/:id",
     load: () => import("@/features/field/field-project.route"),
-    texts: ["field", "projects"],
+    texts: ["field"],
   },
   {
     area: "field",
@@ -149,6 +151,7 @@ export const PAGES: readonly PageRoute[] = [
     path: "/m/overview",
     load: () => import("@/features/home/leader-home.route"),
     texts: ["home"],
+    needsNetwork: true,
     anyOf: ["project.read"],
   },
   {
@@ -156,6 +159,7 @@ export const PAGES: readonly PageRoute[] = [
     path: "/m/rows/projects",
     load: () => import("@/features/home/counted-projects.route"),
     texts: ["home"],
+    needsNetwork: true,
     anyOf: ["project.read"],
   },
   {
@@ -163,6 +167,7 @@ export const PAGES: readonly PageRoute[] = [
     path: "/m/rows/alerts",
     load: () => import("@/features/home/counted-alerts.route"),
     texts: ["home"],
+    needsNetwork: true,
     anyOf: ["project.read"],
   },
   {

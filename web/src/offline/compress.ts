@@ -14,7 +14,7 @@ export interface Compressed {
 }
 
 /** The size that fits a square of `side`, never larger than the picture. */
-export function fit(width: number, height: number, side: number): { width: number; height: number } {
+export function scaled(width: number, height: number, side: number): { width: number; height: number } {
   const scale = Math.min(1, side / Math.max(width, height));
   return {
     width: Math.max(1, Math.round(width * scale)),
@@ -54,7 +54,7 @@ async function decode(file: Blob): Promise<ImageBitmap | HTMLImageElement> {
 }
 
 function draw(picture: ImageBitmap | HTMLImageElement | HTMLCanvasElement, side: number): HTMLCanvasElement {
-  const size = fit(picture.width, picture.height, side);
+  const size = scaled(picture.width, picture.height, side);
   const canvas = document.createElement("canvas");
   canvas.width = size.width;
   canvas.height = size.height;

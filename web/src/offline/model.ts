@@ -31,7 +31,7 @@ export interface Draft<Form = unknown> {
   updatedAt: number;
 }
 
-export type Kind = "report" | "completion" | "milestone" | "brief" | "rectification" | "defect";
+export type Kind = "report";
 
 /** Every state an item can be in; what was delivered is no item any more. */
 export type ItemState = "pending" | "sending" | "failed" | "conflict";

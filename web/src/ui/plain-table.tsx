@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from "react";
 import styles from "./plain-table.module.css";
+import { useOverflow } from "./use-overflow";
 
 export interface PlainColumn<Row> {
   id: string;
@@ -22,8 +23,13 @@ interface PlainTableProps<Row> {
 }
 
 export function PlainTable<Row>({ caption, columns, rows, rowId }: PlainTableProps<Row>) {
+  const [place, isWider] = useOverflow<HTMLDivElement>();
   return (
-    <div className={styles.scroll}>
+    <div
+      ref={place}
+      className={styles.scroll}
+      {...(isWider ? { role: "region", "aria-label": caption, tabIndex: 0 } : {})}
+    >
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -7,5 +7,6 @@ pub mod briefs;
 pub mod confirmations;
 pub mod evidence;
 pub mod mine;
+pub mod paper;
 pub mod photos;
 pub mod reports;

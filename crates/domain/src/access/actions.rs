@@ -6,8 +6,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Action, Creates, Government, Mutates, PeriodAccess, Personal, ProjectAccess, Spread, UnitAccess,
-    UserAccess,
     Action, ContingencyPlanAccess, Creates, DefectAccess, Government, Mutates, PeriodAccess, Personal,
     ProjectAccess, Spread, UnitAccess, UserAccess,
 };

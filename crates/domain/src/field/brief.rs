@@ -327,7 +327,7 @@ impl Audited for DailyBrief {
     }
 
     /// The log adds the day by [`Event::named`].
-    fn subject_name(&self) -> &str {
+    fn subject_name(&self) -> &'static str {
         "每日简报"
     }
 

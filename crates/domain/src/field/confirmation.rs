@@ -127,9 +127,10 @@ impl MilestoneConfirmation {
             return Err(Fault::new(Code::ConfirmationNotWaiting));
         }
         let mut fields = Fields::default();
-        let second_words = match needs_words {
-            true => fields.text("/words", words, 1000),
-            false => fields.optional_text("/words", words, 1000),
+        let second_words = if needs_words {
+            fields.text("/words", words, 1000)
+        } else {
+            fields.optional_text("/words", words, 1000)
         };
         let (second_by, second_at) = (stamp.by, Some(stamp.at));
         fields.finish(Self {

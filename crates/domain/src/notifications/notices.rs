@@ -80,14 +80,23 @@ pub const NOTIFYING: &[EventName] = &[
 
 /// What an event gives to tell, and whom.
 pub fn notices(event: &Happening) -> Vec<Notice> {
-    let to = |kind, person: Option<UserId>| {
-        person.map(|person| Notice { kind, audience: Audience::Person(person) })
-    };
-    let reader = |kind, person: Option<UserId>| {
-        person.map(|person| Notice { kind, audience: Audience::Reader(person) })
-    };
+    let told = [of_alerts(event), of_money(event), of_work(event)];
+    told.into_iter().flatten().flatten().filter(|notice| !notice.is_to(event.actor)).collect()
+}
+
+/// For the person who has to act.
+fn to(kind: Kind, person: Option<UserId>) -> Option<Notice> {
+    person.map(|person| Notice { kind, audience: Audience::Person(person) })
+}
+
+/// For a person as long as he may see the project.
+fn reader(kind: Kind, person: Option<UserId>) -> Option<Notice> {
+    person.map(|person| Notice { kind, audience: Audience::Reader(person) })
+}
+
+fn of_alerts(event: &Happening) -> Vec<Option<Notice>> {
     let holder = event.person_after("/holder_id");
-    let found: Vec<Option<Notice>> = match event.name {
+    match event.name {
         EventName::AlertRaised | EventName::AlertReopened => {
             let mut all = vec![to(Kind::AlertAssigned, holder)];
             all.extend(event.informed().map(Some));
@@ -104,6 +113,28 @@ pub fn notices(event: &Happening) -> Vec<Notice> {
                 to(Kind::Supervision, supervisor.filter(|id| holder != Some(*id))),
             ]
         }
+        _ => Vec::new(),
+    }
+}
+
+fn of_money(event: &Happening) -> Vec<Option<Notice>> {
+    match event.name {
+        EventName::PaymentSubmitted => {
+            let approvers = Audience::Holders(Permission::ApprovePayment);
+            vec![Some(Notice { kind: Kind::PaymentToApprove, audience: approvers })]
+        }
+        EventName::PaymentReturned | EventName::PaymentRejected => {
+            vec![reader(Kind::PaymentReturned, event.person_before("/submitted_by"))]
+        }
+        EventName::PaymentApproved => {
+            vec![reader(Kind::PaymentApproved, event.person_after("/submitted_by"))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn of_work(event: &Happening) -> Vec<Option<Notice>> {
+    match event.name {
         EventName::TaskAdded | EventName::TaskChanged => {
             vec![to(Kind::TaskAssigned, event.newly_named("/assignee_id"))]
         }
@@ -127,20 +158,9 @@ pub fn notices(event: &Happening) -> Vec<Notice> {
             vec![reader(Kind::DefectAssigned, event.newly_named("/person_id"))]
         }
         EventName::DefectSentBack => vec![reader(Kind::DefectAssigned, event.person_after("/person_id"))],
-        EventName::PaymentSubmitted => {
-            let approvers = Audience::Holders(Permission::ApprovePayment);
-            vec![Some(Notice { kind: Kind::PaymentToApprove, audience: approvers })]
-        }
-        EventName::PaymentReturned | EventName::PaymentRejected => {
-            vec![reader(Kind::PaymentReturned, event.person_before("/submitted_by"))]
-        }
-        EventName::PaymentApproved => {
-            vec![reader(Kind::PaymentApproved, event.person_after("/submitted_by"))]
-        }
         EventName::ProjectMoved => vec![Some(Notice { kind: Kind::ProjectMoved, audience: Audience::Named })],
         _ => Vec::new(),
-    };
-    found.into_iter().flatten().filter(|notice| !notice.is_to(event.actor)).collect()
+    }
 }
 
 impl Notice {

@@ -87,7 +87,7 @@ impl Flow<'_> {
         for fact in facts {
             match rows.last_mut() {
                 Some(row) if row.len() == 1 && row.iter().all(|other| is_short(other)) && is_short(fact) => {
-                    row.push(fact)
+                    row.push(fact);
                 }
                 _ => rows.push(vec![fact]),
             }

@@ -76,7 +76,7 @@ impl Flow<'_> {
                 }
                 _ => 0.0,
             };
-            self.place(row, with_next, &head, table, &setting);
+            self.place(row, with_next, &head, (table, &setting));
         }
         self.gap(10.0);
     }
@@ -95,7 +95,13 @@ impl Flow<'_> {
 
     /// Draws a row on this page or the next, together with `with_next` where a page can hold both; what is higher
     /// than a page is torn.
-    fn place(&mut self, mut row: SetRow, with_next: f32, head: &SetRow, table: &Table, setting: &Setting) {
+    fn place(
+        &mut self,
+        mut row: SetRow,
+        with_next: f32,
+        head: &SetRow,
+        (table, setting): (&Table, &Setting),
+    ) {
         let style = row.kind.style(setting.size);
         let capacity = self.whole() - head.height(setting.size);
         let height = row.height(setting.size);

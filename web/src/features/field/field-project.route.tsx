@@ -29,12 +29,12 @@ function Project({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
   const span = useSpan();
   const facts: [string, string][] = [
-    [t("projects:field.unit"), project.unit.name],
-    [t("projects:field.investmentWan"), formatMoney(project.total_investment)],
-    [t("projects:field.planned"), span(project.planned_start, project.planned_end)],
-    [t("projects:field.leader"), project.responsible_leader?.name ?? "—"],
-    [t("projects:field.inCharge"), project.in_charge?.name ?? "—"],
-    [t("projects:field.address"), project.address || "—"],
+    [t("field:project.unit"), project.unit.name],
+    [t("field:project.investment"), formatMoney(project.total_investment)],
+    [t("field:project.planned"), span(project.planned_start, project.planned_end)],
+    [t("field:project.leader"), project.responsible_leader?.name ?? "—"],
+    [t("field:project.inCharge"), project.in_charge?.name ?? "—"],
+    [t("field:project.address"), project.address || "—"],
   ];
   return (
     <>
@@ -65,12 +65,12 @@ function Milestones({ id }: { id: string }) {
   const { t } = useTranslation();
   const query = $api.useQuery("get", "/api/v1/projects/{id}/milestones", { params: { path: { id } } });
   return (
-    <Card title={t("projects:tab.milestones")}>
+    <Card title={t("field:milestone.title")}>
       <LoadView
         query={query}
         rows={3}
         isEmpty={({ items }) => items.length === 0}
-        empty={<p className={styles.quiet}>{t("projects:milestone.empty")}</p>}
+        empty={<p className={styles.quiet}>{t("field:milestone.empty")}</p>}
       >
         {({ items }) => (
           <ul className={styles.list}>
@@ -93,12 +93,12 @@ function Milestones({ id }: { id: string }) {
 /** Reached, late by so many days, or still to come. */
 function MilestoneTag({ milestone }: { milestone: MilestoneView }) {
   const { t } = useTranslation();
-  if (milestone.actual_date) return <StatusTag tone="ok">{t("projects:milestone.done")}</StatusTag>;
+  if (milestone.actual_date) return <StatusTag tone="ok">{t("field:milestone.done")}</StatusTag>;
   const late = daysLate({ planned_end: milestone.planned_date, actual_end: null }, today());
-  if (late > 0) return <StatusTag tone="bad">{t("projects:task.late", { days: late })}</StatusTag>;
+  if (late > 0) return <StatusTag tone="bad">{t("field:tasks.late", { days: late })}</StatusTag>;
   return (
     <StatusTag tone="idle" shape="ring">
-      {t("projects:milestone.open")}
+      {t("field:milestone.open")}
     </StatusTag>
   );
 }

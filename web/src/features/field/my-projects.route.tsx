@@ -4,10 +4,10 @@ import { Link } from "react-router";
 import { $api } from "@/api/client";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
-import { PageHeading } from "@/ui/page-heading";
 import { ProgressBar } from "@/ui/progress-bar";
 import { ProjectStateTag } from "@/ui/project-state-tag";
 import styles from "./field.module.css";
+import { FieldHeading } from "./field-heading";
 
 export function Component() {
   const { t } = useTranslation();
@@ -16,7 +16,7 @@ export function Component() {
   });
   return (
     <>
-      <PageHeading title={t("field:projects.title")} />
+      <FieldHeading title={t("field:projects.title")} back="/m/me" />
       <LoadView
         query={query}
         rows={4}

@@ -70,7 +70,7 @@ function TaskCard({ task }: { task: MyTaskView }) {
       </p>
       <p className={styles.quiet}>{t("field:tasks.due", { date: formatDate(task.planned_end) })}</p>
       <ProgressBar percent={task.progress_percent} isLate={isLate} label={t("field:tasks.progress")} />
-      <OnPhone subjectId={task.id} next={t("field:tasks.report")} />
+      <OnPhone subjectId={task.id} />
     </li>
   );
 }
@@ -81,30 +81,22 @@ function MilestoneCard({ milestone }: { milestone: MyMilestoneView }) {
     <li className={styles.card}>
       <div className={styles.line}>
         <h2>
-          <Link
-            to={`/m/projects/${milestone.project.id}/milestones/${milestone.id}/confirm`}
-            className={styles.wide}
-          >
+          <Link to={`/m/projects/${milestone.project.id}`} className={styles.wide}>
             {milestone.title}
           </Link>
         </h2>
         <Due planned_end={milestone.planned_date} actual_end={milestone.actual_date} />
       </div>
-      <p className={styles.quiet}>
-        <Link to={`/m/projects/${milestone.project.id}`} className={styles.over}>
-          {milestone.project.name}
-        </Link>
-      </p>
+      <p className={styles.quiet}>{milestone.project.name}</p>
       <p className={styles.quiet}>
         {t("field:tasks.milestone", { date: formatDate(milestone.planned_date) })}
       </p>
-      <OnPhone subjectId={milestone.id} next={t("field:tasks.confirm")} />
     </li>
   );
 }
 
 /** What of it is still on this phone, and what a touch leads to. */
-function OnPhone({ subjectId, next }: { subjectId: string; next: string }) {
+function OnPhone({ subjectId }: { subjectId: string }) {
   const { t } = useTranslation();
   const { items, drafts } = useOutbox();
   const waiting = items.filter(({ subject }) => subject.id === subjectId).length;
@@ -118,7 +110,7 @@ function OnPhone({ subjectId, next }: { subjectId: string; next: string }) {
         </StatusTag>
       )}
       <span className={styles.next} aria-hidden="true">
-        {isBegun ? t("field:tasks.goOn") : next} ›
+        {t(isBegun ? "field:tasks.goOn" : "field:tasks.report")} ›
       </span>
     </p>
   );

@@ -1,4 +1,5 @@
 /** What goes out for a form. Pure: the same draft gives the same words. */
+import type { ReportBody } from "@/offline/courier";
 import type { Draft, Photo, Position, Submission } from "@/offline/model";
 import type { ReportForm } from "./report-form";
 
@@ -21,14 +22,17 @@ export function reportBody(
   photos: readonly Pick<Photo, "id">[],
   capturedAt: string,
 ): Submission {
-  return submission(subject.id, capturedAt, {
+  const body: ReportBody = {
     id,
     task_id: subject.id,
+    milestone_id: null,
+    expected_finish: null,
     state: form.state,
     progress_percent: form.percent,
     words: form.words.trim(),
     photo_ids: photos.map((photo) => photo.id),
     position: placeBody(position),
     captured_at: capturedAt,
-  });
+  };
+  return submission(subject.id, capturedAt, body);
 }

@@ -36,7 +36,3 @@ export function useMyWork(): Kept<Work[]> {
 export function subjectOfTask({ id, title, project }: MyTaskView): Subject {
   return { id, title, projectId: project.id, projectName: project.name };
 }
-
-export function subjectOfMilestone({ id, title, project }: MyMilestoneView): Subject {
-  return { id, title, projectId: project.id, projectName: project.name };
-}

@@ -24,7 +24,7 @@ export function Forecast({ projectId, query, lineName }: ForecastProps) {
   const forecast = useForecast(projectId, asked ? JSON.parse(asked) : null);
   return (
     <section className={styles.forecast} aria-label={t("finance:preview.title")} aria-live="polite">
-      <h3>{t("finance:preview.title")}</h3>
+      <p className={styles.sum}>{t("finance:preview.title")}</p>
       {!asked && <p className={styles.note}>{t("finance:preview.waiting")}</p>}
       {asked && forecast.error && <ProblemNotice error={forecast.error} />}
       {asked && forecast.data && <Standing forecast={forecast.data} lineName={lineName} year={query?.year} />}

@@ -70,6 +70,7 @@ function Overview({ project, funds }: OverviewProps) {
       <div className={styles.sides}>
         <MoneyBesideWork
           paidPercent={funds.paid_percent}
+          isOfTotal={funds.approved_total !== null}
           workPercent={funds.progress_percent}
           plannedPercent={planned}
         />

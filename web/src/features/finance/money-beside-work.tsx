@@ -6,14 +6,22 @@ import styles from "./money-beside-work.module.css";
 
 interface MoneyBesideWorkProps {
   paidPercent: number | null;
+  /** Whether the payments are held against the approved total; otherwise against the plan. */
+  isOfTotal: boolean;
   workPercent: number;
   /** Where the plan wants the work to be today. */
   plannedPercent: number | undefined;
 }
 
-export function MoneyBesideWork({ paidPercent, workPercent, plannedPercent }: MoneyBesideWorkProps) {
+export function MoneyBesideWork({
+  paidPercent,
+  isOfTotal,
+  workPercent,
+  plannedPercent,
+}: MoneyBesideWorkProps) {
   const { t } = useTranslation();
   const ahead = moneyAhead(paidPercent, workPercent);
+  const money = t(isOfTotal ? "finance:beside.ofTotal" : "finance:beside.ofPlan");
   const words = () => {
     if (ahead === null) return t("finance:beside.noPlan");
     if (ahead === 0) return t("finance:beside.equal");
@@ -21,10 +29,10 @@ export function MoneyBesideWork({ paidPercent, workPercent, plannedPercent }: Mo
   };
   return (
     <section className={styles.box} aria-label={t("finance:beside.title")}>
-      <h3>{t("finance:beside.title")}</h3>
+      <h2>{t("finance:beside.title")}</h2>
       <div className={styles.rows}>
-        <span>{t("finance:beside.money")}</span>
-        <ProgressBar percent={paidPercent ?? 0} label={t("finance:beside.money")} />
+        <span>{money}</span>
+        <ProgressBar percent={paidPercent ?? 0} label={money} />
         <span>{t("finance:beside.work")}</span>
         <ProgressBar percent={workPercent} planned={plannedPercent} label={t("finance:beside.work")} />
       </div>

@@ -90,46 +90,48 @@ function Months({ unit, year }: { unit: string; year: number }) {
     <>
       <LoadView query={query} rows={12}>
         {({ items }) => (
-          <PlainTable
-            caption={t("common:page.periods")}
-            rows={items}
-            rowId={monthOf}
-            columns={[
-              { id: "month", header: t("books:period.month"), render: monthOf },
-              {
-                id: "state",
-                header: t("finance:field.state"),
-                render: (period) => <PeriodStateTag state={period.state} />,
-              },
-              {
-                id: "asked",
-                header: t("books:period.asked"),
-                render: ({ asked_by, asked_at }) =>
-                  asked_at ? `${asked_by?.name ?? t("common:system")} · ${formatInstant(asked_at)}` : "—",
-              },
-              {
-                id: "confirmed",
-                header: t("books:period.confirmed"),
-                render: ({ confirmed_by, confirmed_at }) =>
-                  confirmed_at
-                    ? `${confirmed_by?.name ?? t("common:system")} · ${formatInstant(confirmed_at)}`
-                    : "—",
-              },
-              {
-                id: "reason",
-                header: t("common:reason"),
-                isWrapped: true,
-                render: ({ reason }) => reason ?? "—",
-              },
-              {
-                id: "actions",
-                header: t("common:actions"),
-                render: (period) => (
-                  <Steps period={period} rights={rights} onWish={(verb) => setWish({ period, verb })} />
-                ),
-              },
-            ]}
-          />
+          <div className={listStyles.surface}>
+            <PlainTable
+              caption={t("common:page.periods")}
+              rows={items}
+              rowId={monthOf}
+              columns={[
+                { id: "month", header: t("books:period.month"), render: monthOf },
+                {
+                  id: "state",
+                  header: t("finance:field.state"),
+                  render: (period) => <PeriodStateTag state={period.state} />,
+                },
+                {
+                  id: "asked",
+                  header: t("books:period.asked"),
+                  render: ({ asked_by, asked_at }) =>
+                    asked_at ? `${asked_by?.name ?? t("common:system")} · ${formatInstant(asked_at)}` : "—",
+                },
+                {
+                  id: "confirmed",
+                  header: t("books:period.confirmed"),
+                  render: ({ confirmed_by, confirmed_at }) =>
+                    confirmed_at
+                      ? `${confirmed_by?.name ?? t("common:system")} · ${formatInstant(confirmed_at)}`
+                      : "—",
+                },
+                {
+                  id: "reason",
+                  header: t("common:reason"),
+                  isWrapped: true,
+                  render: ({ reason }) => reason ?? "—",
+                },
+                {
+                  id: "actions",
+                  header: t("common:actions"),
+                  render: (period) => (
+                    <Steps period={period} rights={rights} onWish={(verb) => setWish({ period, verb })} />
+                  ),
+                },
+              ]}
+            />
+          </div>
         )}
       </LoadView>
       <ReasonDialog

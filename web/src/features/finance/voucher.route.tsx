@@ -103,7 +103,7 @@ function Sheet({ voucher }: { voucher: VoucherView }) {
           <tfoot>
             <tr className={styles.sum}>
               <th scope="row" colSpan={2}>
-                {t("books:voucher.sum", { words: amountInWords(sumOf("debit")) })}
+                {t("books:voucher.sum")}
               </th>
               <td className="num">{formatMoney(sumOf("debit"), "yuan")}</td>
               <td className="num">{formatMoney(sumOf("credit"), "yuan")}</td>
@@ -111,6 +111,12 @@ function Sheet({ voucher }: { voucher: VoucherView }) {
           </tfoot>
         </table>
       </section>
+      <p>
+        {t("books:voucher.amount", {
+          amount: formatMoney(voucher.amount, "yuan"),
+          words: amountInWords(voucher.amount),
+        })}
+      </p>
       <div className={styles.hands}>
         <span>{t("books:voucher.project", { project: voucher.project.name })}</span>
         <span>{t("books:voucher.by", { name: voucher.recorded_by.name ?? t("common:system") })}</span>

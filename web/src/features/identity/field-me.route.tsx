@@ -1,10 +1,13 @@
 /** "我的" on the phone: who is signed in, elder mode, language, signing out. */
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useMe } from "@/api/permissions";
 import { signOut } from "@/api/session";
+import { useOutbox } from "@/offline/use-outbox";
 import { Button } from "@/ui/button";
 import { Card } from "@/ui/card";
+import { Dialog } from "@/ui/dialog";
 import { ElderModeButton } from "@/ui/elder-mode";
 import { LanguageButton } from "@/ui/language-button";
 import { PageHeading } from "@/ui/page-heading";
@@ -13,6 +16,9 @@ import styles from "./field-me.module.css";
 export function Component() {
   const { t } = useTranslation();
   const me = useMe();
+  const { items, drafts } = useOutbox();
+  const [isAsking, ask] = useState(false);
+  const unsent = items.length + drafts.length;
   const leave = async () => {
     await signOut();
     globalThis.location.assign("/m/sign-in");
@@ -33,9 +39,19 @@ export function Component() {
           </div>
         </Card>
         {!globalThis.isSecureContext && <p className={styles.quiet}>{t("field:me.noOffline")}</p>}
-        <Button isWide onClick={leave}>
+        <Link to="/m/projects">{t("field:projects.title")}</Link>
+        <Button isWide onClick={() => (unsent > 0 ? ask(true) : leave())}>
           {t("common:session.signOut")}
         </Button>
+        {isAsking && (
+          <Dialog title={t("field:me.unsentTitle")} onClose={() => ask(false)}>
+            <p>{t("field:me.unsent", { count: unsent })}</p>
+            <Button kind="primary" onClick={() => ask(false)}>
+              {t("common:action.cancel")}
+            </Button>
+            <Button onClick={leave}>{t("common:session.signOut")}</Button>
+          </Dialog>
+        )}
       </div>
     </>
   );

@@ -184,7 +184,8 @@ mod tests {
     fn a_month_later_the_stricter_rule_takes_over() {
         let mut kept = Kept::default();
         kept.settle(&late(), "2026-06-01");
-        let events = kept.settle(&late(), "2026-06-30");
+        let told = ProjectFacts { progressed_on: Some(day("2026-06-29")), ..late() };
+        let events = kept.settle(&told, "2026-06-30");
         assert_eq!(events, [EventName::AlertCleared, EventName::AlertRaised]);
         let open: Vec<_> =
             kept.alerts.iter().filter(|alert| alert.is_open()).map(|alert| alert.rule.id.as_str()).collect();

@@ -1,6 +1,7 @@
 //! Progress reports: taken in, shown as a stream, reviewed.
 
 mod list;
+mod period;
 mod review;
 mod submit;
 mod view;
@@ -20,5 +21,6 @@ pub(super) fn routes(config: &mut ServiceConfig<'_>) {
         .service(review::request_report_completion)
         .service(review::complete_progress_report)
         .service(review::accept_progress_report)
-        .service(review::withdraw_progress_report);
+        .service(review::withdraw_progress_report)
+        .service(period::download_progress_reports);
 }

@@ -1,0 +1,18 @@
+/**
+ * Fetches the other pages of the field while the network is there. A plain-http page has no service worker:
+ * what it has not loaded by then is out of reach once it is offline.
+ */
+import { loadTexts } from "@/i18n";
+import { PAGES } from "./routes";
+
+const AFTER_MS = 4000;
+
+export function preloadField(): () => void {
+  const timer = setTimeout(async () => {
+    for (const page of PAGES) {
+      if (page.area !== "field" || page.needsNetwork) continue;
+      await Promise.all([page.load(), loadTexts(page.texts)]).catch(() => undefined);
+    }
+  }, AFTER_MS);
+  return () => clearTimeout(timer);
+}
