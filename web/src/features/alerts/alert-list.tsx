@@ -61,10 +61,11 @@ function Filters({ search, onChange, isSupervision }: FilterProps & { isSupervis
           aria-label={t("alerts:field.light")}
           placeholder={t("alerts:field.light")}
           allowClear
+          mode="multiple"
           style={{ width: "100%" }}
           value={search.light}
           options={LIGHTS.map((light) => ({ value: light, label: t(`common:light.${light}`) }))}
-          onChange={(light) => onChange({ light: light ?? null })}
+          onChange={(light) => onChange({ light })}
         />
       </div>
       <div className={styles.pick}>

@@ -1,7 +1,7 @@
 /** Pure rules of alerts: the URL of their list, what goes to the server, and which figures explain one. */
 import type { AlertQuery, AlertState, AlertView, Light } from "@/api/types";
 import { daysBetween } from "@/shared/dates";
-import { flag, oneOf, type Schema, text } from "@/shared/search-state";
+import { flag, oneOf, type Schema, someOf, text } from "@/shared/search-state";
 import type { Shape, Tone } from "@/ui/status-tag";
 
 export const LIGHTS = ["red", "amber", "green"] as const satisfies readonly Light[];
@@ -24,7 +24,8 @@ export const STATE_LOOK: Record<AlertState, [Tone, Shape]> = {
 export interface AlertSearch {
   /** Null shows everything that is not resolved. */
   state: AlertState | null;
-  light: Light | null;
+  /** Several at once; empty for all. */
+  light: Light[];
   unit: string | null;
   rule: string | null;
   project: string | null;
@@ -36,7 +37,7 @@ export interface AlertSearch {
 
 export const ALERT_SEARCH: Schema<AlertSearch> = {
   state: oneOf(ALERT_STATES, null),
-  light: oneOf(LIGHTS, null),
+  light: someOf(LIGHTS),
   unit: text,
   rule: text,
   project: text,
@@ -45,19 +46,19 @@ export const ALERT_SEARCH: Schema<AlertSearch> = {
   overdue: flag,
 };
 
-export const NO_ALERT_FILTER = {
-  light: null,
+export const NO_ALERT_FILTER: Partial<AlertSearch> = {
+  light: [],
   unit: null,
   rule: null,
   project: null,
   mine: false,
   supervised: false,
   overdue: false,
-} as const;
+};
 
 export function isNarrowed(search: AlertSearch): boolean {
   return Boolean(
-    search.light ||
+    search.light.length > 0 ||
       search.unit ||
       search.rule ||
       search.project ||
@@ -84,7 +85,7 @@ export function toAlertQuery(search: AlertSearch): AlertQuery {
   const { state, light, unit, rule, project, mine, supervised, overdue } = search;
   return {
     ...(state ? { state } : { open: true }),
-    ...(light ? { light } : {}),
+    ...(light.length > 0 ? { light: light.join(",") } : {}),
     ...(unit ? { unit_id: unit, include_subtree: true } : {}),
     ...(rule ? { rule } : {}),
     ...(project ? { project_id: project } : {}),

@@ -1,6 +1,7 @@
-/** What is red in reach: which project, why, who must act, how many days late. */
+/** What is red in reach, and amber where there is room: which project, why, who must act, how many days late. */
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { $api } from "@/api/client";
 import type { AlertView, HomeView } from "@/api/types";
 import { daysBetween, today } from "@/shared/dates";
 import { Card } from "@/ui/card";
@@ -18,21 +19,36 @@ interface AttentionProps {
   alertAddress: (alert: AlertView) => string;
 }
 
+/** The home page brings the red ones; amber ones fill what room they leave. */
+const ROWS = 5;
+
+function useAttention(home: HomeView): AlertView[] {
+  const { red } = home.alerts;
+  const hasRoom = red.length < ROWS;
+  const params = { query: { open: true, light: "amber", limit: ROWS } };
+  const amber = $api.useQuery("get", "/api/v1/alerts", { params }, { enabled: hasRoom });
+  return [...red, ...(hasRoom ? (amber.data?.items ?? []) : [])].slice(0, ROWS);
+}
+
 export function Attention({ home, addressOf, alertAddress }: AttentionProps) {
   const { t } = useTranslation();
-  const all = home.alerts.by_light.find(({ light }) => light === "red")?.figure;
-  const address = all && addressOf(all);
+  const rows = useAttention(home);
+  const count = home.alerts.by_light.reduce(
+    (sum, { light, figure }) => (light === "green" ? sum : sum + figure.value),
+    0,
+  );
+  const address = addressOf({ path: "/alerts", query: "open=true&light=red,amber" });
   return (
     <Card
       title={t("home:attention.title")}
-      actions={address && <Link to={address}>{t("home:attention.all", { count: all.value })}</Link>}
+      actions={address && count > 0 && <Link to={address}>{t("home:attention.all", { count })}</Link>}
     >
-      {home.alerts.red.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyState title={t("home:attention.empty")} hint={t("home:attention.emptyHint")} />
       ) : (
         <PlainTable
           caption={t("home:attention.title")}
-          rows={home.alerts.red}
+          rows={rows}
           rowId={({ id }) => id}
           columns={[
             {

@@ -16,10 +16,12 @@ interface TodoProps {
   projectAddress: (id: string, tab: string) => string;
 }
 
+const ROWS = 6;
+
 export function Todo({ home, addressOf, projectAddress }: TodoProps) {
   const { t } = useTranslation();
   const { next_tasks, next_milestones, tasks, milestones } = home.work;
-  const rows = openWork(next_tasks, next_milestones);
+  const rows = openWork(next_tasks, next_milestones).slice(0, ROWS);
   const address = addressOf(tasks);
   const total = tasks.value + milestones.value;
   return (

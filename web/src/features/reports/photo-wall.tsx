@@ -19,7 +19,7 @@ export function PhotoWall({ project, photos, titleOf }: PhotoPartProps) {
     <>
       {months.map((month) => (
         <section key={month} className={styles.stack}>
-          <h3>{month}</h3>
+          <h2>{month}</h2>
           <PhotoGrid
             label={month}
             photos={photos

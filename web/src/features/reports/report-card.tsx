@@ -36,11 +36,11 @@ export function ReportCard({ report, isCurrent, onCurrent, onPhoto, onReview }: 
         onFocus={onCurrent}
       >
         <header className={styles.head}>
-          <h3>
+          <h2>
             <Link to={`/desk/projects/${project.id}?tab=${report.task_id ? "tasks" : "milestones"}`}>
               {report.subject_name}
             </Link>
-          </h3>
+          </h2>
           <ReportStateTag state={report.state} />
           <ReviewStateTag state={report.review_state} />
         </header>
