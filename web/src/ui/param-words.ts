@@ -5,8 +5,10 @@ import { formatMoney } from "@/shared/money";
 
 export interface ParamWords {
   name: (name: string) => string;
-  /** A fact of a case, or a figure of its outcome. */
+  /** A fact of a case. */
   fact: (name: string) => string;
+  /** A figure of an outcome, such as the threshold. */
+  figure: (name: string) => string;
   value: (name: string, value: unknown) => string;
   /** The message of a rule: names in braces, which become figures in a case, as words. */
   message: (message: string) => string;
@@ -35,6 +37,7 @@ export function useParamWords(): ParamWords {
   return {
     name: (name) => known(`rules:param.${name}`, name),
     fact: (name) => known(`rules:fact.${name}`, name),
+    figure: (name) => known(`rules:figure.${name}`, known(`rules:fact.${name}`, name)),
     message: (message) =>
       message.replace(/\{(\w+)\}/g, (_, name: string) =>
         t("rules:placeholder", { name: known(`rules:figure.${name}`, name) }),

@@ -51,7 +51,7 @@ function FigureTable({ alert }: { alert: AlertView }) {
         rows={then}
         rowId={([name]) => name}
         columns={[
-          { id: "name", header: t("alerts:why.figure"), render: ([name]) => words.fact(name) },
+          { id: "name", header: t("alerts:why.figure"), render: ([name]) => words.figure(name) },
           {
             id: "then",
             header: t("alerts:why.then"),

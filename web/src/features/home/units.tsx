@@ -64,15 +64,17 @@ export function Lights({
 }) {
   return (
     <ul className={styles.lights}>
-      {lights.map(({ light, figure }) => {
-        const address = addressOf(figure);
-        const content = (
-          <>
-            <LightTag light={light} /> {figure.value}
-          </>
-        );
-        return <li key={light}>{address ? <Link to={address}>{content}</Link> : content}</li>;
-      })}
+      {lights
+        .filter(({ figure }) => figure.value > 0)
+        .map(({ light, figure }) => {
+          const address = addressOf(figure);
+          const content = (
+            <>
+              <LightTag light={light} /> {figure.value}
+            </>
+          );
+          return <li key={light}>{address ? <Link to={address}>{content}</Link> : content}</li>;
+        })}
     </ul>
   );
 }

@@ -39,7 +39,7 @@ export function RiskRegister({ project }: { project?: ProjectView | undefined })
   const filter = { ...toRiskQuery(search, me?.id), ...(project ? { project_id: project.id } : {}) };
   const list = useRisks(filter);
   return (
-    <div className={parts.sides}>
+    <div className={parts.sides} data-narrow={project !== undefined}>
       <MatrixCard search={search} onChange={change} project={project} />
       <div className={parts.list}>
         <RiskFilters search={search} onChange={change} isOfProject={project !== undefined} />

@@ -18,18 +18,27 @@ const LOOK: Record<Case["outcome"], [Tone, Shape]> = {
   undecided: ["idle", "ring"],
 };
 
-export function BackTestOutcome({ outcome }: { outcome: BackTestView }) {
+interface BackTestOutcomeProps {
+  title: string;
+  outcome: BackTestView;
+  /** What today's parameters say of the same period. */
+  beside?: BackTestView | undefined;
+}
+
+export function BackTestOutcome({ title, outcome, beside }: BackTestOutcomeProps) {
   const { t } = useTranslation();
   const { from, to, outcome_days: days } = outcome;
   const rate = hitRate(outcome);
   return (
     <>
+      <h2>{title}</h2>
       <p>
         {t("rules:backTest.period", { from, to, days })}
         {outcome.is_sample && ` ${t("rules:backTest.sample")}`}
       </p>
+      {beside && <p>{t("rules:backTest.compare", { ...beside })}</p>}
       <NumberCards
-        label={t("rules:backTest.title")}
+        label={title}
         cards={[
           { title: t("rules:backTest.projects"), value: String(outcome.projects), note: null },
           { title: t("rules:backTest.things"), value: String(outcome.things), note: null },

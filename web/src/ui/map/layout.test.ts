@@ -33,7 +33,7 @@ describe("places on paper", () => {
     expect(dots.map(({ ids }) => ids)).toEqual([["a", "b"], ["c"]]);
   });
   it("puts a single place in the middle", () => {
-    expect(layOut([at("a", 30, 103)], 600, 400).dots[0]).toMatchObject({ x: 300, y: 200 });
+    expect(layOut([at("a", 30, 103)], 600, 400).dots[0]).toMatchObject({ x: 300, y: 217 });
   });
   it("has nothing to show without places", () => {
     expect(layOut([], 600, 400).dots).toEqual([]);

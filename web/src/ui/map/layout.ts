@@ -26,6 +26,8 @@ const METRES_PER_DEGREE = 111_320;
 /** A map shows at least this much, or one spot would fill it with nothing. */
 const LEAST_METRES = 100;
 const MARGIN = 28;
+/** A pin stands above its place. */
+const PIN = 34;
 /** Nearer than this on paper, places share a dot. */
 const TOUCHING = 18;
 
@@ -40,11 +42,11 @@ export function layOut(places: readonly Place[], width: number, height: number):
   const shrink = Math.max(0.01, Math.cos((middle.latitude * Math.PI) / 180));
   const spanX = Math.max(LEAST_METRES, range(lngs) * METRES_PER_DEGREE * shrink);
   const spanY = Math.max(LEAST_METRES, range(lats) * METRES_PER_DEGREE);
-  const perMetre = Math.min((width - 2 * MARGIN) / spanX, (height - 2 * MARGIN) / spanY);
+  const perMetre = Math.min((width - 2 * MARGIN) / spanX, (height - 2 * MARGIN - PIN) / spanY);
   const spots = places.map(({ id, latitude, longitude }) => ({
     ids: [id],
     x: width / 2 + (longitude - middle.longitude) * METRES_PER_DEGREE * shrink * perMetre,
-    y: height / 2 - (latitude - middle.latitude) * METRES_PER_DEGREE * perMetre,
+    y: (height + PIN) / 2 - (latitude - middle.latitude) * METRES_PER_DEGREE * perMetre,
   }));
   const metres = roundLength(width / 4 / perMetre);
   return { dots: gathered(spots), scale: { metres, length: metres * perMetre } };
