@@ -54,13 +54,8 @@ pub async fn confirm(
             return Err(AppError::refused(Code::ConfirmationExists));
         }
         let fields = command.fields.clone().checked(tx.now())?;
-        let facts = EvidenceFacts {
-            photos: u32::try_from(command.photos.len()).unwrap_or(u32::MAX),
-            has_words: !fields.words.is_empty(),
-            has_position: fields.position.is_some(),
-        };
         let evidence = evidence::of(&book, milestone.fields.is_key, tx.now());
-        evidence::require(&book, milestone.fields.is_key, tx.now(), &facts)?;
+        evidence::require(&book, milestone.fields.is_key, tx.now(), shown(&fields, &command.photos))?;
         let id: MilestoneConfirmationId = tx.next_id();
         let claim = Claim {
             project: project.id,
@@ -96,6 +91,15 @@ pub async fn confirm(
     .await
 }
 
+/// What a confirmation brings along as evidence.
+fn shown(fields: &ConfirmationFields, photos: &[UploadId]) -> EvidenceFacts {
+    EvidenceFacts {
+        photos: u32::try_from(photos.len()).unwrap_or(u32::MAX),
+        has_words: !fields.words.is_empty(),
+        has_position: fields.position.is_some(),
+    }
+}
+
 /// A second person looks at a confirmation.
 #[derive(Debug, Clone, Serialize)]
 pub struct SecondLook {
@@ -126,9 +130,10 @@ pub async fn look_again(
         call.expects(before.version)?;
         dujiang_domain::planning::require_open(project.state)?;
         let stamp = tx.stamp(&call.actor);
-        let (after, event) = match command.agrees {
-            true => before.countersign(&command.words, stamp)?,
-            false => before.send_back(&command.words, stamp)?,
+        let (after, event) = if command.agrees {
+            before.countersign(&command.words, stamp)?
+        } else {
+            before.send_back(&command.words, stamp)?
         };
         store::save(tx, &permit, &before, &after).await?;
         let reached = settle(tx, &permit, &project, &milestone, &after).await?;

@@ -31,10 +31,10 @@ pub(super) fn require(
     book: &RuleBook,
     is_key: bool,
     now: DateTime<Utc>,
-    facts: &EvidenceFacts,
+    facts: EvidenceFacts,
 ) -> Result<(), Fault> {
     let mut rules_of_day = book.all_active::<MilestoneEvidence>(scope(is_key), today(now));
-    let refusal = rules_of_day.find_map(|rule| rule.refusal(facts, ()).filter(Refusal::blocks));
+    let refusal = rules_of_day.find_map(|rule| rule.refusal(&facts, ()).filter(Refusal::blocks));
     match refusal {
         None => Ok(()),
         Some(refusal) => Err(rules::fault_of(Code::ConfirmationEvidence, refusal)),

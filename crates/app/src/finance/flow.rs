@@ -127,13 +127,13 @@ fn picture(project: &str, received: &BTreeMap<String, i64>, held: i64, paid: &[P
     if rest > 0 {
         flow.node("others", FlowNodeKind::OtherPayees, "", rest);
     }
-    let mut links: BTreeMap<(String, String), i64> = BTreeMap::new();
+    let mut to_payees: BTreeMap<(String, String), i64> = BTreeMap::new();
     for row in paid {
         let is_named = ranked.iter().any(|(payee, _)| *payee == row.payee);
         let to = if is_named { format!("payee:{}", row.payee) } else { "others".to_owned() };
-        *links.entry((line_id(row.line_id), to)).or_default() += row.paid_fen;
+        *to_payees.entry((line_id(row.line_id), to)).or_default() += row.paid_fen;
     }
-    for ((from, to), fen) in links {
+    for ((from, to), fen) in to_payees {
         flow.link(&from, &to, fen);
     }
     flow

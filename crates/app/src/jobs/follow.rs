@@ -92,12 +92,12 @@ where
 }
 
 /// Steps a follower until told to stop. A failure is told and tried again: nothing is passed over.
-pub(crate) async fn run<F>(name: &'static str, mut stop: watch::Receiver<bool>, step: F)
+pub(crate) async fn run<F>(name: &'static str, mut stop: watch::Receiver<bool>, follow: F)
 where
     F: AsyncFn() -> Result<bool, AppError>,
 {
     while !*stop.borrow() {
-        let wait = match step().await {
+        let wait = match follow().await {
             Ok(true) => Duration::ZERO,
             Ok(false) => LOOK_EVERY,
             Err(error) => {

@@ -82,7 +82,7 @@ impl CreateExport {
         let plan = match self.kind {
             ExportKind::Projects => parse::<RegisterParams>(&self.query).and_then(|params| {
                 let (sort, is_descending) = params.order()?;
-                Ok(ExportPlan::Projects { query: params.query()?, sort, is_descending })
+                Ok(ExportPlan::Projects { query: Box::new(params.query()?), sort, is_descending })
             }),
             ExportKind::AuditEvents => parse::<AuditParams>(&self.query)
                 .and_then(|params| Ok(ExportPlan::AuditEvents { filter: params.filter()? })),

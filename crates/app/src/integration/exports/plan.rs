@@ -13,7 +13,7 @@ pub enum ExportPlan {
     /// A part of the register.
     Projects {
         /// Which part.
-        query: RegisterQuery,
+        query: Box<RegisterQuery>,
         /// Ordered by what.
         sort: ProjectSort,
         /// Whether the greatest comes first.

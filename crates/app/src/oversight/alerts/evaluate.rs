@@ -58,10 +58,10 @@ impl Judge {
         store::save_many(tx, &self.permit, &changes).await?;
         store::refresh(tx, &self.permit, &seen).await?;
         if !changes.is_empty() {
-            let mut changed: Vec<ProjectId> = changes.iter().map(|(_, alert)| alert.project_id).collect();
-            changed.sort_unstable();
-            changed.dedup();
-            relight(tx, &changed).await?;
+            let mut projects: Vec<ProjectId> = changes.iter().map(|(_, alert)| alert.project_id).collect();
+            projects.sort_unstable();
+            projects.dedup();
+            relight(tx, &projects).await?;
         }
         Ok(events)
     }
