@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
-use actix_web::{get, patch, post};
+use actix_web::{HttpResponse, get, patch, post};
 use chrono::{DateTime, Utc};
 use dujiang_app::oversight::inspection_templates::{self as templates, TemplateFilter};
 use dujiang_app::{App, Written};
@@ -115,9 +115,9 @@ impl From<InspectionTemplate> for InspectionTemplateView {
     }
 }
 
-fn answer_of(status: StatusCode, written: Written<InspectionTemplate>) -> Answer {
+fn answer_of(status: StatusCode, written: Written<InspectionTemplate>) -> HttpResponse {
     let view = InspectionTemplateView::from(written.value);
-    Ok(answer::written(status, &view, view.version, written.is_replay))
+    answer::written(status, &view, view.version, written.is_replay)
 }
 
 /// Which checklists are wanted.
@@ -221,10 +221,10 @@ async fn add_inspection_template(
 ) -> Answer {
     let items = body.0.items.into_iter().map(TemplateItem::from).collect();
     let fields = TemplateFields { kind: body.0.kind, title: body.0.title, items };
-    answer_of(
+    Ok(answer_of(
         StatusCode::CREATED,
         templates::add(&app, &caller.0.call, templates::AddTemplate { fields }).await?,
-    )
+    ))
 }
 
 /// What to change; absent fields stay.
@@ -259,10 +259,10 @@ async fn edit_inspection_template(
 ) -> Answer {
     let items = body.0.items.map(|items| items.into_iter().map(TemplateItem::from).collect());
     let patch = TemplatePatch { title: body.0.title, items };
-    answer_of(
+    Ok(answer_of(
         StatusCode::OK,
         templates::edit(&app, &caller.call, templates::EditTemplate { id: id.0, patch }).await?,
-    )
+    ))
 }
 
 /// Nothing comes along with it.
@@ -291,7 +291,7 @@ async fn retire_inspection_template(
     _body: Body<InspectionTemplateCommand>,
 ) -> Answer {
     let command = templates::UseTemplate { id: id.0, is_in_use: false };
-    answer_of(StatusCode::OK, templates::put_to_use(&app, &caller.0.call, command).await?)
+    Ok(answer_of(StatusCode::OK, templates::put_to_use(&app, &caller.0.call, command).await?))
 }
 
 /// Take a checklist back into use.
@@ -315,5 +315,5 @@ async fn reinstate_inspection_template(
     _body: Body<InspectionTemplateCommand>,
 ) -> Answer {
     let command = templates::UseTemplate { id: id.0, is_in_use: true };
-    answer_of(StatusCode::OK, templates::put_to_use(&app, &caller.0.call, command).await?)
+    Ok(answer_of(StatusCode::OK, templates::put_to_use(&app, &caller.0.call, command).await?))
 }

@@ -174,13 +174,13 @@ pub(crate) struct PlanVersionView {
 impl PlanStepView {
     /// A step with the names behind its references.
     pub(super) fn new(step: PlanStep, names: &HashMap<Uuid, String>) -> Self {
-        let named = |id: Uuid| NameRef { id, name: names.get(&id).cloned().unwrap_or_default() };
+        let refer = |id: Uuid| NameRef { id, name: names.get(&id).cloned().unwrap_or_default() };
         Self {
             title: step.title,
             what: step.what,
             role: step.role,
-            person: step.person_id.map(|person| named(person.0)),
-            unit: step.unit_id.map(|unit| named(unit.0)),
+            person: step.person_id.map(|person| refer(person.0)),
+            unit: step.unit_id.map(|unit| refer(unit.0)),
             hours_after: step.hours_after,
         }
     }

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
-use actix_web::{patch, post};
+use actix_web::{HttpResponse, patch, post};
 use dujiang_app::App;
 use dujiang_app::Written;
 use dujiang_app::oversight::contingency_plans::{self as plans, PlanDetail};
@@ -67,9 +67,9 @@ fn all<T, U: From<T>>(list: Vec<T>) -> Vec<U> {
     list.into_iter().map(U::from).collect()
 }
 
-fn answer_of(status: StatusCode, written: Written<PlanDetail>) -> Answer {
+fn answer_of(status: StatusCode, written: Written<PlanDetail>) -> HttpResponse {
     let view = ContingencyPlanDetailView::from(written.value);
-    Ok(answer::written(status, &view, view.row.version, written.is_replay))
+    answer::written(status, &view, view.row.version, written.is_replay)
 }
 
 /// Begin a contingency plan of a unit.
@@ -102,7 +102,7 @@ pub(crate) async fn draft_contingency_plan(
         risk_ids: body.risk_ids.into_iter().map(RiskId).collect(),
         content,
     };
-    answer_of(StatusCode::CREATED, plans::draft(&app, &caller.0.call, plans::DraftPlan { fields }).await?)
+    Ok(answer_of(StatusCode::CREATED, plans::draft(&app, &caller.0.call, plans::DraftPlan { fields }).await?))
 }
 
 /// What to change; absent fields stay. A new list takes the place of the old one.
@@ -169,7 +169,7 @@ pub(crate) async fn edit_contingency_plan(
         contacts: body.contacts.map(all),
         resources: body.resources.map(all),
     };
-    answer_of(StatusCode::OK, plans::edit(&app, &caller.call, plans::EditPlan { id: id.0, patch }).await?)
+    Ok(answer_of(StatusCode::OK, plans::edit(&app, &caller.call, plans::EditPlan { id: id.0, patch }).await?))
 }
 
 /// Nothing comes along with it.
@@ -197,7 +197,7 @@ pub(crate) async fn issue_contingency_plan(
     id: Id<ContingencyPlanId>,
     _body: Body<IssueContingencyPlan>,
 ) -> Answer {
-    answer_of(StatusCode::OK, plans::issue(&app, &caller.0.call, plans::IssuePlan { id: id.0 }).await?)
+    Ok(answer_of(StatusCode::OK, plans::issue(&app, &caller.0.call, plans::IssuePlan { id: id.0 }).await?))
 }
 
 /// Why a plan is withdrawn.
@@ -231,5 +231,5 @@ pub(crate) async fn withdraw_contingency_plan(
     body: Body<WithdrawContingencyPlan>,
 ) -> Answer {
     let command = plans::WithdrawPlan { id: id.0, reason: body.0.reason };
-    answer_of(StatusCode::OK, plans::withdraw(&app, &caller.0.call, command).await?)
+    Ok(answer_of(StatusCode::OK, plans::withdraw(&app, &caller.0.call, command).await?))
 }

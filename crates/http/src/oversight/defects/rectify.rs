@@ -1,8 +1,8 @@
 //! `POST /defects/{id}/rectify`, `…/pass`, `…/send-back`: mending, and the re-check by another person.
 
 use actix_web::http::StatusCode;
-use actix_web::post;
 use actix_web::web::Data;
+use actix_web::{HttpResponse, post};
 use chrono::NaiveDate;
 use dujiang_app::oversight::defects::{self, DefectDetail};
 use dujiang_app::{App, Written};
@@ -31,9 +31,9 @@ pub(crate) struct RectifyDefect {
     photo_ids: Vec<Uuid>,
 }
 
-fn answer_of(written: Written<DefectDetail>) -> Answer {
+fn answer_of(written: Written<DefectDetail>) -> HttpResponse {
     let view = DefectDetailView::from(written.value);
-    Ok(answer::written(StatusCode::OK, &view, view.row.version, written.is_replay))
+    answer::written(StatusCode::OK, &view, view.row.version, written.is_replay)
 }
 
 /// Tell that a defect was mended; it then waits for its re-check.
@@ -57,7 +57,7 @@ pub(crate) async fn rectify_defect(
 ) -> Answer {
     let photos = body.0.photo_ids.into_iter().map(UploadId).collect();
     let command = defects::RectifyDefect { id: id.0, words: body.0.words, photos };
-    answer_of(defects::rectify(&app, &caller.0.call, command).await?)
+    Ok(answer_of(defects::rectify(&app, &caller.0.call, command).await?))
 }
 
 /// What the re-check saw.
@@ -90,7 +90,7 @@ pub(crate) async fn pass_defect(
     body: Body<PassDefect>,
 ) -> Answer {
     let command = defects::RecheckDefect { id: id.0, is_passed: true, words: body.0.words, due_on: None };
-    answer_of(defects::recheck(&app, &caller.0.call, command).await?)
+    Ok(answer_of(defects::recheck(&app, &caller.0.call, command).await?))
 }
 
 /// What the re-check saw, and until when it is mended again.
@@ -127,5 +127,5 @@ pub(crate) async fn send_back_defect(
 ) -> Answer {
     let (words, due_on) = (body.0.words, body.0.due_on);
     let command = defects::RecheckDefect { id: id.0, is_passed: false, words, due_on };
-    answer_of(defects::recheck(&app, &caller.0.call, command).await?)
+    Ok(answer_of(defects::recheck(&app, &caller.0.call, command).await?))
 }

@@ -1,8 +1,8 @@
 //! `POST /inspections/{id}/record`, `…/finish`, `…/cancel`.
 
 use actix_web::http::StatusCode;
-use actix_web::post;
 use actix_web::web::Data;
+use actix_web::{HttpResponse, post};
 use dujiang_app::oversight::inspections::{self, InspectionDetail};
 use dujiang_app::{App, Written};
 use dujiang_domain::ids::{InspectionId, UploadId};
@@ -49,9 +49,9 @@ pub(crate) struct RecordInspection {
     answers: Vec<InspectionAnswer>,
 }
 
-fn answer_of(written: Written<InspectionDetail>) -> Answer {
+fn answer_of(written: Written<InspectionDetail>) -> HttpResponse {
     let view = InspectionDetailView::from(written.value);
-    Ok(answer::written(StatusCode::OK, &view, view.row.version, written.is_replay))
+    answer::written(StatusCode::OK, &view, view.row.version, written.is_replay)
 }
 
 /// Record what was found about some items.
@@ -81,7 +81,7 @@ pub(crate) async fn record_inspection(
         photos: answer.photo_ids.into_iter().map(UploadId).collect(),
     });
     let command = inspections::RecordAnswers { id: id.0, answers: answers.collect() };
-    answer_of(inspections::record(&app, &caller.0.call, command).await?)
+    Ok(answer_of(inspections::record(&app, &caller.0.call, command).await?))
 }
 
 /// What came of an inspection.
@@ -115,7 +115,7 @@ pub(crate) async fn finish_inspection(
     body: Body<FinishInspection>,
 ) -> Answer {
     let command = inspections::FinishInspection { id: id.0, conclusion: body.0.conclusion };
-    answer_of(inspections::finish(&app, &caller.0.call, command).await?)
+    Ok(answer_of(inspections::finish(&app, &caller.0.call, command).await?))
 }
 
 /// Why an inspection does not take place.
@@ -149,5 +149,5 @@ pub(crate) async fn cancel_inspection(
     body: Body<CancelInspection>,
 ) -> Answer {
     let command = inspections::CancelInspection { id: id.0, reason: body.0.reason };
-    answer_of(inspections::cancel(&app, &caller.0.call, command).await?)
+    Ok(answer_of(inspections::cancel(&app, &caller.0.call, command).await?))
 }
