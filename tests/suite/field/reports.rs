@@ -191,7 +191,7 @@ on_both! {
         let mut body = report(&task, 40);
         body["photo_ids"] = json!([upload(&worker, 9).await]);
         worker.post(&format!("/projects/{project}/progress-reports"), body).await.expect(201);
-        let path = |from: &str, to: &str| format!("/projects/{project}/progress-reports.pdf?from={from}&to={to}");
+        let path = |from: &str, to: &str| format!("/projects/{project}/progress-reports/file?from={from}&to={to}");
         let get = async |path: String| clerk.request(&reqwest::Method::GET, &path).send().await.unwrap();
         let with_photo = get(path("2026-05-01", "2026-05-31")).await;
         assert_eq!((with_photo.status().as_u16(), &with_photo.headers()["content-type"]), (200, &"application/pdf".parse().unwrap()));

@@ -2389,7 +2389,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{id}/progress-reports.pdf": {
+    "/api/v1/projects/{id}/progress-reports/file": {
         parameters: {
             query?: never;
             header?: never;

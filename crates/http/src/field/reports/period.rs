@@ -1,4 +1,4 @@
-//! `GET /projects/{id}/progress-reports.pdf`: the reports of a period on paper.
+//! `GET /projects/{id}/progress-reports/file`: the reports of a period on paper.
 
 use actix_web::http::header;
 use actix_web::web::Data;
@@ -35,7 +35,7 @@ pub(crate) struct PeriodParams {
     responses((status = 200, body = inline(crate::document::FileBytes), content_type = "application/pdf",
         description = "The document")),
 )]
-#[get("/projects/{id}/progress-reports.pdf")]
+#[get("/projects/{id}/progress-reports/file")]
 pub(crate) async fn download_progress_reports(
     app: Data<App>,
     caller: Caller,
