@@ -122,8 +122,8 @@ on_both! {
         let clerk = app.by("roads.clerk").await;
         let path = format!("/contingency-plans/{}", issued.id());
         let active = clerk.post(&format!("{path}/activate"), press(&project)).await.expect(201);
-        let patch = json!({"steps": [step("停工", 0), step("撤离", 4)], "contacts": []});
-        let changed = clerk.clone().at(2).patch(&path, patch).await.expect(200);
+        let change = json!({"steps": [step("停工", 0), step("撤离", 4)], "contacts": []});
+        let changed = clerk.clone().at(2).patch(&path, change).await.expect(200);
         assert_eq!((&changed.body["number"], &changed.body["active_count"]), (&json!(2), &json!(1)));
         let kept = clerk.get(&format!("/contingency-activations/{}", active.id())).await.expect(200).body;
         assert_eq!((&kept["plan_number"], &kept["steps"][0]["title"]), (&json!(1), &json!("撤离")));

@@ -6,7 +6,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::support::{Reply, Speaker, TestApp, on_both, unit_id, user_id};
+use crate::support::{Reply, Speaker, TestApp, fresh_id, on_both, unit_id, user_id};
 
 /// Eight by eight pixels of grey as a PNG, in hex, and the SHA-256 of its bytes.
 const PICTURE: &str = "89504e470d0a1a0a0000000d4948445200000008000000080800000000e164e157000000504944415478da6360606462\
@@ -19,7 +19,7 @@ async fn upload(speaker: &Speaker<'_>) -> Uuid {
     let digits: Vec<char> = PICTURE.chars().filter(|sign| !sign.is_whitespace()).collect();
     let byte = |pair: &[char]| u8::from_str_radix(&pair.iter().collect::<String>(), 16).unwrap();
     let bytes: Vec<u8> = digits.chunks(2).map(byte).collect();
-    let id = Uuid::new_v4();
+    let id = fresh_id();
     let announced = json!({"id": id, "purpose": "safety_photo", "file_name": "现场.png", "size": bytes.len(),
         "sha256": PICTURE_SHA256});
     speaker.post("/uploads", announced).await.expect(201);

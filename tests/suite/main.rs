@@ -15,6 +15,7 @@ mod dependencies;
 mod documents;
 #[cfg(test)]
 mod exports;
+#[cfg(test)]
 mod field;
 #[cfg(test)]
 mod finance;

@@ -1,4 +1,8 @@
 //! The reference: a list of facts, added up anew for every question. No accounts, no debits, no kept sums.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "an index of the reference that is wrong has to be seen at once"
+)]
 
 use std::collections::BTreeSet;
 
@@ -143,7 +147,7 @@ impl Reference {
             Operation::AddLine(money, amount) => self.add_line(money, amount),
             Operation::EditLine(line, amount) => self.edit_line(line, amount),
             Operation::RemoveLine(line) => self.remove_line(line),
-            Operation::Record(kind, money, line, amount, on) => self.record(kind, money, line, amount, on),
+            Operation::Record(kind, money, line, amount, on) => self.record(kind, (money, line), amount, on),
             Operation::Reverse(paper, on) => self.reverse(paper, on),
             Operation::Close(paper, on) => self.close(paper, on),
             Operation::Draft(money, line, commitment, amount) => self.draft(money, line, commitment, amount),
@@ -224,8 +228,7 @@ impl Reference {
     fn record(
         &mut self,
         kind: FundPaperKind,
-        money: Money,
-        line: Option<usize>,
+        (money, line): (Money, Option<usize>),
         amount: i64,
         on: NaiveDate,
     ) -> Answer {
@@ -329,16 +332,7 @@ impl Reference {
         if verb == PaymentVerb::Pay && old.approved_by == Some(by) {
             return refuse("access.own_work");
         }
-        let next = match (verb, old.state) {
-            (PaymentVerb::Submit, "draft") => "submitted",
-            (PaymentVerb::Withdraw, "submitted") | (PaymentVerb::Return, "submitted" | "approved") => "draft",
-            (PaymentVerb::Approve, "submitted") => "approved",
-            (PaymentVerb::Reject, "submitted" | "approved") => "rejected",
-            (PaymentVerb::Pay, "approved") => "paid",
-            (PaymentVerb::Reverse, "paid") => "reversed",
-            (PaymentVerb::Reverse, "reversed") => return refuse("finance.reversed_before"),
-            _ => return refuse("finance.payment.not_from_state"),
-        };
+        let next = state_after(verb, old.state)?;
         let sign = if verb == PaymentVerb::Reverse { -1 } else { 1 };
         let what = if old.commitment.is_some() { What::PayCommitted } else { What::PayDirect };
         let fact = Fact {
@@ -352,9 +346,8 @@ impl Reference {
         match verb {
             PaymentVerb::Submit | PaymentVerb::Approve => {
                 self.require_line(old.line, old.money)?;
-                match self.objection(&[Fact { on: LATER, ..fact }], old.commitment, false) {
-                    Some(code) => return refuse(code),
-                    None => {}
+                if let Some(code) = self.objection(&[Fact { on: LATER, ..fact }], old.commitment, false) {
+                    return refuse(code);
                 }
             }
             PaymentVerb::Pay => {
@@ -478,27 +471,13 @@ impl Reference {
         let days: BTreeSet<NaiveDate> = all.iter().map(|fact| fact.on).collect();
         let money: BTreeSet<Option<(&str, i32)>> =
             new.iter().map(|fact| fact.money.map(|(source, year)| (source.as_str(), year))).collect();
-        let mut broken: Vec<&'static str> = Vec::new();
+        let mut broken: BTreeSet<&'static str> = BTreeSet::new();
         let of = |key: &Option<(&str, i32)>| -> Vec<Fact> {
             all.iter().filter(|fact| fact.money.map(|(s, y)| (s.as_str(), y)) == *key).copied().collect()
         };
         let parts: Vec<Vec<Fact>> = money.iter().map(of).collect();
         for (day, part) in days.iter().flat_map(|day| parts.iter().map(move |part| (day, part))) {
-            let figures = sum(part, |fact| fact.on <= *day);
-            let is_on_commitment = |fact: &&Fact| fact.on <= *day && fact.what == What::PayCommitted;
-            let on_commitments: i64 = part.iter().filter(is_on_commitment).map(|fact| fact.fen).sum();
-            if figures.planned < 0 {
-                broken.push("finance.budget.below_zero");
-            }
-            if figures.appropriated < figures.used {
-                broken.push("finance.funds.not_appropriated");
-            }
-            if figures.committed < on_commitments {
-                broken.push("finance.commitment.exceeded");
-            }
-            if figures.received < figures.paid {
-                broken.push("finance.funds.not_received");
-            }
+            broken.extend(broken_on(part, *day));
         }
         let order = [
             "finance.budget.below_zero",
@@ -520,6 +499,35 @@ impl Reference {
             .any(|(before, after)| after > before && *after > CEILING)
             .then_some("finance.budget.beyond_total")
     }
+}
+
+/// The state of a payment after a step.
+fn state_after(verb: PaymentVerb, state: &str) -> Result<&'static str, String> {
+    let next = match (verb, state) {
+        (PaymentVerb::Submit, "draft") => "submitted",
+        (PaymentVerb::Withdraw, "submitted") | (PaymentVerb::Return, "submitted" | "approved") => "draft",
+        (PaymentVerb::Approve, "submitted") => "approved",
+        (PaymentVerb::Reject, "submitted" | "approved") => "rejected",
+        (PaymentVerb::Pay, "approved") => "paid",
+        (PaymentVerb::Reverse, "paid") => "reversed",
+        (PaymentVerb::Reverse, "reversed") => return Err("finance.reversed_before".to_owned()),
+        _ => return Err("finance.payment.not_from_state".to_owned()),
+    };
+    Ok(next)
+}
+
+/// The promises that the facts of one money break at the end of a day.
+fn broken_on(part: &[Fact], day: NaiveDate) -> Vec<&'static str> {
+    let figures = sum(part, |fact| fact.on <= day);
+    let is_on_commitment = |fact: &&Fact| fact.on <= day && fact.what == What::PayCommitted;
+    let on_commitments: i64 = part.iter().filter(is_on_commitment).map(|fact| fact.fen).sum();
+    let promises = [
+        (figures.planned < 0, "finance.budget.below_zero"),
+        (figures.appropriated < figures.used, "finance.funds.not_appropriated"),
+        (figures.committed < on_commitments, "finance.commitment.exceeded"),
+        (figures.received < figures.paid, "finance.funds.not_received"),
+    ];
+    promises.into_iter().filter_map(|(is_broken, code)| is_broken.then_some(code)).collect()
 }
 
 fn sum(facts: &[Fact], counts: impl Fn(&Fact) -> bool) -> Figures {

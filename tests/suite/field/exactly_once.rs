@@ -31,7 +31,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use uuid::Uuid;
 
 use super::{jpeg, project_with_task, sha256};
-use crate::support::{Engine, TestApp};
+use crate::support::{Engine, TestApp, fresh_id};
 
 /// Reports of the play; one in eight has photos, whose copies take most of the time.
 const REPORTS: usize = 1_500;
@@ -79,7 +79,7 @@ fn wishes(random: &mut StdRng, project: ProjectId, task: TaskId) -> Vec<Wish> {
     let id = |random: &mut StdRng| uuid::Builder::from_random_bytes(random.random()).into_uuid();
     let wish = |number: usize| {
         let at: DateTime<Utc> = start + chrono::TimeDelta::seconds(i64::try_from(number).unwrap());
-        let photos: Vec<_> = (0..if number % 8 == 0 { 1 + number % 2 } else { 0 })
+        let photos: Vec<_> = (0..if number.is_multiple_of(8) { 1 + number % 2 } else { 0 })
             .map(|_| (UploadId(id(random)), jpeg(random.random())))
             .collect();
         let fields = ReportFields {
@@ -174,7 +174,7 @@ async fn deliver(app: &App, actor: &Actor, wishes: &[Wish], delivery: Delivery) 
             if *is_forged {
                 command.fields.words = "换了内容".to_owned();
             }
-            let key = if *with_own_key { Uuid::new_v4().to_string() } else { command.id.to_string() };
+            let key = if *with_own_key { fresh_id().to_string() } else { command.id.to_string() };
             let call = Call { key: IdempotencyKey::parse(&key).ok(), ..Call::by(actor.clone()) };
             let inner = Box::pin(submit(app, &call, command));
             match (Cut { inner, polls_left: *cut }).await {
@@ -194,7 +194,7 @@ async fn deliver(app: &App, actor: &Actor, wishes: &[Wish], delivery: Delivery) 
 
 async fn play(engine: Engine) {
     let seed = std::env::var("DUJIANG_SEED").ok().and_then(|seed| seed.parse().ok());
-    let seed = seed.unwrap_or_else(|| Uuid::new_v4().as_u64_pair().0);
+    let seed = seed.unwrap_or_else(|| rand::random());
     println!("seed {seed} on {engine:?}");
     let mut random = StdRng::seed_from_u64(seed);
     let server = TestApp::start_without_worker(engine).await;
@@ -206,14 +206,14 @@ async fn play(engine: Engine) {
     let running = futures::stream::iter(planned)
         .map(|delivery| deliver(&server.app, &actor, &wishes, delivery))
         .buffer_unordered(AT_ONCE);
-    let seen: Vec<(Delivery, Seen)> = running.collect().await;
+    let outcomes: Vec<(Delivery, Seen)> = running.collect().await;
     // In the end the network holds, and the phone sends whatever was not acknowledged.
     for wish in &wishes {
         for (id, bytes) in &wish.photos {
             while !upload(&server.app, &actor, *id, bytes).await.unwrap() {}
         }
     }
-    let forged: BTreeSet<usize> = seen
+    let forged: BTreeSet<usize> = outcomes
         .iter()
         .filter_map(|(delivery, seen)| match delivery {
             Delivery::Report { wish, is_forged: true, .. } if *seen != Seen::Conflict => Some(*wish),
@@ -227,12 +227,12 @@ async fn play(engine: Engine) {
             Ok(_) => {}
             // The forged content under this identifier was there first: a conflict, never dropped in silence.
             Err(AppError::Refused(fault)) if fault.code == Code::ReportTaken => {
-                assert!(forged.contains(&number))
+                assert!(forged.contains(&number));
             }
             Err(error) => panic!("a report was refused at last: {error}"),
         }
     }
-    judge(&server, &wishes, &seen).await;
+    judge(&server, &wishes, &outcomes).await;
 }
 
 async fn judge(server: &TestApp, wishes: &[Wish], seen: &[(Delivery, Seen)]) {

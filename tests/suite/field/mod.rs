@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use crate::support::{Reply, Speaker, TestApp, unit_id, user_id};
+use crate::support::{Reply, Speaker, TestApp, fresh_id, unit_id, user_id};
 
 /// A small JPEG; another `shade` is another picture.
 pub(crate) fn jpeg(shade: u8) -> Vec<u8> {
@@ -51,7 +51,7 @@ async fn send_piece(speaker: &Speaker<'_>, id: Uuid, offset: usize, bytes: &[u8]
 
 /// Uploads a photo in one piece and returns its identifier.
 pub(crate) async fn upload(speaker: &Speaker<'_>, shade: u8) -> Uuid {
-    let (id, bytes) = (Uuid::new_v4(), jpeg(shade));
+    let (id, bytes) = (fresh_id(), jpeg(shade));
     speaker.post("/uploads", announcement(id, &bytes)).await.expect(201);
     let sent = send_piece(speaker, id, 0, &bytes).await.expect(200);
     assert_eq!(sent.body["state"], "complete");
@@ -84,7 +84,7 @@ async fn assert_recorded(app: &TestApp) {
 /// A report of the worker on a task.
 fn report(task: &str, percent: i64) -> Value {
     json!({
-        "id": Uuid::new_v4(), "task_id": task, "state": "normal", "progress_percent": percent,
+        "id": fresh_id(), "task_id": task, "state": "normal", "progress_percent": percent,
         "words": "完成填筑", "captured_at": "2026-05-06T09:30:00+08:00",
     })
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{project_with_task, report, send_piece, upload};
-use crate::support::on_both;
+use crate::support::{fresh_id, on_both};
 
 /// A JPEG in which the camera wrote down where it was.
 fn with_gps() -> Vec<u8> {
@@ -20,7 +20,7 @@ on_both! {
     async fn copies_carry_nothing_but_pixels_and_the_original_is_for_few(app) {
         let worker = app.by("roads.worker").await;
         let (project, task) = project_with_task(app).await;
-        let (photo, bytes) = (Uuid::new_v4(), with_gps());
+        let (photo, bytes) = (fresh_id(), with_gps());
         worker.post("/uploads", super::announcement(photo, &bytes)).await.expect(201);
         send_piece(&worker, photo, 0, &bytes).await.expect(200);
         worker.get(&format!("/photos/{photo}")).await.expect(404);
@@ -66,7 +66,7 @@ on_both! {
         let refused = worker.post(&path, with(json!([own, others]))).await.expect(422);
         assert_eq!((refused.pointers(), &refused.body["errors"][0]["code"]), (vec!["/photo_ids/1"], &json!("files.photo.unknown")));
         assert_eq!(worker.post(&path, with(json!([own, own]))).await.expect(422).pointers(), ["/photo_ids/1"]);
-        let ten: Vec<Uuid> = (0..10).map(|_| Uuid::new_v4()).collect();
+        let ten: Vec<Uuid> = (0..10).map(|_| fresh_id()).collect();
         assert_eq!(worker.post(&path, with(json!(ten))).await.expect(422).pointers(), ["/photo_ids"]);
         worker.post(&path, with(json!([own]))).await.expect(201);
         assert_eq!(worker.post(&path, with(json!([own]))).await.expect(422).pointers(), ["/photo_ids/0"]);

@@ -3,10 +3,9 @@
 use dujiang_persistence::entities::progress_reports;
 use sea_orm::{EntityTrait as _, PaginatorTrait as _};
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::{project_with_task, report, upload};
-use crate::support::{PASSWORD, TestApp, on_both, unit_id, user_id};
+use crate::support::{PASSWORD, TestApp, fresh_id, on_both, unit_id, user_id};
 
 async fn number(app: &TestApp) -> u64 {
     progress_reports::Entity::find().count(app.app.database().reader()).await.unwrap()
@@ -73,7 +72,7 @@ on_both! {
             ("/captured_at", "captured_at", json!("9999-01-01T00:00:00Z")),
             ("/expected_finish", "expected_finish", json!("2026-02-30")),
             ("/position/latitude", "position", json!({"latitude": 91, "longitude": 0, "accuracy_metres": 1})),
-            ("/task_id", "task_id", json!(Uuid::new_v4())),
+            ("/task_id", "task_id", json!(fresh_id())),
             ("/task_id", "task_id", Value::Null),
         ];
         for (pointer, field, value) in wrong {

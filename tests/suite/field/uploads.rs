@@ -12,7 +12,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{announcement, jpeg, send_piece, sha256, upload};
-use crate::support::{TestApp, on_both};
+use crate::support::{TestApp, fresh_id, on_both};
 
 /// Everything that lies in the store.
 fn kept(app: &TestApp) -> Vec<PathBuf> {
@@ -27,7 +27,7 @@ fn kept(app: &TestApp) -> Vec<PathBuf> {
 on_both! {
     async fn a_photo_comes_in_pieces_and_an_overlap_is_told_the_right_place(app) {
         let worker = app.by("roads.worker").await;
-        let (id, bytes) = (Uuid::new_v4(), jpeg(1));
+        let (id, bytes) = (fresh_id(), jpeg(1));
         let announced = worker.post("/uploads", announcement(id, &bytes)).await.expect(201);
         assert_eq!((&announced.body["offset"], &announced.headers["upload-offset"]), (&json!(0), &"0".parse().unwrap()));
         send_piece(&worker, id, 0, &bytes[..100]).await.expect(200);
@@ -48,7 +48,7 @@ on_both! {
 
     async fn an_identifier_means_one_file_of_one_person(app) {
         let (worker, clerk) = (app.by("roads.worker").await, app.by("roads.clerk").await);
-        let (id, bytes) = (Uuid::new_v4(), jpeg(2));
+        let (id, bytes) = (fresh_id(), jpeg(2));
         worker.post("/uploads", announcement(id, &bytes)).await.expect(201);
         send_piece(&worker, id, 0, &bytes[..10]).await.expect(200);
         let again = worker.post("/uploads", announcement(id, &bytes)).await.expect(201);
@@ -83,7 +83,7 @@ on_both! {
             ("图.jpg", jpeg(5)[..200].to_vec(), 422, "files.content.damaged"),
         ];
         for (name, bytes, status, code) in cases {
-            let id = Uuid::new_v4();
+            let id = fresh_id();
             let mut body = announcement(id, &bytes);
             body["file_name"] = json!(name);
             worker.post("/uploads", body).await.expect(201);
@@ -92,7 +92,7 @@ on_both! {
             let state = worker.get(&format!("/uploads/{id}")).await.expect(200);
             assert_eq!((&state.body["offset"], &state.body["state"]), (&json!(0), &json!("receiving")));
         }
-        let (id, bytes) = (Uuid::new_v4(), jpeg(6));
+        let (id, bytes) = (fresh_id(), jpeg(6));
         let mut body = announcement(id, &bytes);
         body["sha256"] = json!(sha256(b"something else"));
         worker.post("/uploads", body).await.expect(201);
@@ -102,7 +102,7 @@ on_both! {
 
     async fn wrong_words_about_a_file_are_pointed_at(app) {
         let worker = app.by("roads.worker").await;
-        let good = || announcement(Uuid::new_v4(), &jpeg(7));
+        let good = || announcement(fresh_id(), &jpeg(7));
         let wrong = [
             ("/size", "size", json!(0)),
             ("/size", "size", json!(20_971_521)),
@@ -123,7 +123,7 @@ on_both! {
             let refused = worker.post("/uploads", body.clone()).await.expect(422);
             assert_eq!(refused.pointers(), [pointer], "{body}");
         }
-        let id = Uuid::new_v4();
+        let id = fresh_id();
         worker.post("/uploads", announcement(id, &jpeg(7))).await.expect(201);
         let path = format!("/uploads/{id}");
         for offset in [None, Some("-1"), Some("x")] {
@@ -138,7 +138,7 @@ on_both! {
     async fn what_nobody_claims_is_cleared_away_with_its_bytes(app) {
         let worker = app.by("roads.worker").await;
         upload(&worker, 8).await;
-        let half = Uuid::new_v4();
+        let half = fresh_id();
         worker.post("/uploads", announcement(half, &jpeg(9))).await.expect(201);
         send_piece(&worker, half, 0, &jpeg(9)[..50]).await.expect(200);
         assert!(kept(app).len() >= 3);
@@ -151,7 +151,7 @@ on_both! {
 
     async fn many_senders_of_one_file_make_one_file(app) {
         let worker = app.by("roads.worker").await;
-        let (id, bytes) = (Uuid::new_v4(), jpeg(10));
+        let (id, bytes) = (fresh_id(), jpeg(10));
         worker.post("/uploads", announcement(id, &bytes)).await.expect(201);
         let mut runner = TestRunner::deterministic();
         for round in 0..6 {

@@ -32,8 +32,8 @@ on_both! {
         assert_eq!(silent.pointers(), ["/reason"]);
         let back = step(app, "finance", &submitted, "return").await.expect(200);
         assert_eq!((&back.body["state"], &back.body["reason"]), (&json!("draft"), &json!("理由")));
-        let patch = app.by("roads.clerk").await.at(back.version());
-        let mended = patch.patch(&format!("/payments/{}", back.id()), json!({"amount": "90.00"})).await.expect(200);
+        let clerk = app.by("roads.clerk").await.at(back.version());
+        let mended = clerk.patch(&format!("/payments/{}", back.id()), json!({"amount": "90.00"})).await.expect(200);
         let again = step(app, "roads.clerk", &mended, "submit").await.expect(200);
         let withdrawn = step(app, "roads.clerk", &again, "withdraw").await.expect(200);
         let stale = step(app, "roads.clerk", &again, "submit").await.expect(412);

@@ -84,7 +84,7 @@ on_both! {
         let mut cuts = 0;
         for _ in 0..6 {
             let payment = approved(app, &project, "10.00").await;
-            cuts += cut_at_every_await(app, &actor, &project, &payment).await;
+            cuts += Box::pin(cut_at_every_await(app, &actor, &project, &payment)).await;
         }
         assert!(cuts > 18, "six payments were cut off at only {cuts} awaits");
         assert_eq!(funds(app, &project).await["total"]["paid"], "60.00");
@@ -100,7 +100,7 @@ async fn cut_at_every_await(app: &TestApp, actor: &Actor, project: &str, payment
     loop {
         let command = StepPayment { id, verb: PaymentVerb::Pay, reason: None, effective_on: None };
         let call = Call { actor: actor.clone(), key: None, expected: Some(payment.version()) };
-        let end = cut_after(cuts, payments::step(&app.app, &call, command)).await;
+        let end = Box::pin(cut_after(cuts, payments::step(&app.app, &call, command))).await;
         let is_paid = payments::get(&app.app, actor, id).await.unwrap().state == "paid";
         assert_whole_or_nothing(app, actor, project, id.0, is_paid).await;
         if let Some(end) = end {

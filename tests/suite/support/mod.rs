@@ -13,6 +13,11 @@ pub(crate) use county::{PASSWORD, PERSONAS, unit_id, user_id};
 pub(crate) use dujiang_tests::databases::Engine;
 pub(crate) use request::{Reply, Speaker, read};
 
+/// An identifier that nothing has yet, as a phone makes it.
+pub(crate) fn fresh_id() -> uuid::Uuid {
+    uuid::Builder::from_random_bytes(rand::random()).into_uuid()
+}
+
 /// Runs one test body on both databases, as two tests.
 macro_rules! on_both {
     ($($(#[$meta:meta])* async fn $name:ident($app:ident) $body:block)+) => {$(

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::Operation;
 use crate::field::upload;
-use crate::support::{TestApp, unit_id, user_id};
+use crate::support::{TestApp, fresh_id, unit_id, user_id};
 
 /// What the paths and bodies of the document refer to.
 pub(crate) struct Fixture {
@@ -103,7 +103,7 @@ impl Fixture {
         let task = clerk.post(&format!("/projects/{project}/tasks"), task).await.expect(201).id();
         for verb in ["", "/request-completion", "/complete", "/accept", "/withdraw"] {
             let photo = upload(&worker, 2).await;
-            let body = json!({"id": uuid::Uuid::new_v4(), "task_id": task, "state": "normal", "progress_percent": 40,
+            let body = json!({"id": fresh_id(), "task_id": task, "state": "normal", "progress_percent": 40,
                 "photo_ids": [photo], "captured_at": "2026-05-06T09:30:00+08:00"});
             let made = worker.post(&format!("/projects/{project}/progress-reports"), body).await.expect(201);
             let path = format!("/progress-reports/{}", made.id());
@@ -309,14 +309,19 @@ impl Fixture {
                 self.add(template, format!("{path}/{}{tail}", made.id()), made.version());
             }
         }
-        let closed = clerk.post("/commitments", paper).await.expect(201);
+        self.add_rest_of_money(app, &project, paper).await;
+    }
+
+    /// What stands on the papers: a commitment to close, payments, vouchers, periods.
+    async fn add_rest_of_money(&mut self, app: &TestApp, project: &str, paper: Value) {
+        let closed = app.by("roads.clerk").await.post("/commitments", paper).await.expect(201);
         self.add(
             "/api/v1/commitments/{id}/close",
             format!("/commitments/{}/close", closed.id()),
             closed.version(),
         );
-        self.add_payments(app, &project).await;
-        let vouchers = finance.get("/vouchers").await.expect(200);
+        self.add_payments(app, project).await;
+        let vouchers = app.by("finance").await.get("/vouchers").await.expect(200);
         let voucher = vouchers.body["items"][0]["id"].as_str().unwrap();
         self.add("/api/v1/vouchers/{id}", format!("/vouchers/{voucher}"), 1);
         self.add_periods(app).await;
@@ -357,7 +362,9 @@ impl Fixture {
 
     /// A month in the state in which each of its operations begins.
     async fn add_periods(&mut self, app: &TestApp) {
-        const TEMPLATES: [(&str, &str, &[(&str, &str)]); 5] = [
+        /// The path, the step, and who does which steps before.
+        type Begins = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+        const TEMPLATES: [Begins; 5] = [
             ("/api/v1/periods/{unit_id}/{year}/{month}/close", "close", &[]),
             ("/api/v1/periods/{unit_id}/{year}/{month}/cancel", "cancel", &[("cashier", "close")]),
             (
