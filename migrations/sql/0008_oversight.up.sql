@@ -14,7 +14,9 @@ CREATE INDEX ix_projects_lights ON projects
 
 CREATE TABLE alerts (
     id {uuid} NOT NULL CONSTRAINT pk_alerts PRIMARY KEY,
-    project_id {uuid} NOT NULL CONSTRAINT fk_alerts_project REFERENCES projects (id),
+    -- Looked at when the transaction ends: who takes a project back learns only then which alerts go with it.
+    project_id {uuid} NOT NULL CONSTRAINT fk_alerts_project REFERENCES projects (id)
+        DEFERRABLE INITIALLY DEFERRED,
     -- The rule as it stood when it tripped.
     rule_id {text} NOT NULL,
     rule_title {text} NOT NULL,

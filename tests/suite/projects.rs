@@ -161,7 +161,7 @@ on_both! {
         create(app, "甲").await;
         create(app, "乙").await;
         let counts = app.by("leader").await.get("/projects/counts").await.expect(200);
-        assert_eq!(counts.body, json!({"total": 2, "by_state": {"draft": 2}}));
+        assert_eq!(counts.body, json!({"total": 2, "by_state": {"draft": 2}, "by_light": {"green": 2}}));
         assert!(ProjectState::parse("draft").is_some());
     }
 }

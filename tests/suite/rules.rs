@@ -24,7 +24,10 @@ on_both! {
         let clocks = clerk.get("/rules?kind=working_day_clock&q=%E4%BF%A1%E8%AE%BF").await.expect(200);
         let ids = clocks.body["items"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap());
         assert!(ids.clone().count() > 2 && ids.clone().any(|id| id == "petition.notify"));
-        assert_eq!(clerk.get("/rules?state=retired").await.body["items"], json!([]));
+        // Shipped for the back-test, and switched on by whoever wants them.
+        let retired = clerk.get("/rules?state=retired").await.expect(200);
+        let retired: Vec<_> = retired.body["items"].as_array().unwrap().iter().map(|item| &item["id"]).collect();
+        assert_eq!(retired, ["alert.milestone.due_month", "alert.progress.behind_plan_severe"]);
         clerk.get("/rules?kind=magic").await.expect(400);
         clerk.get("/rules/petition.unheard").await.expect(404);
         clerk.get("/rules/Petition").await.expect(404);

@@ -241,6 +241,7 @@ words! {
         AlertEscalated = "alert.escalated",
         AlertSupervised = "alert.supervised",
         AlertRescheduled = "alert.rescheduled",
+        AlertWithdrawn = "alert.withdrawn",
         RulesRunRequested = "rules.run_requested",
         NotificationPreferencesChanged = "notification_preferences.changed",
     }

@@ -194,7 +194,7 @@ async fn deliver(app: &App, actor: &Actor, wishes: &[Wish], delivery: Delivery) 
 
 async fn play(engine: Engine) {
     let seed = std::env::var("DUJIANG_SEED").ok().and_then(|seed| seed.parse().ok());
-    let seed = seed.unwrap_or_else(|| rand::random());
+    let seed = seed.unwrap_or_else(rand::random);
     println!("seed {seed} on {engine:?}");
     let mut random = StdRng::seed_from_u64(seed);
     let server = TestApp::start_without_worker(engine).await;

@@ -144,7 +144,7 @@ impl<'a> Table<'a> {
     }
 
     async fn try_out(&mut self, operation: &Operation) -> Result<(), String> {
-        self.test.clock.advance(TimeDelta::seconds(1));
+        self.test.clock.advance(TimeDelta::milliseconds(1));
         let done = match *operation {
             Operation::AddLine(money, amount) => self.add_line(money, amount).await,
             Operation::EditLine(line, amount) => self.edit_line(line, amount).await,

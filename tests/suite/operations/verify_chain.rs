@@ -172,7 +172,9 @@ in_both_counties! {
         let running = dujiang_server::start(county.app.clone(), &county.settings).unwrap();
         running.stop().await.unwrap();
         let report = county.verify().await;
-        assert_eq!((report.anchors, report.findings.len()), (1, 0));
+        // One when it stops, and one more where something was sealed before.
+        assert!((1..=2).contains(&report.anchors), "{}", report.anchors);
+        assert_eq!(report.findings.len(), 0);
     }
 
     async fn an_anchor_file_with_nonsense_is_named_by_line(county) {

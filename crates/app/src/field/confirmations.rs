@@ -14,13 +14,12 @@ use dujiang_domain::rules::kinds::EvidenceFacts;
 use dujiang_persistence::Tx;
 use dujiang_persistence::field::confirmations as store;
 pub use dujiang_persistence::field::confirmations::{ConfirmationRow, ShownConfirmation};
-use dujiang_persistence::planning::{milestones as plan, project_of_milestone};
 use serde::Serialize;
 
 use super::evidence::{self, Evidence};
 use crate::files::photos::{self, Claim};
-use crate::planning::milestones::reach;
-use crate::planning::reportable;
+use crate::planning::milestones::{self as plan, reach};
+use crate::planning::{project_of_milestone, reportable};
 use crate::{App, AppError, Call, Outcome, Written, projects, rules};
 
 /// Somebody confirms that a milestone was reached.

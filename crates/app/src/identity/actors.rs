@@ -22,13 +22,15 @@ const FRESH: TimeDelta = TimeDelta::milliseconds(900);
 const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
 
 /// What a field session can do at most, whatever its holder may do at a desk: see projects, report progress,
-/// file photos and papers, confirm milestones.
-const FIELD: [Permission; 8] = [
+/// file photos and papers, confirm milestones, inspect and mend what was found.
+const FIELD: [Permission; 10] = [
     Permission::ReadProject,
     Permission::UpdateProgress,
     Permission::ReportProgress,
     Permission::ConfirmMilestone,
     Permission::CountersignMilestone,
+    Permission::ConductInspection,
+    Permission::RectifyDefect,
     Permission::FileDocument,
     Permission::ReadOrganisation,
     Permission::UsePersonal,

@@ -16,6 +16,7 @@ use dujiang_domain::time::civil_date;
 use dujiang_persistence::Tx;
 use dujiang_persistence::planning::milestones as store;
 pub use dujiang_persistence::planning::milestones::MilestoneRow;
+pub(crate) use dujiang_persistence::planning::milestones::{get_for_update, view};
 use serde::Serialize;
 
 use crate::identity::{Named, require_named};

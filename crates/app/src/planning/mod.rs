@@ -13,7 +13,7 @@ use dujiang_domain::ids::{ProjectId, TaskId};
 use dujiang_persistence::{Tx, planning as store};
 
 use crate::AppError;
-pub(crate) use dujiang_persistence::planning::{Reportable, reportable};
+pub(crate) use dujiang_persistence::planning::{Reportable, project_of_milestone, reportable};
 pub(crate) use watch::{OpenMilestone, PlanFacts, plan_facts};
 
 pub(crate) use history::{DatedPlans, DatedProject, dated_plans, dated_projects};

@@ -1,5 +1,5 @@
-//! What a long field session on a phone may ask for, as data: its own sign-in, projects and their plan, and
-//! reports of progress. Whatever else its holder may do needs a desk.
+//! What a long field session on a phone may ask for, as data: its own sign-in, projects and their plan,
+//! reports of progress, and what is inspected and mended on the site. Whatever else its holder may do needs a desk.
 //!
 //! The permissions of such a session are narrowed a floor below as well; this list keeps it from routes where
 //! those would still let it in.
@@ -37,6 +37,14 @@ const ROUTES: &[(&str, &str)] = &[
     ("POST", "/milestones/{id}/confirm"),
     ("POST", "/milestones/{id}/countersign"),
     ("POST", "/milestones/{id}/return-confirmation"),
+    ("GET", "/inspections"),
+    ("GET", "/inspections/{id}"),
+    ("POST", "/inspections/{id}/record"),
+    ("POST", "/inspections/{id}/finish"),
+    ("POST", "/inspections/{id}/defects"),
+    ("GET", "/defects"),
+    ("GET", "/defects/{id}"),
+    ("POST", "/defects/{id}/rectify"),
     ("GET", "/my/tasks"),
     ("GET", "/my/milestones"),
 ];

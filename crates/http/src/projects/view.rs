@@ -98,16 +98,13 @@ pub(crate) struct ProjectFundSums {
 impl ProjectFundSums {
     fn new(row: &Row) -> Self {
         let money = |fen: i64| Money::from_fen(fen).unwrap_or_default();
-        let percent = i128::from(row.paid_fen) * 100;
         Self {
             budget: money(row.budget_fen),
             appropriated: money(row.appropriated_fen),
             received: money(row.received_fen),
             committed: money(row.committed_fen),
             paid: money(row.paid_fen),
-            paid_percent: percent
-                .checked_div(i128::from(row.budget_fen))
-                .and_then(|part| i64::try_from(part).ok()),
+            paid_percent: row.paid_percent(),
         }
     }
 }

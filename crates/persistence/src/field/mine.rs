@@ -137,11 +137,13 @@ pub async fn milestones(
     worker: Worker,
     reach: &Reach<ReadProject>,
 ) -> Result<Vec<FieldMilestone>, StoreError> {
-    let mut sql =
-        Sql::new(source, "SELECT m.id, m.project_id, m.title, m.description, m.is_key, m.planned_date, (")?;
+    let mut sql = Sql::new(
+        source,
+        "SELECT m.id, m.project_id, m.title, m.description, m.is_key, m.planned_date, COALESCE(",
+    )?;
     own_milestone(&mut sql, worker);
     sql.push(
-        ") AS is_own, c.state AS confirmation_state, c.version AS confirmation_version, c.confirmed_by \
+        ", FALSE) AS is_own, c.state AS confirmation_state, c.version AS confirmation_version, c.confirmed_by \
          FROM milestones m JOIN projects p ON p.id = m.project_id \
          LEFT JOIN milestone_confirmations c ON c.milestone_id = m.id AND c.state <> 'returned' \
          WHERE m.actual_date IS NULL AND (",

@@ -141,26 +141,43 @@ where
     Ok(())
 }
 
+/// What people file under a project, besides its participants; tables that hang on one of these are left out.
+const FILED: [&str; 14] = [
+    "tasks",
+    "milestones",
+    "documents",
+    "budget_lines",
+    "fund_papers",
+    "payments",
+    "photos",
+    "progress_reports",
+    "daily_briefs",
+    "risks",
+    "contingency_plan_projects",
+    "contingency_activations",
+    "inspections",
+    "defects",
+];
+
 #[derive(FromQueryResult)]
 struct Used {
     project_id: Uuid,
 }
 
-/// Those of `ids` under which something has been filed: participants, tasks, milestones, papers.
+/// Those of `ids` under which people have filed something: participants, tasks, milestones, documents, money, what was
+/// seen on the site, risks and inspections, and alerts that somebody took in hand.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn in_use(source: &impl Source, ids: &[ProjectId]) -> Result<Vec<ProjectId>, StoreError> {
     let mut sql = Sql::new(source, "SELECT project_id FROM project_participants WHERE project_id IN ")?;
     sql.bind_list(ids.iter().map(|id| id.0));
-    let others = [
-        " UNION SELECT project_id FROM tasks WHERE project_id IN ",
-        " UNION SELECT project_id FROM milestones WHERE project_id IN ",
-        " UNION SELECT project_id FROM documents WHERE project_id IN ",
-    ];
-    for table in others {
-        sql.push(table).bind_list(ids.iter().map(|id| id.0));
+    for table in FILED {
+        sql.push(" UNION SELECT project_id FROM ").push(table).push(" WHERE project_id IN ");
+        sql.bind_list(ids.iter().map(|id| id.0));
     }
+    sql.push(" UNION SELECT project_id FROM alerts WHERE state IN ('acknowledged', 'assigned', 'acted') ");
+    sql.push("AND project_id IN ").bind_list(ids.iter().map(|id| id.0));
     let rows: Vec<Used> = sql.all(source).await?;
     Ok(rows.into_iter().map(|row| ProjectId(row.project_id)).collect())
 }
@@ -183,6 +200,8 @@ where
     let tables = [
         "DELETE FROM search_entries WHERE project_id IN ",
         "DELETE FROM project_tags WHERE project_id IN ",
+        "DELETE FROM project_pulses WHERE project_id IN ",
+        "DELETE FROM notifications WHERE project_id IN ",
         "DELETE FROM projects WHERE id IN ",
     ];
     for table in tables {

@@ -52,6 +52,14 @@ pub struct ProjectRow {
     pub version: i64,
 }
 
+impl ProjectRow {
+    /// What is paid, in whole percent of the budget, rounded down; nothing without a budget.
+    pub fn paid_percent(&self) -> Option<i64> {
+        let hundredfold = i128::from(self.paid_fen) * 100;
+        hundredfold.checked_div(i128::from(self.budget_fen)).and_then(|part| i64::try_from(part).ok())
+    }
+}
+
 const COLUMNS: &str = "SELECT p.id, p.code, p.name, p.state, p.unit_id, u.name AS unit_name, \
     p.category_code, c.name AS category_name, p.region_code, r.name AS region_name, p.year, \
     p.total_investment, p.planned_start, p.planned_end, \

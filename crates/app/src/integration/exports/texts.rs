@@ -38,6 +38,11 @@ impl Texts {
         self.look_up("state", word)
     }
 
+    /// The light of a project.
+    pub(super) fn light(&self, word: &str) -> String {
+        self.look_up("light", word)
+    }
+
     /// What happened.
     pub(super) fn action(&self, word: &str) -> String {
         self.look_up("action", word)
@@ -66,6 +71,7 @@ const fn prefix(kind: ExportKind) -> &'static str {
 mod tests {
     use dujiang_domain::audit::{EventName, SubjectKind};
     use dujiang_domain::projects::ProjectState;
+    use dujiang_domain::rules::kinds::Light;
 
     use super::super::audit_columns::AuditColumn;
     use super::super::project_columns::ProjectColumn;
@@ -78,6 +84,7 @@ mod tests {
             .chain(ProjectColumn::ALL.iter().map(|column| format!("projects-{}", column.as_str())))
             .chain(AuditColumn::ALL.iter().map(|column| format!("audit_events-{}", column.as_str())))
             .chain(ProjectState::ALL.iter().map(|state| format!("state-{}", state.as_str())))
+            .chain(Light::ALL.iter().map(|light| format!("light-{}", light.as_str())))
             .chain(EventName::ALL.iter().map(|name| format!("action-{}", name.as_str().replace('.', "-"))))
             .chain(SubjectKind::ALL.iter().map(|kind| format!("subject-{}", kind.as_str())));
         for id in ids {

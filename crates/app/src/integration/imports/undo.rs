@@ -2,7 +2,7 @@
 //! somebody worked on since is left alone and named.
 
 use dujiang_domain::fault::Code;
-use dujiang_domain::ids::ImportId;
+use dujiang_domain::ids::{ImportId, ProjectId};
 use dujiang_domain::integration::{Import, ImportState, UndoResult};
 use dujiang_persistence::Maintenance;
 use dujiang_persistence::integration::imports::{self as store, RowOutcome, StoredIssue, StoredRow};
@@ -10,6 +10,7 @@ use serde_json::Map;
 
 use super::steps::{conclude, end, owner};
 use crate::jobs::{JobEnd, RunningJob};
+use crate::oversight::alerts;
 use crate::projects::intake::{self, TakeBack};
 use crate::{App, AppError, Call, Outcome};
 
@@ -54,7 +55,13 @@ async fn take_chunk_back(
     let wishes: Vec<TakeBack> = rows.iter().filter_map(wish).collect();
     let call = Call::by(actor.clone());
     let written = app.write(&call, "import.undo_rows", &import.id, async |tx| {
-        let (taken, events) = intake::take_back(tx, &actor, &wishes, reason).await?;
+        let (taken, mut events) = intake::take_back(tx, &actor, &wishes, reason).await?;
+        let pairs = wishes.iter().zip(&taken);
+        let gone: Vec<ProjectId> = pairs
+            .filter(|(wish, is_taken)| **is_taken && wish.before.is_none())
+            .map(|(wish, _)| wish.project)
+            .collect();
+        events.extend(alerts::withdraw_of(tx, &gone).await?);
         let is_taken = |row: &&StoredRow| {
             let mut pairs = wishes.iter().zip(&taken);
             pairs.any(|(wish, is_taken)| *is_taken && Some(wish.project) == row.project)

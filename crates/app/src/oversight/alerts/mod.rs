@@ -6,6 +6,7 @@ mod follow;
 mod handle;
 mod read;
 mod run;
+mod withdraw;
 
 pub use dujiang_persistence::oversight::alerts::{AlertCounts, AlertFilter, AlertRow, AlertSort};
 pub(super) use follow::PROGRESS;
@@ -13,3 +14,4 @@ pub(crate) use follow::{FOLLOWER, follow};
 pub use handle::{HandleAlert, handle};
 pub use read::{AlertHistory, AlertQuery, counts, get, list, of_project, total};
 pub use run::{RequestRun, RunRequested, request_run, run_all, run_now};
+pub(crate) use withdraw::withdraw_of;

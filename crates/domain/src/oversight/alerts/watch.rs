@@ -128,6 +128,11 @@ impl Alert {
         Some((after, event))
     }
 
+    /// The event of an alert that goes with its project, which should never have come in.
+    pub fn withdrawn(&self) -> Event {
+        Event::removed(EventName::AlertWithdrawn, self).named(name_of(self))
+    }
+
     /// The same alert with a supervisor. Where nobody held it, he holds it.
     pub(super) fn under(&self, leader: UserId) -> Self {
         Self {

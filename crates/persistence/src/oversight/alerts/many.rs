@@ -59,6 +59,27 @@ where
     Ok(())
 }
 
+/// Removes all alerts of projects that leave the register in this transaction; answers what was there.
+///
+/// # Errors
+/// When the database fails.
+pub async fn remove_of<A>(
+    tx: &Tx,
+    permit: &Permit<A>,
+    projects: &[ProjectId],
+) -> Result<Vec<Alert>, StoreError>
+where
+    A: Mutates<On = Government>,
+{
+    permit.covers(Government.key())?;
+    let gone = of_projects_for_update(tx, projects).await?;
+    Entity::delete_many()
+        .filter(Column::ProjectId.is_in(projects.iter().map(|id| id.0)))
+        .exec(tx.connection())
+        .await?;
+    Ok(gone)
+}
+
 /// Notes what the last evaluation said about alerts that did not change otherwise.
 ///
 /// # Errors

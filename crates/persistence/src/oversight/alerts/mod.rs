@@ -10,5 +10,5 @@ pub use aggregate::{get_for_update, people_of, project_of, save};
 pub use list::{
     AlertCounts, AlertFilter, AlertRow, AlertSort, count_by_light, list, list_of_project, total, view,
 };
-pub use many::{Change, lights, of_projects_for_update, open_projects, refresh, relit, save_many};
+pub use many::{Change, lights, of_projects_for_update, open_projects, refresh, relit, remove_of, save_many};
 pub use pulses::{note_pulses, pulses};
