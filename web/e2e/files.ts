@@ -23,17 +23,49 @@ export function smallRegister(mark: string): UploadFile {
   };
 }
 
+type Point = readonly [red: number, green: number, blue: number];
+
 /** A picture of 8 × 8 blue points. */
 export function picture(name: string): UploadFile {
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(8 * 3, Buffer.from([0x1b, 0x4f, 0x8f]))]);
+  return png(name, 8, 8, () => [0x1b, 0x4f, 0x8f]);
+}
+
+/** A picture of the size of a photo: sky over earth; another `shade` is another picture. */
+export function photo(name: string, shade: number): UploadFile {
+  const [width, height] = [640, 480];
+  return png(name, width, height, (x, y) => {
+    const isSky = y < height / 2 + 40 * Math.sin(x / 60 + shade);
+    return isSky ? [150, 190, 225 - (shade % 60)] : [120 + (shade % 80), 100, 70 + (y % 8)];
+  });
+}
+
+/** A drawing of a site: a frame and two axes. */
+export function drawing(name: string): UploadFile {
+  const [width, height] = [600, 400];
+  const isLine = (at: number, size: number) => at % (size / 4) < 2 || at > size - 3;
+  return png(name, width, height, (x, y) =>
+    isLine(x, width) || isLine(y, height) ? [40, 60, 90] : [250, 250, 250],
+  );
+}
+
+function png(
+  name: string,
+  width: number,
+  height: number,
+  point: (x: number, y: number) => Point,
+): UploadFile {
+  const across = Array.from({ length: width }, (_, x) => x);
+  const rows = Array.from({ length: height }, (_, y) =>
+    Buffer.from([0, ...across.flatMap((x) => point(x, y))]),
+  );
   const head = Buffer.alloc(13);
-  head.writeUInt32BE(8, 0);
-  head.writeUInt32BE(8, 4);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
   head.set([8, 2, 0, 0, 0], 8);
   const buffer = Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", head),
-    chunk("IDAT", deflateSync(Buffer.concat(Array(8).fill(row)))),
+    chunk("IDAT", deflateSync(Buffer.concat(rows))),
     chunk("IEND", Buffer.alloc(0)),
   ]);
   return { name, mimeType: "image/png", buffer };

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type Browser, test as base, expect, type Page } from "@playwright/test";
 
 export interface Account {
   login: string;
@@ -29,11 +29,12 @@ function readAccounts(): Account[] {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
-/** Somebody who holds this role and no other: of the usual bureau, when it has one. */
-export function accountOf(role: string): Account {
+/** Somebody who holds this role and no other: of the usual bureau, when it has one. `number` picks another one. */
+export function accountOf(role: string, number = 0): Account {
   const found = readAccounts().filter(({ roles }) => roles.length === 1 && roles[0] === role);
-  const account = found.find(({ login }) => login.startsWith(`${BUREAU}.`)) ?? found[0];
-  if (!account) throw new Error(`no account with only the role ${role}`);
+  const near = found.filter(({ login }) => login.startsWith(`${BUREAU}.`));
+  const account = [...near, ...found.filter((one) => !near.includes(one))][number];
+  if (!account) throw new Error(`no account number ${number} with only the role ${role}`);
   return account;
 }
 
@@ -49,6 +50,14 @@ export async function fillSignIn(page: Page, login: string, password: string): P
   await page.getByLabel("账号").fill(login);
   await page.getByLabel("密码").fill(password);
   await page.getByRole("button", { name: "登录" }).click();
+}
+
+/** Another person at a desk of his own; ended with its context. */
+export async function atDesk(browser: Browser, role: string, number = 0): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await signInAs(page, accountOf(role, number));
+  return page;
 }
 
 interface Fixtures {

@@ -334,6 +334,7 @@ export const PAGES: readonly PageRoute[] = [
     path: "/desk/notifications",
     load: () => import("@/features/notices/notices.route"),
     texts: ["notices"],
+    anyOf: ["personal.use"],
   },
   {
     area: "desk",

@@ -45,7 +45,7 @@ export function TopBar({ onMenu, isInside }: TopBarProps) {
       {me && <OwnUnit unit={me.unit} />}
       <div className={styles.gap} />
       {isInside && can("project.read") && <SearchBox key={asked} asked={asked} />}
-      {me && isInside && <NotificationBell />}
+      {isInside && can("personal.use") && <NotificationBell />}
       {me && <PersonMenu name={me.name} />}
     </header>
   );

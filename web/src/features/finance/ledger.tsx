@@ -2,7 +2,7 @@
  * The ledger of a project: all postings, and the balances they make, as of a day. A posting leads to
  * what it comes from; a balance leads to the postings behind it.
  */
-import { Segmented, Select } from "antd";
+import { InputNumber, Segmented, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { BalanceView, FundingSource, PostingView, ProjectView, Stage } from "@/api/types";
@@ -60,6 +60,15 @@ export function Ledger({ project, search, onChange }: LedgerProps) {
             onChange={(source: FundingSource | undefined) => onChange({ source: source ?? null })}
           />
         </div>
+        <InputNumber
+          aria-label={t("finance:field.year")}
+          placeholder={t("finance:field.year")}
+          min={1990}
+          max={2100}
+          precision={0}
+          value={search.year ? Number(search.year) : null}
+          onChange={(year) => onChange({ year: year === null ? null : String(year) })}
+        />
         <div className={styles.pick}>
           <Select
             allowClear
