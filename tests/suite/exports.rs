@@ -31,7 +31,7 @@ async fn projects(app: &TestApp) {
 }
 
 /// Asks for an export and waits until it is settled.
-async fn export(speaker: &Speaker<'_>, body: Value) -> Reply {
+pub(crate) async fn export(speaker: &Speaker<'_>, body: Value) -> Reply {
     let asked = speaker.post("/exports", body).await.expect(202);
     let path = format!("/exports/{}", asked.id());
     for _ in 0..200 {
@@ -44,7 +44,7 @@ async fn export(speaker: &Speaker<'_>, body: Value) -> Reply {
     panic!("the export was never made");
 }
 
-async fn bytes(speaker: &Speaker<'_>, export: &Reply) -> Vec<u8> {
+pub(crate) async fn bytes(speaker: &Speaker<'_>, export: &Reply) -> Vec<u8> {
     let request = speaker.request(&reqwest::Method::GET, &format!("/exports/{}/file", export.id()));
     let response = request.send().await.unwrap();
     assert_eq!(response.status(), 200);

@@ -8,6 +8,8 @@ mod allowances;
 #[cfg(test)]
 mod audit_log;
 #[cfg(test)]
+mod buckets;
+#[cfg(test)]
 mod contingency_plans;
 #[cfg(test)]
 mod dependencies;

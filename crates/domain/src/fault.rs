@@ -164,7 +164,7 @@ codes! {
     /// The person may not see the project of the alert.
     AlertOutOfReach = "oversight.alert.assignee_out_of_reach" @ Invalid;
     /// A rule of this sort has no history to be tried on.
-    BackTestNoHistory = "rules.back_test.no_history" @ Invalid;
+    BackTestNoHistory = "rules.back_test.no_history" @ Hidden;
     /// The period of a back-test ends before it begins, lies in the future or is longer than a year.
     BackTestPeriod = "rules.back_test.period" @ Invalid;
 

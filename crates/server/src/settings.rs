@@ -6,7 +6,9 @@ use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use config::{Config, Environment, File, FileFormat};
+use dujiang_app::files::Bucket;
 use dujiang_domain::identity::password::PasswordPolicy;
+use secrecy::SecretString;
 use serde::Deserialize;
 
 mod check;
@@ -21,6 +23,7 @@ pub struct Settings {
     pub metrics: Metrics,
     pub database: Database,
     pub data: Data,
+    pub files: Files,
     pub documents: Documents,
     pub log: Log,
     pub limits: Limits,
@@ -75,6 +78,32 @@ impl std::fmt::Debug for Database {
 #[expect(missing_docs, reason = "config/default.toml says what each setting means")]
 pub struct Data {
     pub dir: PathBuf,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config/default.toml says what each setting means")]
+pub struct Files {
+    pub bucket: String,
+    pub endpoint: String,
+    pub region: String,
+    pub prefix: String,
+    pub access_key: SecretString,
+    pub secret_key: SecretString,
+}
+
+impl Files {
+    /// The bucket that is meant; none for the folder.
+    pub fn bucket(&self) -> Option<Bucket> {
+        (!self.bucket.is_empty()).then(|| Bucket {
+            name: self.bucket.clone(),
+            endpoint: (!self.endpoint.is_empty()).then(|| self.endpoint.clone()),
+            region: self.region.clone(),
+            prefix: self.prefix.clone(),
+            access_key: self.access_key.clone(),
+            secret_key: self.secret_key.clone(),
+        })
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -44,9 +44,7 @@ pub async fn open_with(
         DatabaseSettings { url: settings.database_url(), connections: settings.database.connections };
     let mut database = Database::open(&database, clock, ids).await?;
     database.observe(observe);
-    let files = settings.data.dir.join("files");
-    fs::create_dir_all(&files)?;
-    let files = FileStore::in_folder(&files)?;
+    let files = open_files(settings).await?;
     let limits = Limits {
         lockout: Lockout::new(settings.limits.login_failures, settings.limits.lockout_minutes)?,
         passwords: settings.passwords,
@@ -59,6 +57,20 @@ pub async fn open_with(
     let font = (!settings.documents.font.as_os_str().is_empty()).then(|| settings.documents.font.clone());
     let printer = Printer::new(font);
     Ok(App::new(Parts { database, files, imports, printer, tokens: keys, limits }))
+}
+
+/// The store that the settings name, once it answers.
+async fn open_files(settings: &Settings) -> Result<FileStore, StartError> {
+    let files = match settings.files.bucket() {
+        Some(bucket) => FileStore::in_bucket(&bucket)?,
+        None => {
+            let folder = settings.data.dir.join("files");
+            fs::create_dir_all(&folder)?;
+            FileStore::in_folder(&folder)?
+        }
+    };
+    files.reach().await?;
+    Ok(files)
 }
 
 /// Brings the database to the newest shape.

@@ -82,7 +82,7 @@ async fn assert_recorded(app: &TestApp) {
 }
 
 /// A report of the worker on a task.
-fn report(task: &str, percent: i64) -> Value {
+pub(crate) fn report(task: &str, percent: i64) -> Value {
     json!({
         "id": fresh_id(), "task_id": task, "state": "normal", "progress_percent": percent,
         "words": "完成填筑", "captured_at": "2026-05-06T09:30:00+08:00",

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use serde_json::json;
 
 use super::{funds, paper, project};
-use crate::support::on_both;
+use crate::support::{on_both, printed_lines};
 
 on_both! {
     async fn the_page_as_of_a_day_and_of_an_instant_says_what_was_known_then(app) {
@@ -57,6 +57,14 @@ on_both! {
         let written: Vec<Vec<String>> = rows[1..].iter().map(|row| row[2..].iter().map(|cell| plain(cell)).collect()).collect();
         assert_eq!(written, expected);
         assert_eq!((rows[0][0].as_str(), rows[4][0].as_str()), ("年度", "合计"));
+        let paper = manager.request(&reqwest::Method::GET, &path.replace("xlsx", "pdf")).send().await.unwrap();
+        assert_eq!((paper.status().as_u16(), &paper.headers()["content-type"]), (200, &"application/pdf".parse().unwrap()));
+        let lines = printed_lines(&paper.bytes().await.unwrap());
+        let said = page["rows"].as_array().unwrap().iter().map(|row| &row["figures"]).chain([&page["total"]]);
+        for said in said {
+            let row: Vec<&str> = figures.iter().map(|name| said[name].as_str().unwrap()).collect();
+            assert!(lines.iter().any(|line| line.ends_with(&row.iter().map(|figure| (*figure).to_owned()).collect::<Vec<_>>())), "{row:?} in {lines:?}");
+        }
     }
 
     async fn the_register_shows_narrows_and_sorts_by_money(app) {

@@ -55,7 +55,7 @@ on_both! {
         admin.post(path, json!({"from": day(app, -400), "to": day(app, 0)})).await.expect(422);
         let wrong = json!({"params": {"side": "past", "days": 0}});
         assert!(!admin.post(path, wrong).await.expect(422).pointers().is_empty());
-        let none = admin.post("/rules/alert.data.missing/back-test", json!({})).await.expect(422);
+        let none = admin.post("/rules/alert.data.missing/back-test", json!({})).await.expect(404);
         assert_eq!(none.code(), "rules.back_test.no_history");
         app.by("leader").await.post(path, json!({})).await.expect(403);
         admin.post("/rules/alert.no.such/back-test", json!({})).await.expect(404);

@@ -11,3 +11,4 @@ mod floors;
 mod forbidden;
 mod paths;
 pub(crate) mod tree;
+mod words;

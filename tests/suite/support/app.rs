@@ -37,12 +37,17 @@ pub(crate) struct TestApp {
 impl TestApp {
     /// Starts a server on a fresh copy of the small county.
     pub(crate) async fn start(engine: Engine) -> Self {
-        Self::serve(Self::county(engine).await, true).await
+        Self::serve(Self::county(engine).await, |_| ()).await
+    }
+
+    /// The same with other settings than a test's own.
+    pub(crate) async fn start_with(engine: Engine, set: impl FnOnce(&mut Settings)) -> Self {
+        Self::serve(Self::county(engine).await, set).await
     }
 
     /// The same with background jobs left to the test.
     pub(crate) async fn start_without_worker(engine: Engine) -> Self {
-        Self::serve(Self::county(engine).await, false).await
+        Self::serve(Self::county(engine).await, |settings| settings.server.worker = false).await
     }
 
     async fn county(engine: Engine) -> TestDatabase {
@@ -58,9 +63,9 @@ impl TestApp {
         template.await.unwrap().fresh_database().await.unwrap()
     }
 
-    async fn serve(database: TestDatabase, worker: bool) -> Self {
+    async fn serve(database: TestDatabase, set: impl FnOnce(&mut Settings)) -> Self {
         let mut settings = settings(database.url(), &database.folder().join("data"));
-        settings.server.worker = worker;
+        set(&mut settings);
         let clock = Arc::new(TestClock::default());
         let statements = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&statements);

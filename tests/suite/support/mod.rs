@@ -5,12 +5,14 @@
 
 mod app;
 mod county;
+mod paper;
 mod request;
 mod time;
 
 pub(crate) use app::TestApp;
 pub(crate) use county::{PASSWORD, PERSONAS, unit_id, user_id};
 pub(crate) use dujiang_tests::databases::Engine;
+pub(crate) use paper::printed_lines;
 pub(crate) use request::{Reply, Speaker, read};
 
 /// An identifier that nothing has yet, as a phone makes it.

@@ -16,8 +16,6 @@ use crate::AppError;
 
 /// Where made files are kept.
 const MADE: &str = "made";
-/// Bytes per write to the store.
-const CHUNK: usize = 1 << 20;
 
 /// A made file on its way out.
 pub struct MadeFile {
@@ -49,9 +47,9 @@ impl FileStore {
         file.seek(SeekFrom::Start(0)).await.map_err(AppError::internal)?;
         let upload = self.port().put_multipart(&key(id)).await.map_err(FileError::from)?;
         // Dropping the writer half way removes what it wrote.
-        let mut writer = WriteMultipart::new_with_chunk_size(upload, CHUNK);
+        let mut writer = WriteMultipart::new_with_chunk_size(upload, self.part());
         loop {
-            let mut piece = BytesMut::with_capacity(CHUNK);
+            let mut piece = BytesMut::with_capacity(self.part());
             if file.read_buf(&mut piece).await.map_err(AppError::internal)? == 0 {
                 break;
             }

@@ -6,8 +6,9 @@
 //! never changed and never lies half written under its key; no file work happens while a
 //! database transaction is open.
 //!
-//! The store is a port: a folder today, an object store behind the same trait tomorrow.
+//! The store is a port: a folder, or a bucket of an S3-compatible store.
 
+mod bucket;
 mod copies;
 mod digest;
 mod inspect;
@@ -20,6 +21,7 @@ mod receive;
 mod store;
 pub mod uploads;
 
+pub use bucket::Bucket;
 pub use made::MadeFile;
 pub use receive::{Announced, BrokenUpload, StoredFile};
 pub use store::{FileError, FileStore};

@@ -18,8 +18,6 @@ use crate::AppError;
 
 /// How long a sender may be silent.
 pub(super) const SILENCE: Duration = Duration::from_mins(1);
-/// Bytes per write to the store.
-const CHUNK: usize = 1 << 20;
 
 /// The connection broke while a file was on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +59,7 @@ impl FileStore {
         let incoming = Self::incoming_key(arrival);
         let upload = self.port().put_multipart(&incoming).await.map_err(FileError::from)?;
         // Dropping the writer half way removes what it wrote.
-        let mut writer = WriteMultipart::new_with_chunk_size(upload, CHUNK);
+        let mut writer = WriteMultipart::new_with_chunk_size(upload, self.part());
         let stored = match Self::pass(&mut writer, announced, body).await {
             Ok(stored) => stored,
             Err(error) => {

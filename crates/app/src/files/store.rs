@@ -36,7 +36,14 @@ pub struct FileStore {
     inner: Arc<dyn ObjectStore>,
     /// Where a folder keeps what arrives, half written files included, which its port hides.
     arriving: Option<PathBuf>,
+    /// Bytes per write of what is larger.
+    part: usize,
 }
+
+/// Bytes per write to a folder.
+const FOLDER_PART: usize = 1 << 20;
+/// Bytes per write to a bucket: S3 takes no smaller part but the last.
+const BUCKET_PART: usize = 5 << 20;
 
 impl FileStore {
     /// A store in `folder`, which must be there. What is kept survives a power cut.
@@ -45,13 +52,13 @@ impl FileStore {
     /// [`FileError::Unavailable`] when the folder cannot be used.
     pub fn in_folder(folder: &Path) -> Result<Self, FileError> {
         let inner = Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true));
-        Ok(Self { inner, arriving: Some(folder.join(INCOMING)) })
+        Ok(Self { inner, arriving: Some(folder.join(INCOMING)), part: FOLDER_PART })
     }
 
     /// A store behind any other implementation of the port, which clears away by itself what
     /// arrives half.
     pub fn behind(inner: Arc<dyn ObjectStore>) -> Self {
-        Self { inner, arriving: None }
+        Self { inner, arriving: None, part: BUCKET_PART }
     }
 
     /// The bytes of content, or the part of it within `range`, piece by piece.
@@ -91,6 +98,19 @@ impl FileStore {
             }
         }
         Ok(swept)
+    }
+
+    /// Whether the store answers, so that wrong settings show before the first file does.
+    ///
+    /// # Errors
+    /// [`FileError::Unavailable`].
+    pub async fn reach(&self) -> Result<(), FileError> {
+        self.inner.list(Some(&Key::from(INCOMING))).try_next().await?;
+        Ok(())
+    }
+
+    pub(super) const fn part(&self) -> usize {
+        self.part
     }
 
     pub(super) fn port(&self) -> &dyn ObjectStore {

@@ -25,6 +25,6 @@ pub use flow::{Flow, FlowLink, FlowNode, FlowNodeKind, flow};
 pub use funds::{Curve, CurvePoint, FundRow, FundsOverview, FundsQuery, curve, funds};
 pub use ledger::{Balance, balances, postings};
 pub use preview::{Forecast, PreviewSubject, PreviewWish, preview};
-pub use statement::{Statement, statement};
+pub use statement::{Statement, StatementFormat, StatementWish, statement};
 pub use vouchers::{voucher, vouchers};
 pub(crate) use watch::{FundFacts, WatchedLine, WatchedYear, fund_facts};

@@ -149,6 +149,14 @@ impl Case<'_> {
         if self.day > self.today {
             refusals.push(Fault::field("/effective_on", Code::FieldRange));
         }
+        // The paper and its account can say the same.
+        let mut said = Vec::new();
+        refusals.retain(|fault| {
+            let words = (fault.code, fault.rule.as_ref().map(|rule| rule.id.clone()));
+            let is_new = !said.contains(&words);
+            said.push(words);
+            is_new
+        });
         let after = &examination.after;
         Forecast {
             refusals,

@@ -4,7 +4,7 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, get};
 use chrono::{DateTime, NaiveDate, Utc};
 use dujiang_app::App;
-use dujiang_app::finance::{self, FundsOverview, FundsQuery, PostingFilter};
+use dujiang_app::finance::{self, FundsOverview, FundsQuery, PostingFilter, StatementFormat, StatementWish};
 use dujiang_domain::finance::FundingSource;
 use dujiang_domain::ids::ProjectId;
 use dujiang_domain::money::Money;
@@ -209,12 +209,22 @@ async fn get_project_fund_curve(
 pub(crate) enum FundStatementFormat {
     /// A workbook.
     Xlsx,
+    /// A page.
+    Pdf,
 }
 
 impl FundStatementFormat {
     const fn media_type(self) -> &'static str {
         match self {
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Pdf => "application/pdf",
+        }
+    }
+
+    const fn wish(self) -> StatementFormat {
+        match self {
+            Self::Xlsx => StatementFormat::Xlsx,
+            Self::Pdf => StatementFormat::Pdf,
         }
     }
 }
@@ -252,7 +262,8 @@ async fn get_project_fund_statement(
     let params = params.0;
     let format = params.format.unwrap_or(FundStatementFormat::Xlsx);
     let query = FundsQuery { until: params.until, recorded_until: params.recorded_until };
-    let file = finance::statement(&app, caller.actor(), id.0, &query, &language.0).await?;
+    let wish = StatementWish { format: format.wish(), language: language.0 };
+    let file = finance::statement(&app, caller.actor(), id.0, &query, wish).await?;
     let mut response = HttpResponse::Ok();
     attachment::protect(&mut response, &file.file_name, format.media_type());
     Ok(response.body(file.bytes))

@@ -145,7 +145,8 @@ pub async fn milestones(
     sql.push(
         ", FALSE) AS is_own, c.state AS confirmation_state, c.version AS confirmation_version, c.confirmed_by \
          FROM milestones m JOIN projects p ON p.id = m.project_id \
-         LEFT JOIN milestone_confirmations c ON c.milestone_id = m.id AND c.state <> 'returned' \
+         LEFT JOIN milestone_confirmations c ON c.id = (SELECT l.id FROM milestone_confirmations l \
+         WHERE l.milestone_id = m.id ORDER BY l.confirmed_at DESC, l.id DESC LIMIT 1) \
          WHERE m.actual_date IS NULL AND (",
     );
     own_milestone(&mut sql, worker);

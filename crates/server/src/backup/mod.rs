@@ -19,6 +19,9 @@ const FILES: &str = "files";
 /// Name of the manifest.
 const MANIFEST: &str = "manifest.json";
 
+/// What an operator is told whose files lie in a bucket.
+const BUCKET: &str = "the files are in a bucket: copy them with the tools of that store, and the database with its own; \
+    run `dujiang verify` against the anchor file afterwards";
 /// What an operator of PostgreSQL is told.
 const POSTGRES: &str = "the database is PostgreSQL: use pg_dump --format=custom and pg_restore, copy the files \
     folder, and run `dujiang verify` against the anchor file afterwards";

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use dujiang_persistence::backup as store;
 
 use super::manifest::Manifest;
-use super::{DATABASE, FILES, POSTGRES, lock};
+use super::{BUCKET, DATABASE, FILES, POSTGRES, lock};
 use crate::anchors;
 use crate::settings::Settings;
 use crate::wiring::StartError;
@@ -28,6 +28,9 @@ pub async fn restore(
     now: DateTime<Utc>,
 ) -> Result<PathBuf, StartError> {
     let target = store::sqlite_file(&settings.database_url()).ok_or(POSTGRES)?;
+    if settings.files.bucket().is_some() {
+        return Err(BUCKET.into());
+    }
     let _alone = lock::alone(&settings.data.dir)?;
     let manifest = Manifest::read(from)?;
     manifest.check(from, || {})?;

@@ -12,7 +12,7 @@ use dujiang_persistence::audit::Head;
 use dujiang_persistence::backup as store;
 
 use super::manifest::{Entry, Manifest, entry, files_below};
-use super::{DATABASE, FILES, POSTGRES};
+use super::{BUCKET, DATABASE, FILES, POSTGRES};
 use crate::settings::Settings;
 use crate::wiring::StartError;
 
@@ -28,6 +28,9 @@ pub async fn backup(app: &App, settings: &Settings, out: &Path) -> Result<Manife
     let url = settings.database_url();
     if store::sqlite_file(&url).is_none() {
         return Err(POSTGRES.into());
+    }
+    if settings.files.bucket().is_some() {
+        return Err(BUCKET.into());
     }
     if out.exists() {
         return Err(format!("{} exists already", out.display()).into());

@@ -3,6 +3,7 @@
 
 use std::net::SocketAddr;
 
+use secrecy::ExposeSecret as _;
 use tracing_subscriber::EnvFilter;
 
 use super::{LogFormat, Profile, Settings};
@@ -48,6 +49,19 @@ impl Settings {
             font.as_os_str().is_empty() || font.is_file(),
             "documents.font must be a font file, or empty",
         );
+        let endpoint = &self.files.endpoint;
+        let is_endpoint = ["http://", "https://"].iter().any(|scheme| endpoint.starts_with(scheme));
+        faults.require(
+            endpoint.is_empty() || is_endpoint,
+            "files.endpoint must begin with http:// or https://",
+        );
+        let has_keys = [&self.files.access_key, &self.files.secret_key]
+            .iter()
+            .all(|key| !key.expose_secret().is_empty());
+        faults.require(
+            self.files.bucket.is_empty() || has_keys,
+            "files.bucket needs files.access_key and files.secret_key",
+        );
         let limits = &self.limits;
         let spans = [
             i64::from(limits.login_failures),
@@ -73,6 +87,10 @@ impl Settings {
             !is_remote || url.contains("sslmode=require") || url.contains("sslmode=verify"),
             "database.url must ask for sslmode=require or stricter when the database is on another machine",
         );
+        faults.require(
+            !self.files.endpoint.starts_with("http://"),
+            "files.endpoint must be https: files go over the network",
+        );
         faults.require(self.log.format == LogFormat::Json, "log.format must be json");
         faults.require(self.data.dir.is_absolute(), "data.dir must be an absolute path");
     }
@@ -88,7 +106,8 @@ mod tests {
         assert_eq!(settings.faults(), Vec::<String>::new());
         settings.profile = Profile::Production;
         settings.database.url = "postgres://dujiang:password@db.example/dujiang".into();
-        assert_eq!(settings.faults().len(), 5);
+        settings.files.endpoint = "http://files.example".into();
+        assert_eq!(settings.faults().len(), 6);
     }
 
     #[test]
@@ -100,6 +119,8 @@ mod tests {
         settings.log.filter = "a=b=c".into();
         settings.limits.desk_hours = 0;
         settings.documents.font = "none.ttc".into();
-        assert_eq!(settings.faults().len(), 6, "{:?}", settings.faults());
+        settings.files.endpoint = "files.example".into();
+        settings.files.bucket = "files".into();
+        assert_eq!(settings.faults().len(), 8, "{:?}", settings.faults());
     }
 }
