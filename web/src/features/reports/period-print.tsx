@@ -26,7 +26,7 @@ export function PeriodPrint({ project }: { project: ProjectView }) {
     setBusy(true);
     setError(null);
     try {
-      const file = await fetchFile(`/api/v1/projects/${project.id}/progress-reports.pdf?${query}`);
+      const file = await fetchFile(`/api/v1/projects/${project.id}/progress-reports/file?${query}`);
       saveBlob(file, t("reports:paper.file", { name: project.name, from, to }));
       message.success(t("reports:paper.done"));
       open(false);
