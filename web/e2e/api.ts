@@ -44,15 +44,20 @@ export class Caller {
     return send("POST", path, { token: this.token, body, version });
   }
 
-  /** Sends a picture in one piece; answers with its identifier. */
-  async upload({ name, buffer }: UploadFile, purpose = "photo"): Promise<string> {
+  /** Sends a photo in one piece; answers with its identifier. */
+  async upload({ name, buffer }: UploadFile, hoursAgo = 0): Promise<string> {
     const id = randomUUID();
     const sha256 = createHash("sha256").update(buffer).digest("hex");
-    const about = { id, purpose, file_name: name, size: buffer.length, sha256 };
-    await this.post("/uploads", { ...about, captured_at: new Date().toISOString() });
+    const about = { id, purpose: "photo", file_name: name, size: buffer.length, sha256 };
+    await this.post("/uploads", { ...about, captured_at: hoursBefore(hoursAgo) });
     await send("PUT", `/uploads/${id}`, { token: this.token, bytes: buffer });
     return id;
   }
+}
+
+/** The instant so many hours ago. */
+export function hoursBefore(hours: number): string {
+  return new Date(Date.now() - hours * 3_600_000).toISOString();
 }
 
 const callers = new Map<string, Promise<Caller>>();

@@ -94,12 +94,17 @@ test("a risk is raised, found in the matrix, treated and answered by a plan at w
   await choose(page, plan.getByLabel("类型"), "防汛");
   await pick(page, plan.getByLabel("适用项目"), name);
   await page.keyboard.press("Escape");
+  await choose(page, plan.getByLabel("对应风险"), "围堰漫顶");
+  await page.keyboard.press("Escape");
   await plan.getByLabel("启动条件").fill("水位超过警戒线 0.5 米");
   await plan.getByRole("button", { name: "添加步骤" }).click();
   await plan.getByLabel("步骤", { exact: true }).fill("撤离基坑人员");
   await plan.getByRole("button", { name: "添加步骤" }).click();
   await plan.getByLabel("步骤", { exact: true }).nth(1).fill("加高子堰");
   await pick(page, plan.getByLabel("责任人").nth(1), worker.name);
+  await plan.getByRole("button", { name: "保存" }).click();
+  await expect(plan.getByText("岗位、责任人、单位至少填一项")).toHaveCount(1);
+  await plan.getByLabel("岗位").first().fill("现场负责人");
   await plan.getByRole("button", { name: "添加联系人" }).click();
   await plan.getByLabel("姓名").fill("李建军");
   await plan.getByLabel("电话").fill("0990-6321234");
@@ -114,6 +119,9 @@ test("a risk is raised, found in the matrix, treated and answered by a plan at w
   await expect(page.getByRole("main").getByText("有效", { exact: true })).toBeVisible();
   await expectAccessible();
 
+  // The risk leads to the plan that answers it.
+  await page.goto(`/desk/risks/${risk}`);
+  await page.getByRole("link", { name: title }).click();
   await page.getByRole("button", { name: "启动预案" }).click();
   const press = dialogOf(page, `启动“${title}”？`);
   await expect(press).toContainText("将立即生成 2 项任务，并列出 1 位联系人");
@@ -176,8 +184,12 @@ test("an inspection finds a defect, and whoever mends it does not judge it", asy
     .getByRole("button", { name: "合格", exact: true })
     .click();
   await expect(main).toContainText("检查项（1 / 2）");
-  await main.getByRole("textbox", { name: "混凝土外观 的说明" }).fill("西墙有蜂窝麻面，约 0.6 平方米");
   await main.getByRole("group", { name: "混凝土外观" }).getByRole("button", { name: "不合格" }).click();
+  const words = main.getByRole("textbox", { name: "混凝土外观 的说明" });
+  await expect(words).toBeFocused();
+  await expect(main.getByRole("alert")).toContainText("不合格要写明情况");
+  await words.fill("西墙有蜂窝麻面，约 0.6 平方米");
+  await words.press("Enter");
   await expect(main).toContainText("检查项（2 / 2）");
   await expectAccessible();
 

@@ -30,6 +30,7 @@ async function takeStep(page: Page, verb: string, reason?: string): Promise<void
 test("a plan is funded, and what an amount would do is told while it is typed", async ({
   page,
   signIn,
+  expectRefusals,
   expectAccessible,
 }) => {
   test.slow();
@@ -60,6 +61,7 @@ test("a plan is funded, and what an amount would do is told while it is typed", 
   await expect(forecastIn(grant).getByRole("alert")).toContainText("不能办理");
   await expect(forecastIn(grant).getByRole("alert")).toContainText("依据：");
   await expectAccessible();
+  expectRefusals(422);
   await grant.getByRole("button", { name: "登记", exact: true }).click();
   await expect(grant.getByRole("alert").first()).toBeVisible();
   await grant.getByLabel("金额").fill("250万");
@@ -128,7 +130,9 @@ test("a payment goes through four eyes into the ledger, to its voucher and back"
   await draft.getByLabel("支付金额").fill("1,500,000.01");
   await expect(forecastIn(draft).getByRole("alert")).toContainText("不能办理");
   await draft.getByLabel("支付金额").fill("50万");
-  await expect(forecastIn(draft).getByText("合同余额 1,000,000.00 元。")).toBeVisible();
+  await expect(
+    forecastIn(draft).getByText("合同余额 1,500,000.00 元，办理后 1,000,000.00 元。"),
+  ).toBeVisible();
   await expectAccessible();
   await draft.getByRole("button", { name: "保存" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
@@ -139,7 +143,7 @@ test("a payment goes through four eyes into the ledger, to its voucher and back"
 
   // Approved from the work list, by the first of the finance officers.
   const first = await atDesk(browser, "finance_officer");
-  await first.getByRole("link", { name: "资金支付" }).click();
+  await first.getByRole("link", { name: "资金支付", exact: true }).click();
   await first.getByRole("checkbox", { name: `选择“${title}”` }).check();
   await first.getByRole("button", { name: "审核通过" }).click();
   const asked = dialogOf(first, "审核通过 1 笔支付？");
@@ -227,8 +231,8 @@ test("a month is closed by two persons, and reopened by two", async ({ page, bro
   // The county's own books: a unit that no other journey keeps.
   const admin = await callerOf("system_admin");
   const county = (await callerOf("finance_officer")).unit;
-  const name = unique("水务公司");
-  const unit = await admin.post<Made>("/org-units", { parent_id: county, kind: "enterprise", name });
+  const name = unique("水务站");
+  const unit = await admin.post<Made>("/org-units", { parent_id: county, kind: "bureau", name });
   const month = dayFrom(-31).slice(0, 7);
   const address = `/desk/periods?unit=${unit.id}&year=${month.slice(0, 4)}`;
   const rowOf = (at: Page) => at.getByRole("row", { name: new RegExp(`^${month}`) });
@@ -307,7 +311,7 @@ test("somebody without a share in the money sees no buttons that move it", async
   await openFunds(page, project, "lines");
   await expect(page.getByText("还没有预算科目")).toBeVisible();
   await expect(page.getByRole("button", { name: "添加科目" })).toHaveCount(0);
-  await expect(page.getByRole("link", { name: "资金支付" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "资金支付", exact: true })).toHaveCount(0);
   await page.goto("/desk/payments");
   await expect(page.getByRole("heading", { level: 1, name: "您没有查看本页的权限" })).toBeVisible();
 });

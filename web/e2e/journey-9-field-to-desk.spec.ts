@@ -23,7 +23,7 @@ async function site(): Promise<Site> {
   const worker = await callerOf("field_worker");
   const say = async (percent: number, words: string, shades: number[], hoursAgo: number) => {
     const photos: string[] = [];
-    for (const shade of shades) photos.push(await worker.upload(photo(`现场${shade}.png`, shade)));
+    for (const shade of shades) photos.push(await worker.upload(photo(`现场${shade}.png`, shade), hoursAgo));
     await report(worker, project, { task: task.id, percent, words, photos, hoursAgo });
   };
   await say(20, "基槽开挖完成", [1], 30);

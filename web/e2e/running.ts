@@ -1,6 +1,6 @@
 /** Projects under way that journeys make for themselves, with their work and their money. */
 import { randomUUID } from "node:crypto";
-import { type Caller, callerOf, type Made } from "./api";
+import { type Caller, callerOf, hoursBefore, type Made } from "./api";
 import { dayFrom } from "./forms";
 
 /** The budget year of today. */
@@ -55,7 +55,7 @@ export async function report(
     progress_percent: percent,
     words,
     photo_ids: photos,
-    captured_at: new Date(Date.now() - hoursAgo * 3_600_000).toISOString(),
+    captured_at: hoursBefore(hoursAgo),
   });
 }
 

@@ -110,7 +110,7 @@ function OpenedDrawer<Values extends object>(props: FormDrawerProps<Values>) {
           <div className={styles.notice}>
             <ProblemNotice
               error={error}
-              isFieldShown={(pointer) => form.getFieldInstance(pathFor(pointer)) !== undefined}
+              isFieldShown={(pointer) => form.getFieldInstance(placeIn(pathFor(pointer))) !== undefined}
             />
           </div>
         )}
@@ -129,6 +129,11 @@ function OpenedDrawer<Values extends object>(props: FormDrawerProps<Values>) {
   );
 }
 
+/** The form counts the rows of its lists by numbers. */
+function placeIn(path: readonly string[]): (string | number)[] {
+  return path.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
 /** Puts the server's field errors on the fields of the form. */
 function showOnFields<Values extends object>(
   form: FormInstance<Values>,
@@ -137,8 +142,8 @@ function showOnFields<Values extends object>(
 ): void {
   const known = new Set(Object.keys(form.getFieldsValue()));
   const found = toApiError(failure).fieldErrors.flatMap(({ pointer, detail }) => {
-    const name = pathFor(pointer);
-    return known.has(name[0] ?? "") ? [{ name, errors: [detail] }] : [];
+    const name = placeIn(pathFor(pointer));
+    return known.has(String(name[0])) ? [{ name, errors: [detail] }] : [];
   });
   form.setFields(JSON.parse(JSON.stringify(found)));
   const first = found[0];

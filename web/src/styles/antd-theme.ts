@@ -29,6 +29,9 @@ export function antdTheme(density: Density, isTouch: boolean): ThemeConfig {
       colorWarning: colour("warn"),
       colorError: colour("bad"),
       colorLink: colour("brand-700"),
+      // The derived shade is too light to be read.
+      colorLinkHover: colour("brand-600"),
+      colorLinkActive: colour("brand-900"),
       colorText: colour("ink-1"),
       colorTextSecondary: colour("ink-2"),
       colorTextTertiary: colour("ink-3"),

@@ -1,6 +1,7 @@
 /** The words of changes in the chosen language; pages that show changes load the texts "changes". */
 import { useTranslation } from "react-i18next";
 import { type ChangeTexts, fieldText, valueText } from "@/shared/change-words";
+import { formatInstant } from "@/shared/dates";
 
 export interface ChangeWords {
   field: (path: string) => string;
@@ -20,6 +21,8 @@ export function useChangeWords(): ChangeWords {
       (field.startsWith("state") ? known(`common:projectState.${code}`) : undefined) ??
       known(`changes:value.${field}.${code}`),
     item: (number) => t("changes:item", { number }),
+    count: (number) => t("changes:count", { count: number }),
+    instant: formatInstant,
     yes: t("common:yes"),
     no: t("common:no"),
   };

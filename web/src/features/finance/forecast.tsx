@@ -5,7 +5,7 @@
 import { useTranslation } from "react-i18next";
 import type { FundForecast, FundPreviewQuery } from "@/api/types";
 import { usePaused } from "@/desk-ui/remote-select";
-import { compareMoney, formatMoney } from "@/shared/money";
+import { compareMoney, formatMoney, lessMoney } from "@/shared/money";
 import { ProblemNotice, RuleLine } from "@/ui/problem-notice";
 import styles from "./finance.module.css";
 import { LadderNote } from "./ladder-note";
@@ -27,7 +27,9 @@ export function Forecast({ projectId, query, lineName }: ForecastProps) {
       <p className={styles.sum}>{t("finance:preview.title")}</p>
       {!asked && <p className={styles.note}>{t("finance:preview.waiting")}</p>}
       {asked && forecast.error && <ProblemNotice error={forecast.error} />}
-      {asked && forecast.data && <Standing forecast={forecast.data} lineName={lineName} year={query?.year} />}
+      {asked && forecast.data && query && (
+        <Standing forecast={forecast.data} lineName={lineName} query={query} />
+      )}
     </section>
   );
 }
@@ -35,16 +37,17 @@ export function Forecast({ projectId, query, lineName }: ForecastProps) {
 interface StandingProps {
   forecast: FundForecast;
   lineName: string | null;
-  year: number | null | undefined;
+  query: FundPreviewQuery;
 }
 
-function Standing({ forecast, lineName, year }: StandingProps) {
+function Standing({ forecast, lineName, query: { year, amount } }: StandingProps) {
   const { t } = useTranslation();
-  const { line, year: sums, year_step, refusals, commitment_left, money } = forecast;
+  const { line, year: sums, year_step, commitment_left, money } = forecast;
+  const refusals = distinct(forecast.refusals);
   return (
     <>
       {refusals.map((refusal) => (
-        <div key={refusal.code} role="alert" className={styles.refusal}>
+        <div key={refusal.detail} role="alert" className={styles.refusal}>
           <strong>{t("finance:preview.refused")}</strong>
           <p>{refusal.detail}</p>
           {refusal.rule && <RuleLine rule={refusal.rule} />}
@@ -57,7 +60,10 @@ function Standing({ forecast, lineName, year }: StandingProps) {
           held: formatMoney(money.after.held, "yuan"),
         })}
         {commitment_left !== null &&
-          ` ${t("finance:preview.commitmentLeft", { left: formatMoney(commitment_left, "yuan") })}`}
+          ` ${t("finance:preview.commitmentLeft", {
+            before: formatMoney(commitment_left, "yuan"),
+            after: formatMoney(lessMoney(commitment_left, amount), "yuan"),
+          })}`}
       </p>
       {line && (
         <LadderNote
@@ -85,4 +91,9 @@ function Standing({ forecast, lineName, year }: StandingProps) {
       )}
     </>
   );
+}
+
+/** Two guards may say the same about one amount. */
+function distinct(refusals: FundForecast["refusals"]): FundForecast["refusals"] {
+  return refusals.filter(({ detail }, index) => refusals.findIndex((one) => one.detail === detail) === index);
 }

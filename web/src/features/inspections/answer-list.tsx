@@ -1,5 +1,5 @@
 /** The checklist of an inspection, item by item: what passes, what fails, with words and photos. Every answer is saved at once. */
-import { useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import type { InspectionAnswer, InspectionDetail, ItemOutcome } from "@/api/types";
@@ -43,7 +43,24 @@ function Answer({ inspection, answer, isRunning, onDefect }: AnswerProps) {
   const { t } = useTranslation();
   const record = useRecord(inspection);
   const [words, setWords] = useState(answer.words);
-  const save = (outcome: ItemOutcome) => record.save({ item: answer.item, outcome, words, photo_ids: [] });
+  const [isWaiting, wait] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const hintId = useId();
+  const save = (outcome: ItemOutcome) => {
+    wait(false);
+    return record.save({ item: answer.item, outcome, words, photo_ids: [] });
+  };
+  /** What fails is told in words: they are asked for first, and the answer is saved with them. */
+  const press = (outcome: ItemOutcome) => {
+    if (outcome !== "failed" || words.trim()) return save(outcome);
+    wait(true);
+    field.current?.focus();
+  };
+  const leaveWords = () => {
+    if (isWaiting) return words.trim() ? save("failed") : undefined;
+    if (answer.outcome && words !== answer.words) save(answer.outcome);
+  };
+  const shown = isWaiting ? "failed" : answer.outcome;
   return (
     <>
       <p className={styles.item}>
@@ -59,9 +76,9 @@ function Answer({ inspection, answer, isRunning, onDefect }: AnswerProps) {
             type="button"
             className={styles.outcome}
             data-outcome={outcome}
-            aria-pressed={answer.outcome === outcome}
+            aria-pressed={shown === outcome}
             disabled={!isRunning || record.isBusy}
-            onClick={() => save(outcome)}
+            onClick={() => press(outcome)}
           >
             {t(`inspections:outcome.${outcome}`)}
           </button>
@@ -72,16 +89,24 @@ function Answer({ inspection, answer, isRunning, onDefect }: AnswerProps) {
       </div>
       {isRunning ? (
         <input
+          ref={field}
           className={styles.words}
+          {...(isWaiting ? { "aria-describedby": hintId, "aria-invalid": true } : {})}
           aria-label={t("inspections:wordsOf", { title: answer.title })}
           placeholder={t("inspections:words")}
           maxLength={1000}
           value={words}
           onChange={(event) => setWords(event.target.value)}
-          onBlur={() => answer.outcome && words !== answer.words && save(answer.outcome)}
+          onBlur={leaveWords}
+          onKeyDown={(event) => event.key === "Enter" && field.current?.blur()}
         />
       ) : (
         answer.words && <p>{answer.words}</p>
+      )}
+      {isWaiting && (
+        <p id={hintId} role="alert" className={styles.needed}>
+          {t("inspections:failedWords")}
+        </p>
       )}
       <AnswerPhotos
         inspection={inspection}

@@ -44,6 +44,7 @@ export interface StepForm {
   what: string;
   role: string;
   person: Choice | null;
+  unit: Choice | null;
   hours_after: number;
 }
 export interface ContactForm {
@@ -51,6 +52,8 @@ export interface ContactForm {
   duty: string;
   organisation: string;
   phone: string;
+  /** The account behind the name: kept, not shown. */
+  person_id: string | null;
 }
 export interface ResourceForm {
   name: string;
@@ -63,14 +66,16 @@ export interface PlanForm {
   kind: PlanKind;
   unit: Choice | null;
   projects: Choice[];
+  /** Of these projects. */
+  risks: Choice[];
   trigger: string;
   steps: StepForm[];
   contacts: ContactForm[];
   resources: ResourceForm[];
 }
 
-export const NO_STEP: StepForm = { title: "", what: "", role: "", person: null, hours_after: 0 };
-export const NO_CONTACT: ContactForm = { name: "", duty: "", organisation: "", phone: "" };
+export const NO_STEP: StepForm = { title: "", what: "", role: "", person: null, unit: null, hours_after: 0 };
+export const NO_CONTACT: ContactForm = { name: "", duty: "", organisation: "", phone: "", person_id: null };
 export const NO_RESOURCE: ResourceForm = { name: "", quantity: "", place: "", keeper: "" };
 
 export function toPlanForm(plan: PlanDetail | null, unit: Choice | null = null): PlanForm {
@@ -80,6 +85,7 @@ export function toPlanForm(plan: PlanDetail | null, unit: Choice | null = null):
       kind: "safety",
       unit,
       projects: [],
+      risks: [],
       trigger: "",
       steps: [],
       contacts: [],
@@ -91,35 +97,65 @@ export function toPlanForm(plan: PlanDetail | null, unit: Choice | null = null):
     kind: plan.kind,
     unit: unitChoice(plan.unit),
     projects: plan.projects.map(({ id, name }) => ({ value: id, label: name })),
+    risks: plan.risks.map(({ id, title }) => ({ value: id, label: title })),
     trigger: plan.trigger,
-    steps: plan.steps.map(({ title, what, role, person, hours_after }) => ({
+    steps: plan.steps.map(({ title, what, role, person, unit: of, hours_after }) => ({
       title,
       what,
       role,
       hours_after,
       person: unitChoice(person),
+      unit: unitChoice(of),
     })),
-    contacts: plan.contacts.map(({ name, duty, organisation, phone }) => ({
+    contacts: plan.contacts.map(({ name, duty, organisation, phone, person_id }) => ({
       name,
       duty,
       organisation,
       phone,
+      person_id,
     })),
     resources: plan.resources.map(({ name, quantity, place, keeper }) => ({ name, quantity, place, keeper })),
   };
 }
 
 /** What is sent; the unit of a plan never changes, so an edit leaves it out. */
-export function toPlanBody(form: PlanForm): Omit<DraftPlan, "unit_id" | "risk_ids"> {
+export function toPlanBody(form: PlanForm): Omit<DraftPlan, "unit_id"> {
   return {
     title: form.title.trim(),
     kind: form.kind,
     project_ids: form.projects.map(({ value }) => value),
+    risk_ids: form.risks.map(({ value }) => value),
     trigger: form.trigger.trim(),
-    steps: form.steps.map(({ person, ...step }) => ({ ...step, person_id: person?.value ?? null })),
+    steps: form.steps.map(({ person, unit, ...step }) => ({
+      ...step,
+      person_id: person?.value ?? null,
+      unit_id: unit?.value ?? null,
+    })),
     contacts: form.contacts,
     resources: form.resources,
   };
+}
+
+/** Somebody must be told of a step: a post, a person or a unit. */
+export function hasDoer({
+  role,
+  person,
+  unit,
+}: Partial<Pick<StepForm, "role" | "person" | "unit">>): boolean {
+  return Boolean(role?.trim() || person || unit);
+}
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  unit_id: "unit",
+  project_ids: "projects",
+  risk_ids: "risks",
+  person_id: "person",
+};
+
+/** "/steps/0/person_id" → where the form has it. */
+export function planPath(pointer: string): string[] {
+  const parts = pointer.replace(/^#?\//, "").split("/");
+  return parts.map((part) => FIELD_OF[part] ?? part);
 }
 
 /** Hours after the beginning as people say them: "1 天 2 小时" needs days and hours. */

@@ -11,8 +11,19 @@ import { ProjectsSelect } from "@/desk-ui/projects-select";
 import { useOwnUnit } from "@/desk-ui/use-own-unit";
 import { changedFields } from "@/shared/merge";
 import { useOnce } from "@/shared/use-once";
-import { NO_CONTACT, NO_RESOURCE, NO_STEP, PLAN_KINDS, type PlanForm, toPlanBody, toPlanForm } from "./model";
+import {
+  hasDoer,
+  NO_CONTACT,
+  NO_RESOURCE,
+  NO_STEP,
+  PLAN_KINDS,
+  type PlanForm,
+  planPath,
+  toPlanBody,
+  toPlanForm,
+} from "./model";
 import { usePlansChanged } from "./queries";
+import { RisksSelect } from "./risks-select";
 import { RowList } from "./row-list";
 
 interface PlanDrawerProps {
@@ -55,6 +66,7 @@ export function PlanDrawer({ plan, isOpen, onClose, onSaved }: PlanDrawerProps) 
       label={(field) => t(`plans:field.${field}`)}
       show={(field, form) => {
         if (field === "kind") return t(`plans:kind.${form.kind}`);
+        if (field === "risks") return form.risks.map(({ label }) => label).join(t("common:listComma")) || "—";
         if (field === "steps") return form.steps.map(({ title }) => title).join(t("common:listComma")) || "—";
         if (field === "contacts")
           return form.contacts.map(({ name }) => name).join(t("common:listComma")) || "—";
@@ -63,7 +75,7 @@ export function PlanDrawer({ plan, isOpen, onClose, onSaved }: PlanDrawerProps) 
         return undefined;
       }}
       reread={({ id }) => bodyOf(api.GET("/api/v1/contingency-plans/{id}", { params: { path: { id } } }))}
-      fieldFor={(name) => ({ unit_id: "unit", project_ids: "projects" })[name] ?? name}
+      pathFor={planPath}
       onClose={onClose}
       onSave={save}
     >
@@ -89,6 +101,13 @@ function PlanFields({ isNew }: { isNew: boolean }) {
       <Form.Item name="projects" label={t("plans:field.projects")}>
         <ProjectsSelect />
       </Form.Item>
+      <Form.Item noStyle dependencies={["projects"]}>
+        {(form) => (
+          <Form.Item name="risks" label={t("plans:field.risks")} extra={t("plans:risksHint")}>
+            <RisksSelect projects={form.getFieldValue("projects") ?? []} />
+          </Form.Item>
+        )}
+      </Form.Item>
       <Form.Item name="trigger" label={t("plans:field.trigger")}>
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
@@ -101,11 +120,29 @@ function PlanFields({ isNew }: { isNew: boolean }) {
             <Form.Item name={[name, "hours_after"]} label={t("plans:step.hours")} rules={required}>
               <InputNumber min={0} max={720} precision={0} style={{ width: "100%" }} />
             </Form.Item>
-            <Form.Item name={[name, "role"]} label={t("plans:step.role")}>
+            <Form.Item
+              name={[name, "role"]}
+              label={t("plans:step.role")}
+              dependencies={[
+                ["steps", name, "person"],
+                ["steps", name, "unit"],
+              ]}
+              rules={[
+                (form) => ({
+                  validator: () =>
+                    hasDoer(form.getFieldValue(["steps", name]) ?? {})
+                      ? Promise.resolve()
+                      : Promise.reject(new Error(t("plans:step.needsDoer"))),
+                }),
+              ]}
+            >
               <Input maxLength={100} />
             </Form.Item>
             <Form.Item name={[name, "person"]} label={t("plans:step.person")}>
               <PersonSelect />
+            </Form.Item>
+            <Form.Item name={[name, "unit"]} label={t("plans:step.unit")}>
+              <OrgTreeSelect />
             </Form.Item>
             <Form.Item name={[name, "what"]} label={t("plans:step.what")}>
               <Input.TextArea rows={2} maxLength={1000} />
@@ -132,6 +169,9 @@ function PlanFields({ isNew }: { isNew: boolean }) {
             </Form.Item>
             <Form.Item name={[name, "organisation"]} label={t("plans:contact.organisation")}>
               <Input maxLength={100} />
+            </Form.Item>
+            <Form.Item name={[name, "person_id"]} hidden>
+              <Input />
             </Form.Item>
           </>
         )}

@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ProjectView, TimelineEntry } from "@/api/types";
+import { isIdentifier } from "@/shared/change-words";
 import { formatInstant } from "@/shared/dates";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
@@ -46,7 +47,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
     <li className={styles.entry}>
       <p className={styles.head}>
         <time dateTime={entry.occurred_at}>{formatInstant(entry.occurred_at)}</time>
-        <span>{actor.name ?? t("common:system")}</span>
+        <span>{actor.id === null ? t("common:system") : actor.name}</span>
       </p>
       <p className={styles.what}>
         {words.action(entry.action)}
@@ -72,8 +73,9 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   );
 }
 
-/** A field that began as nothing and is still nothing, or "no", is not worth a line. */
+/** A field that began as nothing and is still nothing, or "no", is not worth a line; nor is a bare identifier. */
 function saysSomething({ before, after }: TimelineEntry["changes"][number]): boolean {
+  if (isIdentifier(before) || isIdentifier(after)) return false;
   return !isNothing(before) || !(isNothing(after) || after === false);
 }
 
