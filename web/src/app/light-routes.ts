@@ -40,6 +40,30 @@ export const LIGHT_PAGES: readonly PageRoute[] = [
   },
   {
     area: "field",
+    path: "/m/projects/:projectId/milestones/:id",
+    load: () => import("@/features/field/milestone.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
+    path: "/m/projects/:projectId/milestones/:id/confirm",
+    load: () => import("@/features/field/confirm.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
+    path: "/m/reports/:id",
+    load: () => import("@/features/field/own-report.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
+    path: "/m/reports/:id/complete",
+    load: () => import("@/features/field/complete.route"),
+    texts: ["field"],
+  },
+  {
+    area: "field",
     path: "/m/sent/:id",
     load: () => import("@/features/field/sent.route"),
     texts: ["field"],
@@ -71,7 +95,7 @@ export const LIGHT_PAGES: readonly PageRoute[] = [
   {
     area: "field",
     path: "/m/me",
-    load: () => import("@/features/identity/field-me.route"),
+    load: () => import("@/features/field/field-me.route"),
     texts: ["field", "identity"],
   },
   {

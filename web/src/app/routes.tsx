@@ -6,6 +6,7 @@
 
 import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
+import "@/i18n/desk-texts";
 import { isOpenTo, LIGHT_PAGES } from "./light-routes";
 
 export type Area = "portal" | "field" | "desk";

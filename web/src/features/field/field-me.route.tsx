@@ -9,8 +9,8 @@ import { Button } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { Dialog } from "@/ui/dialog";
 import { ElderModeButton } from "@/ui/elder-mode";
+import { FieldHeading } from "@/ui/field-heading";
 import { LanguageButton } from "@/ui/language-button";
-import { PageHeading } from "@/ui/page-heading";
 import styles from "./field-me.module.css";
 
 export function Component() {
@@ -25,7 +25,7 @@ export function Component() {
   };
   return (
     <>
-      <PageHeading title={t("field:me.title")} />
+      <FieldHeading title={t("field:me.title")} />
       <div className={styles.stack}>
         <Card title={me?.name ?? "—"}>
           <p>{me?.unit.name ?? "—"}</p>
