@@ -103,6 +103,7 @@ export const LIGHT_PAGES: readonly PageRoute[] = [
     path: "/m/password",
     load: () => import("@/features/identity/field-password.route"),
     texts: ["identity"],
+    needsNetwork: true,
   },
   {
     area: "field",

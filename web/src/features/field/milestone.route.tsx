@@ -109,7 +109,7 @@ function Confirmation({ confirmation: one }: { confirmation: ConfirmationView })
       </div>
       <p className={styles.quiet}>{by}</p>
       {one.words && <p className={styles.words}>{one.words}</p>}
-      <PhotoStrip title={one.milestone_title} photos={one.photos} />
+      <PhotoStrip photos={one.photos} />
       {one.position && (
         <p className={styles.quiet}>
           {t("field:confirmation.place", {

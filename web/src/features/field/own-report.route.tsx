@@ -73,7 +73,7 @@ function Report({ known: { report, subject, whole } }: { known: KnownReport }) {
           ].join(" · ")}
         </p>
         {report.words && <p className={styles.words}>{report.words}</p>}
-        {whole && <PhotoStrip title={subject.title} photos={whole.photos} />}
+        {whole && <PhotoStrip photos={whole.photos} />}
       </section>
       {report.review_words && (
         <p className={isAsked ? styles.alarm : styles.note}>

@@ -1,34 +1,73 @@
-/** Photos that are on the server: a row of squares, each of which opens large. */
+/** Photos that are on the server, in the squares of the form: three across, each opens large. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatInstant } from "@/shared/dates";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
-import { captionOf, type Photo } from "@/ui/photo/photo";
-import { PhotoGrid } from "@/ui/photo/photo-grid";
-import { PhotoImage } from "@/ui/photo/photo-image";
-import styles from "./field.module.css";
+import { type PhotoSize, usePhoto } from "@/ui/photo/use-photo";
+import styles from "./photo-field.module.css";
 
-interface PhotoStripProps {
-  title: string;
-  photos: readonly { id: string; captured_at: string }[];
+interface ServerPhoto {
+  id: string;
+  captured_at: string;
 }
 
-export function PhotoStrip({ title, photos }: PhotoStripProps) {
+export function PhotoStrip({ photos }: { photos: readonly ServerPhoto[] }) {
   const { t } = useTranslation();
-  const [shown, show] = useState<Photo | null>(null);
   if (photos.length === 0) return null;
-  const all = photos.map(({ id, captured_at }): Photo => ({ id, title, takenAt: captured_at }));
   return (
-    <>
-      <PhotoGrid label={t("field:photo.label")} photos={all} onOpen={show} isCompact />
-      {shown && (
-        <Dialog title={captionOf(shown)} onClose={() => show(null)}>
-          <PhotoImage id={shown.id} size="view" alt={captionOf(shown)} className={styles.shot} />
-          <Button kind="primary" onClick={() => show(null)}>
+    <ul className={styles.grid} aria-label={t("field:photo.label")}>
+      {photos.map((photo, index) => (
+        <Tile key={photo.id} photo={photo} number={index + 1} />
+      ))}
+    </ul>
+  );
+}
+
+function Tile({ photo, number }: { photo: ServerPhoto; number: number }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const time = formatInstant(photo.captured_at);
+  const short = time.slice(5);
+  return (
+    <li className={styles.tile}>
+      <button
+        type="button"
+        className={styles.open}
+        aria-label={t("field:photo.open", { number, time: short })}
+        onClick={() => setOpen(true)}
+      >
+        <Picture id={photo.id} size="thumb" alt="" className={styles.picture} />
+        <span className={styles.foot}>{short}</span>
+      </button>
+      {isOpen && (
+        <Dialog title={t("field:photo.title", { number })} onClose={() => setOpen(false)}>
+          <Picture
+            id={photo.id}
+            size="view"
+            alt={t("field:photo.title", { number })}
+            className={styles.large}
+          />
+          <p>{t("field:photo.facts", { time })}</p>
+          <Button kind="primary" onClick={() => setOpen(false)}>
             {t("common:action.close")}
           </Button>
         </Dialog>
       )}
-    </>
+    </li>
   );
+}
+
+interface PictureProps {
+  id: string;
+  size: PhotoSize;
+  alt: string;
+  className: string | undefined;
+}
+
+function Picture({ id, size, alt, className }: PictureProps) {
+  const { t } = useTranslation();
+  const { url, error } = usePhoto(id, size);
+  if (error) return <span className={styles.missing}>{t("common:photo.missing")}</span>;
+  return url ? <img src={url} alt={alt} className={className} /> : null;
 }
