@@ -54,7 +54,7 @@ function Milestone({ milestone }: { milestone: KnownMilestone }) {
   const unsent = items.filter((item) => item.subject.id === subject.id);
   const isOpen = milestone.reachedOn === null && unsent.length === 0;
   const mayConfirm = isOpen && milestone.isMine && (stand === "open" || stand === "returned");
-  const waiting = confirmations.find(({ state }) => state === "waiting");
+  const [latest, ...earlier] = confirmations;
   return (
     <div className={styles.form}>
       <section className={styles.card} aria-label={subject.title}>
@@ -73,8 +73,9 @@ function Milestone({ milestone }: { milestone: KnownMilestone }) {
       {unsent.map((item) => (
         <ItemCard key={item.id} item={item} />
       ))}
-      {isOpen && stand === "look" && waiting && <SecondLook waiting={waiting} />}
-      {isOpen && stand === "look" && !waiting && <p className={styles.warning}>{t("field:look.offline")}</p>}
+      {latest && <Confirmation confirmation={latest} />}
+      {isOpen && stand === "look" && latest?.state === "waiting" && <SecondLook waiting={latest} />}
+      {isOpen && stand === "look" && !latest && <p className={styles.warning}>{t("field:look.offline")}</p>}
       {mayConfirm && (
         <>
           <Card title={t("field:evidence.title")}>
@@ -85,7 +86,7 @@ function Milestone({ milestone }: { milestone: KnownMilestone }) {
           </Link>
         </>
       )}
-      {confirmations.map((one) => (
+      {earlier.map((one) => (
         <Confirmation key={one.id} confirmation={one} />
       ))}
     </div>

@@ -1,7 +1,7 @@
 /** "任务": my open tasks and milestones, what is due first on top, also without a network. */
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { FieldMilestone, FieldTask, LastReport } from "@/api/types";
+import type { FieldMilestone, FieldTask, LastReport, OwnReport } from "@/api/types";
 import type { Subject } from "@/offline/model";
 import { useOutbox } from "@/offline/use-outbox";
 import { formatDate, formatInstant, today } from "@/shared/dates";
@@ -34,6 +34,7 @@ export function Component() {
         {(data) => (
           <>
             <KeptNote at={field.keptAt} />
+            <Asked reports={data.reports} />
             <ul className={styles.list}>
               {worksOf(data).map((work) => (
                 <WorkCard key={work.subject.id} work={work} />
@@ -43,6 +44,18 @@ export function Component() {
         )}
       </LoadView>
     </>
+  );
+}
+
+/** A reviewer misses something: said where everybody looks first. */
+function Asked({ reports }: { reports: readonly OwnReport[] }) {
+  const { t } = useTranslation();
+  const count = reports.filter(({ review_state }) => review_state === "incomplete").length;
+  if (count === 0) return null;
+  return (
+    <Link to="/m/reports" className={styles.ask}>
+      {t("field:tasks.asked", { count })} <span aria-hidden="true">›</span>
+    </Link>
   );
 }
 
@@ -97,7 +110,9 @@ function MilestoneCard({ subject, milestone }: { subject: Subject; milestone: Fi
       </div>
       <p className={styles.quiet}>{subject.projectName}</p>
       <p className={styles.quiet}>
-        {t("field:tasks.milestone", { date: formatDate(milestone.planned_date) })}
+        {t(milestone.is_key ? "field:tasks.milestone" : "field:milestone.due", {
+          date: formatDate(milestone.planned_date),
+        })}
       </p>
       <Foot id={subject.id} next={t(isBegun ? "field:tasks.goOn" : `field:milestone.next.${stand}`)} />
     </li>

@@ -13,6 +13,7 @@ import { Card } from "@/ui/card";
 import { Dialog } from "@/ui/dialog";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { TextArea } from "@/ui/text-area";
+import styles from "./field.module.css";
 import { useFieldChanged } from "./use-field";
 
 const MOST_WORDS = 1000;
@@ -55,12 +56,14 @@ export function SecondLook({ waiting }: { waiting: ConfirmationView }) {
     <Card title={t("field:look.title")}>
       <p>{t("field:look.hint", { name: waiting.confirmed_by.name ?? "—" })}</p>
       {error !== null && !isReturning && <ProblemNotice error={error} />}
-      <Button kind="primary" isWide isBusy={busy === "countersign"} onClick={() => decide("countersign")}>
-        {t("field:look.agree")}
-      </Button>
-      <Button isWide disabled={busy !== null} onClick={() => setReturning(true)}>
-        {t("field:look.return")}
-      </Button>
+      <div className={styles.choice}>
+        <Button kind="primary" isWide isBusy={busy === "countersign"} onClick={() => decide("countersign")}>
+          {t("field:look.agree")}
+        </Button>
+        <Button isWide disabled={busy !== null} onClick={() => setReturning(true)}>
+          {t("field:look.return")}
+        </Button>
+      </div>
       {isReturning && (
         <Dialog title={t("field:look.return")} onClose={() => setReturning(false)}>
           <TextArea
