@@ -18,9 +18,12 @@ export function Component() {
   const me = useMe();
   const { items, drafts } = useOutbox();
   const [isAsking, ask] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const unsent = items.length + drafts.length;
   const leave = async () => {
+    setBusy(true);
     await signOut();
+    // A fresh page forgets everything of the person who was here.
     globalThis.location.assign("/m/sign-in");
   };
   return (
@@ -40,7 +43,7 @@ export function Component() {
         </Card>
         {!globalThis.isSecureContext && <p className={styles.quiet}>{t("field:me.noOffline")}</p>}
         <Link to="/m/projects">{t("field:projects.title")}</Link>
-        <Button isWide onClick={() => (unsent > 0 ? ask(true) : leave())}>
+        <Button isWide isBusy={isBusy} onClick={() => (unsent > 0 ? ask(true) : leave())}>
           {t("common:session.signOut")}
         </Button>
         {isAsking && (
@@ -49,7 +52,9 @@ export function Component() {
             <Button kind="primary" onClick={() => ask(false)}>
               {t("common:action.cancel")}
             </Button>
-            <Button onClick={leave}>{t("common:session.signOut")}</Button>
+            <Button isBusy={isBusy} onClick={leave}>
+              {t("common:session.signOut")}
+            </Button>
           </Dialog>
         )}
       </div>
