@@ -14,8 +14,22 @@ import { fieldFiles, readManifest, readPages } from "./scripts/build-graph.mjs";
 /** The API server during development; the built app is served by that server itself. */
 const API_TARGET = process.env.DUJIANG_API ?? "http://127.0.0.1:8080";
 
-export default defineConfig({
-  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+/** Its package leads bundlers to the build with warnings for developers; the other one says less and weighs less. */
+const PRODUCTION_ROUTER = [
+  { find: /^react-router$/, file: "index.mjs" },
+  { find: /^react-router\/dom$/, file: "dom-export.mjs" },
+].map(({ find, file }) => ({
+  find,
+  replacement: fileURLToPath(new URL(`./node_modules/react-router/dist/production/${file}`, import.meta.url)),
+}));
+
+export default defineConfig(({ command }) => ({
+  resolve: {
+    alias: [
+      { find: "@", replacement: fileURLToPath(new URL("./src", import.meta.url)) },
+      ...(command === "build" ? PRODUCTION_ROUTER : []),
+    ],
+  },
   // The server replaces this word by a fresh nonce on every answer (CSP of the desk area).
   html: { cspNonce: "__CSP_NONCE__" },
   plugins: [
@@ -60,7 +74,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     css: { modules: { classNameStrategy: "non-scoped" } },
   },
-});
+}));
 
 /** Leaves in the precache the page itself and what the field area loads. */
 function onlyField<Entry extends { url: string }>(entries: Entry[]) {

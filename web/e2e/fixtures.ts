@@ -38,6 +38,13 @@ export function accountOf(role: string, number = 0): Account {
   return account;
 }
 
+/** Everybody of the usual bureau who holds this role and no other. */
+export function accountsOf(role: string): Account[] {
+  const found = readAccounts().filter(({ roles }) => roles.length === 1 && roles[0] === role);
+  const own = found.filter(({ login }) => login.startsWith(`${BUREAU}.`));
+  return own.length > 0 ? own : found;
+}
+
 /** Signs in at the desk and waits until a page of it is there. */
 export async function signInAs(page: Page, { login, password }: Pick<Account, "login" | "password">) {
   await page.goto("/sign-in");

@@ -20,7 +20,8 @@ export function readManifest() {
 
 /** @returns {Page[]} The pages as the route table has them: read the table, keep no second list. */
 export function readPages() {
-  const table = readFileSync(resolve(ROOT, "src/app/routes.tsx"), "utf8");
+  const files = ["src/app/light-routes.ts", "src/app/routes.tsx"];
+  const table = files.map((file) => readFileSync(resolve(ROOT, file), "utf8")).join("\n");
   const page =
     /area: "(\w+)",\s*path: "[^"]*",\s*load: \(\) => import\("@\/([^"]+)"\),\s*texts: \[([^\]]*)\](,\s*needsNetwork: true)?/g;
   return [...table.matchAll(page)].map(([, area, file, texts, network]) => ({

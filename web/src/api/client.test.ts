@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { aToken, fakeApi, json, problem } from "@/test/fake-api";
 import { api, bodyOf } from "./client";
 import { ApiError } from "./problem";
-import { changePassword, freshToken, getSession, rotate, signIn } from "./session";
+import { changePassword, freshToken, getSession, rotate, signIn, signOut } from "./session";
 import { changing } from "./writing";
 
 const LOGIN = "POST /api/v1/auth/login";
@@ -125,6 +125,21 @@ describe("the client", () => {
     const fake = fakeApi({});
     expect(await freshToken()).toBeNull();
     expect(fake.asked).toEqual([]);
+  });
+
+  it("shows that somebody has signed out only once the server knows it", async () => {
+    const answers: ((response: Response) => void)[] = [];
+    fakeApi({
+      [LOGIN]: () => json(aToken()),
+      "POST /api/v1/auth/logout": () => new Promise<Response>((resolve) => answers.push(resolve)),
+    });
+    await signIn("wang", "secret", "field");
+    const leaving = signOut();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    expect(getSession().status).toBe("active");
+    answers[0]?.(new Response(null, { status: 204 }));
+    await leaving;
+    expect(getSession()).toMatchObject({ status: "anonymous", token: null, holder: null });
   });
 
   it("takes a new token after a forced password change", async () => {

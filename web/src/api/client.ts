@@ -3,8 +3,9 @@
  * routes. Kept here: the token is renewed before it ends; a 401 renews once and repeats; when
  * the session is lost the call waits for the sign-in dialog, so no form loses its content.
  */
+import { type QueryFunctionContext, useQuery } from "@tanstack/react-query";
 import createFetchClient, { type Middleware } from "openapi-fetch";
-import createQueryClient from "openapi-react-query";
+import type { OpenapiQueryClient } from "openapi-react-query";
 import { readProblem, toApiError } from "./problem";
 import { freshToken, getSession, rotate, untilSignedIn } from "./session";
 import { deliver } from "./transport";
@@ -28,7 +29,8 @@ export async function send(request: Request): Promise<Response> {
 
 const failures: Middleware = {
   async onResponse({ response }) {
-    if (!response.ok) throw await readProblem(response);
+    // "Still the same" is what whoever sent a tag asked for.
+    if (!response.ok && response.status !== 304) throw await readProblem(response);
     return undefined;
   },
   onError({ error }) {
@@ -43,7 +45,29 @@ export const api = createFetchClient<paths>({
 });
 api.use(failures);
 
-export const $api = createQueryClient(api);
+type UseQuery = OpenapiQueryClient<paths>["useQuery"];
+/** What was asked: method, path and parameters. */
+type Asked = readonly [method: string, path: string, init?: object];
+
+async function ask({
+  queryKey: [method, path, init],
+  signal,
+}: QueryFunctionContext<Asked>): Promise<unknown> {
+  const { data } = await (api.request as RequestAny)(method, path, { ...init, signal });
+  return data ?? null;
+}
+type RequestAny = (method: string, path: string, init: object) => Promise<{ data?: unknown }>;
+
+/**
+ * Reading as a hook. The maker of the library brings its hooks for writing and for endless lists along, which phones and
+ * citizens would carry for nothing: only its types are taken.
+ */
+export const $api = {
+  useQuery: ((method: string, path: string, init?: object, options?: object) => {
+    const queryKey: Asked = init === undefined ? [method, path] : [method, path, init];
+    return useQuery({ ...options, queryKey, queryFn: ask });
+  }) as unknown as UseQuery,
+};
 
 /** The body of a call whose success always carries one. */
 export async function bodyOf<T>(call: Promise<{ data?: T }>): Promise<T> {

@@ -121,18 +121,27 @@ async function post(path: string, body: unknown, token: string | null = null): P
 
 /** Signs in. Throws ApiError (`identity.login.failed`, `identity.login.locked`). */
 export async function signIn(login: string, password: string, kind: SessionKind): Promise<void> {
+  // A renewal of the session before may still be on its way: its answer must not come on top of this one.
+  await rotation?.catch(() => false);
   const response = await post("/api/v1/auth/login", { login, password, session_kind: kind }).catch(rethrow);
   const view: SignedInView = await response.json();
   open(kind, view);
 }
 
-/** Ends the session here and on the server; without a connection it ends here at least. */
+/** Nobody waits longer than this to be signed out here. */
+const SIGN_OUT_WITHIN_MS = 4000;
+
+/**
+ * Ends the session on the server and here; without a connection it ends here at least. Only then the page knows of
+ * it: a sign-in form that shows earlier would vanish under the fingers of the next one when the page starts afresh.
+ */
 export async function signOut(): Promise<void> {
   const { token } = session;
   writePreference(HINT, null);
   writePreference(HOLDER, null);
+  const patience = new Promise((resolve) => setTimeout(resolve, SIGN_OUT_WITHIN_MS));
+  await Promise.race([post("/api/v1/auth/logout", {}, token).catch(() => undefined), patience]);
   publish({ status: "anonymous", token: null, holder: null, mustChangePassword: false });
-  await post("/api/v1/auth/logout", {}, token).catch(() => undefined);
 }
 
 /** Changes the own password, then takes a token that no longer asks for the change. */

@@ -130,6 +130,14 @@ export type ReportView = Schemas["ProgressReportView"];
 export type ReportQuery = Query<"list_progress_reports">;
 export type ReportState = Schemas["ReportStateWord"];
 export type ReviewState = Schemas["ReviewStateWord"];
+export type FieldWork = Schemas["MyFieldView"];
+export type FieldTask = Schemas["FieldTaskView"];
+export type FieldMilestone = Schemas["FieldMilestoneView"];
+export type LastReport = Schemas["LastReportView"];
+export type OwnReport = Schemas["OwnReportView"];
+export type Evidence = Schemas["MilestoneEvidenceView"];
+export type ConfirmationState = Schemas["ConfirmationStateWord"];
+export type ConfirmationView = Schemas["MilestoneConfirmationView"];
 export type BriefView = Schemas["DailyBriefView"];
 export type BriefItem = Schemas["BriefItemView"];
 

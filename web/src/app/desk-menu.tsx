@@ -26,7 +26,8 @@ import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { useMe } from "@/api/permissions";
 import styles from "./desk-menu.module.css";
-import { HOME, MENU_GROUPS, type MenuIcon, menuPages, type PageRoute } from "./routes";
+import { HOME } from "./light-routes";
+import { MENU_GROUPS, type MenuIcon, menuPages, type PageRoute } from "./routes";
 
 const ICONS: Record<MenuIcon, ReactNode> = {
   home: <HomeOutlined aria-hidden="true" />,

@@ -18,7 +18,7 @@ const TABS = [
 ] as const;
 
 /** Forms have their own bar at the bottom: sending is the one thing to do there. */
-const FORMS = /\/report$/;
+const FORMS = /\/(report|confirm|complete)$/;
 
 export function Component() {
   const { status, mustChangePassword } = useSession();

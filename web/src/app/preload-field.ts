@@ -3,13 +3,13 @@
  * what it has not loaded by then is out of reach once it is offline.
  */
 import { loadTexts } from "@/i18n";
-import { PAGES } from "./routes";
+import { LIGHT_PAGES } from "./light-routes";
 
 const AFTER_MS = 4000;
 
 export function preloadField(): () => void {
   const timer = setTimeout(async () => {
-    for (const page of PAGES) {
+    for (const page of LIGHT_PAGES) {
       if (page.area !== "field" || page.needsNetwork) continue;
       await Promise.all([page.load(), loadTexts(page.texts)]).catch(() => undefined);
     }

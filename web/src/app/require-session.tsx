@@ -11,14 +11,19 @@ import { freshToken } from "@/api/session";
 import { ErrorState } from "@/ui/error-state";
 import { PageHeading } from "@/ui/page-heading";
 import { Skeleton } from "@/ui/skeleton";
-import { firstPage, HOME, isOpenTo, PASSWORD, type PageRoute, SIGN_IN } from "./routes";
+import { HOME, isOpenTo, PASSWORD, SIGN_IN } from "./light-routes";
+import type { PageRoute } from "./routes";
+
+export type FirstPage = (permissions: readonly string[]) => string | undefined;
 
 interface RequireSessionProps {
   page: PageRoute;
+  /** The first page of somebody's own menu, where the area has one. */
+  firstPage?: FirstPage | undefined;
   children: ReactNode;
 }
 
-export function RequireSession({ page, children }: RequireSessionProps) {
+export function RequireSession({ page, firstPage, children }: RequireSessionProps) {
   const { status, mustChangePassword, holder } = useSession();
   const { error, open } = useFirstRefresh(status === "unknown");
   const location = useLocation();
@@ -34,7 +39,11 @@ export function RequireSession({ page, children }: RequireSessionProps) {
   if (mustChangePassword && location.pathname !== PASSWORD[page.area]) {
     return <Navigate to={PASSWORD[page.area]} replace />;
   }
-  return <RequirePermission page={page}>{children}</RequirePermission>;
+  return (
+    <RequirePermission page={page} firstPage={firstPage}>
+      {children}
+    </RequirePermission>
+  );
 }
 
 /** Asks for a token once when it is not known yet whether there is a session. */
@@ -50,14 +59,14 @@ function useFirstRefresh(isNeeded: boolean) {
   return { error, open };
 }
 
-function RequirePermission({ page, children }: RequireSessionProps) {
+function RequirePermission({ page, firstPage, children }: RequireSessionProps) {
   const { t } = useTranslation();
   const me = useMe();
   if (!page.anyOf) return children;
   if (!me) return <Skeleton rows={8} />;
   if (isOpenTo(page, me.permissions)) return children;
   // Administrators hold no permission over projects: they start at the first page of their own menu.
-  const first = page.path === HOME.desk ? firstPage(me.permissions) : undefined;
+  const first = page.path === HOME.desk ? firstPage?.(me.permissions) : undefined;
   if (first) return <Navigate to={first} replace />;
   const isNew = me.permissions.length === 0;
   return (

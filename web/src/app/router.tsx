@@ -1,54 +1,30 @@
-/** The router made from the route table: one layout per area, pages and their texts loaded on demand. */
-import { createBrowserRouter, type RouteObject } from "react-router";
-import { loadTexts } from "@/i18n";
+/**
+ * The router made from the route table: one layout per area, pages and their texts loaded on demand. The desk's
+ * part of the table comes with the first address of the desk.
+ */
+import { createBrowserRouter } from "react-router";
+import { areaObject, Nothing } from "./area-object";
 import { ErrorBoundary } from "./error-boundary";
+import { LIGHT_PAGES } from "./light-routes";
 import { NotFound } from "./not-found";
-import { RequireSession } from "./require-session";
-import { type Area, PAGES, type PageRoute } from "./routes";
 
-function pageObject(page: PageRoute): RouteObject {
-  return {
-    path: page.path,
-    errorElement: <ErrorBoundary />,
-    lazy: async () => {
-      const [{ Component }] = await Promise.all([page.load(), loadTexts(page.texts)]);
-      if (page.isPublic) return { Component };
-      return {
-        element: (
-          <RequireSession page={page}>
-            <Component />
-          </RequireSession>
-        ),
-      };
-    },
-  };
-}
-
-/** The first paint waits for code only: a flash of "loading" would be longer than the wait. */
-function Nothing() {
-  return null;
-}
-
-const LAYOUTS = {
-  portal: () => import("./portal-layout"),
-  field: () => import("./field-layout"),
-  desk: () => import("./desk-layout"),
-};
-
-function areaObject(area: Area): RouteObject {
-  return {
-    lazy: LAYOUTS[area],
-    errorElement: <ErrorBoundary />,
-    HydrateFallback: Nothing,
-    children: PAGES.filter((page) => page.area === area).map(pageObject),
-  };
-}
+const DESK = /^\/desk(\/|$)/;
 
 export function createRouter() {
-  return createBrowserRouter([
-    areaObject("portal"),
-    areaObject("field"),
-    areaObject("desk"),
-    { path: "*", element: <NotFound /> },
-  ]);
+  let isDeskKnown = false;
+  return createBrowserRouter(
+    [
+      areaObject("portal", LIGHT_PAGES),
+      areaObject("field", LIGHT_PAGES),
+      { path: "*", element: <NotFound />, errorElement: <ErrorBoundary />, HydrateFallback: Nothing },
+    ],
+    {
+      async patchRoutesOnNavigation({ path, patch }) {
+        if (isDeskKnown || !DESK.test(path)) return;
+        const { PAGES, firstPage } = await import("./routes");
+        isDeskKnown = true;
+        patch(null, [areaObject("desk", PAGES, firstPage)]);
+      },
+    },
+  );
 }

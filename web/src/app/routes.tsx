@@ -6,6 +6,8 @@
 
 import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
+import "@/i18n/desk-texts";
+import { isOpenTo, LIGHT_PAGES } from "./light-routes";
 
 export type Area = "portal" | "field" | "desk";
 export type MenuGroup = "work" | "oversight" | "system";
@@ -70,106 +72,9 @@ export interface PageRoute {
   menu?: { group: MenuGroup; icon: MenuIcon; title: MenuTitle };
 }
 
+/** The pages of the desk, behind the light ones: in one list for menus and for the rules that all pages keep. */
 export const PAGES: readonly PageRoute[] = [
-  {
-    area: "portal",
-    path: "/",
-    load: () => import("@/features/disclosure/portal-start.route"),
-    texts: ["portal"],
-    isPublic: true,
-  },
-  {
-    area: "portal",
-    path: "/sign-in",
-    load: () => import("@/features/identity/desk-sign-in.route"),
-    texts: ["identity"],
-    isPublic: true,
-  },
-  {
-    area: "field",
-    path: "/m/sign-in",
-    load: () => import("@/features/identity/field-sign-in.route"),
-    texts: ["identity"],
-    isPublic: true,
-  },
-  {
-    area: "field",
-    path: "/m/",
-    load: () => import("@/features/field/my-tasks.route"),
-    texts: ["field"],
-  },
-  {
-    area: "field",
-    path: "/m/projects/:projectId/tasks/:id/report",
-    load: () => import("@/features/field/report.route"),
-    texts: ["field"],
-  },
-  {
-    area: "field",
-    path: "/m/sent/:id",
-    load: () => import("@/features/field/sent.route"),
-    texts: ["field"],
-  },
-  {
-    area: "field",
-    path: "/m/reports",
-    load: () => import("@/features/field/field-reports.route"),
-    texts: ["field"],
-  },
-  {
-    area: "field",
-    path: "/m/queue",
-    load: () => import("@/features/field/queue.route"),
-    texts: ["field"],
-  },
-  {
-    area: "field",
-    path: "/m/projects",
-    load: () => import("@/features/field/my-projects.route"),
-    texts: ["field"],
-  },
-  {
-    area: "field",
-    path: "/m/projects/:id",
-    load: () => import("@/features/field/field-project.route"),
-    texts: ["field"],
-  },
-  {
-    area: "field",
-    path: "/m/me",
-    load: () => import("@/features/identity/field-me.route"),
-    texts: ["field", "identity"],
-  },
-  {
-    area: "field",
-    path: "/m/password",
-    load: () => import("@/features/identity/field-password.route"),
-    texts: ["identity"],
-  },
-  {
-    area: "field",
-    path: "/m/overview",
-    load: () => import("@/features/home/leader-home.route"),
-    texts: ["home"],
-    needsNetwork: true,
-    anyOf: ["project.read"],
-  },
-  {
-    area: "field",
-    path: "/m/rows/projects",
-    load: () => import("@/features/home/counted-projects.route"),
-    texts: ["home"],
-    needsNetwork: true,
-    anyOf: ["project.read"],
-  },
-  {
-    area: "field",
-    path: "/m/rows/alerts",
-    load: () => import("@/features/home/counted-alerts.route"),
-    texts: ["home"],
-    needsNetwork: true,
-    anyOf: ["project.read"],
-  },
+  ...LIGHT_PAGES,
   {
     area: "desk",
     path: "/desk/password",
@@ -463,11 +368,6 @@ export const PAGES: readonly PageRoute[] = [
   },
 ];
 
-/** Whether a page is for somebody with these permissions. */
-export function isOpenTo(page: PageRoute, permissions: readonly string[]): boolean {
-  return page.anyOf?.some((code) => permissions.includes(code)) ?? true;
-}
-
 /** The groups of the menu in their order. */
 export const MENU_GROUPS: readonly MenuGroup[] = ["work", "oversight", "system"];
 
@@ -480,12 +380,3 @@ export function menuPages(group: MenuGroup, permissions: readonly string[]): Pag
 export function firstPage(permissions: readonly string[]): string | undefined {
   return MENU_GROUPS.flatMap((group) => menuPages(group, permissions))[0]?.path;
 }
-
-/** Where a person lands in an area. */
-export const HOME: Record<Area, string> = { portal: "/", field: "/m/", desk: "/desk" };
-export const SIGN_IN: Record<Area, string> = { portal: "/sign-in", field: "/m/sign-in", desk: "/sign-in" };
-export const PASSWORD: Record<Area, string> = {
-  portal: "/desk/password",
-  field: "/m/password",
-  desk: "/desk/password",
-};

@@ -12,8 +12,8 @@ import { useUnitNames } from "@/desk-ui/use-unit-names";
 import { nameOf, otherLanguage, setLanguage } from "@/i18n";
 import { MEDIUM, useMedia } from "@/shared/use-media";
 import { Brand } from "@/ui/brand";
+import { HOME, PASSWORD, SIGN_IN } from "./light-routes";
 import { NotificationBell } from "./notification-bell";
-import { HOME, PASSWORD, SIGN_IN } from "./routes";
 import styles from "./top-bar.module.css";
 
 const SEARCH = "/desk/search";

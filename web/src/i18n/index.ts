@@ -10,7 +10,17 @@ import { readPreference, writePreference } from "@/shared/browser";
 export const LANGUAGES = ["zh-CN", "en-US"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const files = import.meta.glob<{ default: Record<string, unknown> }>("./locales/*/*.json");
+export interface Texts {
+  default: Record<string, unknown>;
+}
+
+/** The texts of portal and field; those of the desk come with its route table (`desk-texts.ts`). */
+const files = import.meta.glob<Texts>("./locales/*/{common,field,home,identity,portal}.json");
+
+/** Makes further texts known. */
+export function addFiles(more: Record<string, () => Promise<Texts>>): void {
+  Object.assign(files, more);
+}
 
 const backend: BackendModule = {
   type: "backend",

@@ -2,13 +2,19 @@
 import createFetchClient from "openapi-fetch";
 import type { components, paths } from "@/api/schema.gen";
 import { apiUrl } from "@/api/transport";
-import { creating } from "@/api/writing";
-import type { Item, Photo } from "./model";
+import { acting, creating } from "@/api/writing";
+import type { Item, Kind, Photo } from "./model";
 import type { Courier } from "./runner";
 import { sendOnce, sessionHolder, strangeAnswer } from "./send-once";
 
 type Schemas = components["schemas"];
 export type ReportBody = Schemas["SubmitProgressReport"];
+export type ConfirmationBody = Schemas["ConfirmMilestone"];
+export interface CompletionBody {
+  /** The version of the report that its writer saw. */
+  version: number;
+  said: Schemas["CompleteProgressReport"];
+}
 
 /** Up to here a photo goes in one piece; larger ones in pieces of half of it, so that a break costs little. */
 const ONE_PIECE = 1024 * 1024;
@@ -37,18 +43,44 @@ export const apiCourier: Courier = {
   },
 
   async sendItem(item) {
+    // A hotspot can answer 200 with a page of its own.
+    if (!(await SEND[item.kind](item))) throw strangeAnswer(0);
+  },
+};
+
+/** By kind: sends an item and tells whether the answer speaks of it. */
+const SEND: Record<Kind, (item: Item) => Promise<boolean>> = {
+  async report(item) {
     const { data } = await clientFor(item.userId).POST("/api/v1/projects/{id}/progress-reports", {
       params: { path: { id: item.subject.projectId }, header: creating(item.id) },
-      body: reportOf(item),
+      body: bodyOf<ReportBody>(item),
     });
-    // A hotspot can answer 200 with a page of its own.
-    if (data?.id !== item.id) throw strangeAnswer(0);
+    return data?.id === item.id;
+  },
+
+  async confirmation(item) {
+    const { id } = item.subject;
+    const { data } = await clientFor(item.userId).POST("/api/v1/milestones/{id}/confirm", {
+      params: { path: { id }, header: creating(item.id) },
+      body: bodyOf<ConfirmationBody>(item),
+    });
+    return data?.milestone_id === id;
+  },
+
+  async completion(item) {
+    const { id } = item.subject;
+    const { version, said } = bodyOf<CompletionBody>(item);
+    const { data } = await clientFor(item.userId).POST("/api/v1/progress-reports/{id}/complete", {
+      params: { path: { id }, header: acting(version, item.id) },
+      body: said,
+    });
+    return data?.id === id;
   },
 };
 
 /** The body was made by this app from a form of the same kind, and kept as it was. */
-function reportOf({ body }: Item): ReportBody {
-  return body as ReportBody;
+function bodyOf<Body>({ body }: Item): Body {
+  return body as Body;
 }
 
 async function announce(photo: Photo): Promise<Schemas["UploadView"]> {

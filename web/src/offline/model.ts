@@ -31,7 +31,8 @@ export interface Draft<Form = unknown> {
   updatedAt: number;
 }
 
-export type Kind = "report";
+/** Progress of a task, a milestone that was reached, and what a reviewer missed in a report. */
+export type Kind = "report" | "confirmation" | "completion";
 
 /** Every state an item can be in; what was delivered is no item any more. */
 export type ItemState = "pending" | "sending" | "failed" | "conflict";
@@ -105,6 +106,8 @@ export interface CachedAnswer<T = unknown> {
   name: string;
   data: T;
   at: number;
+  /** The server's tag of it, to ask whether it is still the same. */
+  etag?: string | null;
 }
 
 /** A draft becomes an item: new state, same id, same photos. */

@@ -10,6 +10,8 @@ export interface Failure {
   code: string;
   /** The server's own words; empty when there was no answer. */
   detail: string;
+  /** What is missing or wrong, point by point; older items have none. */
+  points?: readonly string[];
   requestId: string | null;
   /** Milliseconds the server asked to wait. */
   retryAfter: number | null;

@@ -47,11 +47,12 @@ export async function sendOnce(userId: string, request: Request): Promise<Respon
   if (response.status === 401 && (await renewed())) response = await attempt(userId, copy);
   if (response.ok) return response;
   const retryAfter = readRetryAfter(response.headers.get("Retry-After"), Date.now());
-  const { status, code, problem } = await readProblem(response);
+  const { status, code, problem, fieldErrors } = await readProblem(response);
   throw new NotSent({
     status,
     code,
     detail: problem?.detail ?? "",
+    points: fieldErrors.map((point) => point.detail),
     requestId: problem?.request_id ?? null,
     retryAfter,
     isOurs: problem !== null,

@@ -23,8 +23,6 @@ export interface Kept<T> extends Asked<T> {
 export function useKept<T>(name: string, query: Asked<T>): Kept<T> {
   const { holder } = useSession();
   const { data, dataUpdatedAt } = query;
-  const [kept, setKept] = useState<{ data: T; at: number } | null>(null);
-
   useEffect(() => {
     if (holder === null || data === undefined) return;
     const answer = { userId: holder, name, data, at: dataUpdatedAt };
@@ -33,8 +31,14 @@ export function useKept<T>(name: string, query: Asked<T>): Kept<T> {
       .then((db) => keepAnswer(db, answer))
       .catch(() => undefined);
   }, [holder, name, data, dataUpdatedAt]);
+  return useKeptCopy(name, query);
+}
 
-  const isMissing = data === undefined;
+/** The same for an answer that whoever asks keeps by himself. */
+export function useKeptCopy<T>(name: string, query: Asked<T>): Kept<T> {
+  const { holder } = useSession();
+  const [kept, setKept] = useState<{ data: T; at: number } | null>(null);
+  const isMissing = query.data === undefined;
   useEffect(() => {
     if (holder === null || !isMissing) return;
     let isWanted = true;

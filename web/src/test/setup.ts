@@ -4,6 +4,7 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeAll } from "vitest";
 import { resetSession } from "@/api/session";
 import { initI18n, loadTexts } from "@/i18n";
+import "@/i18n/desk-texts";
 
 /** Widths and heights are zero in jsdom: virtual lists need a viewport to fill. */
 const VIEWPORT = { width: 1280, height: 800 };

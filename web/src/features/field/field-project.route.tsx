@@ -1,27 +1,42 @@
-/** One project on the phone: the facts a person on site needs, and its milestones. Reading only. */
+/** One project on the phone: the facts a person on site needs, and its milestones. */
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { $api } from "@/api/client";
 import type { MilestoneView, ProjectView } from "@/api/types";
+import { useKept } from "@/offline/use-kept";
 import { formatDate, today } from "@/shared/dates";
 import { formatMoney } from "@/shared/money";
 import { daysLate } from "@/shared/task";
 import { Card } from "@/ui/card";
+import { FieldHeading } from "@/ui/field-heading";
 import { LoadView } from "@/ui/load-view";
-import { PageHeading } from "@/ui/page-heading";
 import { ProgressBar } from "@/ui/progress-bar";
 import { ProjectStateTag } from "@/ui/project-state-tag";
 import { StatusTag } from "@/ui/status-tag";
 import { useSpan } from "@/ui/use-span";
 import styles from "./field.module.css";
+import { milestonePath } from "./form-path";
+import { KeptNote } from "./kept-note";
 
 export function Component() {
+  const { t } = useTranslation();
   const { id = "" } = useParams();
-  const query = $api.useQuery("get", "/api/v1/projects/{id}", { params: { path: { id } } });
+  const query = useKept(
+    `project ${id}`,
+    $api.useQuery("get", "/api/v1/projects/{id}", { params: { path: { id } } }),
+  );
   return (
-    <LoadView query={query} rows={6} rowHeight={60}>
-      {(project) => <Project project={project} />}
-    </LoadView>
+    <>
+      <FieldHeading title={query.data?.name ?? t("field:project.facts")} back="/m/projects" />
+      <LoadView query={query} rows={6} rowHeight={60}>
+        {(project) => (
+          <>
+            <KeptNote at={query.keptAt} />
+            <Project project={project} />
+          </>
+        )}
+      </LoadView>
+    </>
   );
 }
 
@@ -37,33 +52,31 @@ function Project({ project }: { project: ProjectView }) {
     [t("field:project.address"), project.address || "—"],
   ];
   return (
-    <>
-      <PageHeading
-        title={project.name}
-        above={<Link to="/m/projects">{t("field:projects.title")}</Link>}
-        beside={<ProjectStateTag state={project.state} />}
-      />
-      <div className={styles.list}>
-        <Card title={t("field:project.facts")}>
-          <ProgressBar percent={project.progress_percent} label={t("field:tasks.progress")} />
-          <dl className={styles.facts}>
-            {facts.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        </Card>
-        <Milestones id={project.id} />
-      </div>
-    </>
+    <div className={styles.list}>
+      <Card title={t("field:project.facts")} actions={<ProjectStateTag state={project.state} />}>
+        <ProgressBar percent={project.progress_percent} label={t("field:tasks.progress")} />
+        <dl className={styles.facts}>
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+      <Milestones id={project.id} />
+    </div>
   );
 }
 
 function Milestones({ id }: { id: string }) {
   const { t } = useTranslation();
-  const query = $api.useQuery("get", "/api/v1/projects/{id}/milestones", { params: { path: { id } } });
+  const query = useKept(
+    `milestones ${id}`,
+    $api.useQuery("get", "/api/v1/projects/{id}/milestones", {
+      params: { path: { id }, query: { limit: 100 } },
+    }),
+  );
   return (
     <Card title={t("field:milestone.title")}>
       <LoadView
@@ -73,14 +86,16 @@ function Milestones({ id }: { id: string }) {
         empty={<p className={styles.quiet}>{t("field:milestone.empty")}</p>}
       >
         {({ items }) => (
-          <ul className={styles.list}>
+          <ul className={styles.rows}>
             {items.map((milestone) => (
-              <li key={milestone.id} className={styles.line}>
-                <span>
-                  {milestone.title}
-                  <span className={styles.quiet}> {formatDate(milestone.planned_date)}</span>
-                </span>
-                <MilestoneTag milestone={milestone} />
+              <li key={milestone.id} className={styles.touch}>
+                <div className={styles.line}>
+                  <Link className={styles.wide} to={milestonePath(id, milestone.id)}>
+                    {milestone.title}
+                  </Link>
+                  <MilestoneTag milestone={milestone} />
+                </div>
+                <span className={styles.quiet}>{formatDate(milestone.planned_date)}</span>
               </li>
             ))}
           </ul>

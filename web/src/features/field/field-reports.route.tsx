@@ -1,13 +1,19 @@
 /** "填报": what is still on this phone, what arrived lately, and what became of my reports. */
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { OwnReport } from "@/api/types";
 import { useOutbox } from "@/offline/use-outbox";
 import { formatInstant } from "@/shared/dates";
 import { Card } from "@/ui/card";
+import { FieldHeading } from "@/ui/field-heading";
+import { LoadView } from "@/ui/load-view";
 import styles from "./field.module.css";
-import { FieldHeading } from "./field-heading";
 import { formPath } from "./form-path";
+import { KeptNote } from "./kept-note";
+import { ReviewTag } from "./review-tag";
 import { StorageNote } from "./storage-note";
+import { useField } from "./use-field";
+import { inReviewOrder, projectName } from "./work";
 
 export function Component() {
   const { t } = useTranslation();
@@ -19,7 +25,7 @@ export function Component() {
         {fault && <StorageNote fault={fault} />}
         <Unsent />
         <Drafts />
-        <Arrived />
+        <Own />
       </div>
     </>
   );
@@ -72,16 +78,70 @@ function Drafts() {
   );
 }
 
+/** My reports of the last thirty days and their reviews; what arrived since then, or is no report, stands below. */
+function Own() {
+  const { t } = useTranslation();
+  const field = useField();
+  return (
+    <>
+      <Card title={t("field:own.title")}>
+        <LoadView
+          query={field}
+          rows={3}
+          isEmpty={({ reports }) => reports.length === 0}
+          empty={<p className={styles.quiet}>{t("field:own.empty")}</p>}
+        >
+          {(data) => (
+            <>
+              <KeptNote at={field.keptAt} />
+              <ul className={styles.rows}>
+                {inReviewOrder(data.reports).map((report) => (
+                  <OwnRow key={report.id} report={report} project={projectName(data, report.project_id)} />
+                ))}
+              </ul>
+            </>
+          )}
+        </LoadView>
+      </Card>
+      <Arrived known={field.data?.reports ?? []} />
+    </>
+  );
+}
+
+function OwnRow({ report, project }: { report: OwnReport; project: string }) {
+  const { t } = useTranslation();
+  const facts = [
+    ...(report.progress_percent === null ? [] : [`${report.progress_percent}%`]),
+    formatInstant(report.captured_at).slice(5),
+    ...(project ? [project] : []),
+  ];
+  return (
+    <li className={styles.touch}>
+      <div className={styles.line}>
+        <Link className={styles.wide} to={`/m/reports/${report.id}`}>
+          {report.subject_name}
+        </Link>
+        <ReviewTag state={report.review_state} />
+      </div>
+      <p className={styles.quiet}>{facts.join(" · ")}</p>
+      {report.review_state === "incomplete" && (
+        <p className={styles.alarm}>{t("field:own.asked", { words: report.review_words })}</p>
+      )}
+    </li>
+  );
+}
+
 const SHOWN = 10;
 
-function Arrived() {
+function Arrived({ known }: { known: readonly OwnReport[] }) {
   const { t } = useTranslation();
   const { sent } = useOutbox();
-  if (sent.length === 0) return null;
+  const others = sent.filter((one) => !known.some(({ id }) => id === one.id)).slice(0, SHOWN);
+  if (others.length === 0) return null;
   return (
     <Card title={t("field:sent.lately")}>
       <ul className={styles.rows}>
-        {sent.slice(0, SHOWN).map((one) => (
+        {others.map((one) => (
           <li key={one.id}>
             <p>{one.subject.title}</p>
             <p className={styles.quiet}>

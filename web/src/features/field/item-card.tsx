@@ -65,6 +65,13 @@ function Reason({ item }: { item: Item }) {
   return (
     <div className={isStuck ? styles.alarm : styles.warning}>
       <p>{t("field:queue.reason", { why })}</p>
+      {lastFailure.points && lastFailure.points.length > 0 && (
+        <ul className={styles.points}>
+          {lastFailure.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
       <p>{t(`field:advice.${adviceFor(item)}`)}</p>
       {lastFailure.requestId && (
         <p className={styles.small}>

@@ -1,38 +1,43 @@
 /** "任务": my open tasks and milestones, what is due first on top, also without a network. */
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { MyMilestoneView, MyTaskView } from "@/api/types";
+import type { FieldMilestone, FieldTask, LastReport, OwnReport } from "@/api/types";
+import type { Subject } from "@/offline/model";
 import { useOutbox } from "@/offline/use-outbox";
-import { formatDate, today } from "@/shared/dates";
+import { formatDate, formatInstant, today } from "@/shared/dates";
 import { daysLate, daysLeft } from "@/shared/task";
 import { EmptyState } from "@/ui/empty-state";
+import { FieldHeading } from "@/ui/field-heading";
 import { LoadView } from "@/ui/load-view";
 import { ProgressBar } from "@/ui/progress-bar";
 import { StatusTag } from "@/ui/status-tag";
 import styles from "./field.module.css";
-import { FieldHeading } from "./field-heading";
+import { formPath, milestonePath } from "./form-path";
 import { KeptNote } from "./kept-note";
-import { useMyWork, type Work } from "./use-work";
+import { StandTag } from "./stand-tag";
+import { useField } from "./use-field";
+import { standOf, type Work, worksOf } from "./work";
 
 export function Component() {
   const { t } = useTranslation();
-  const work = useMyWork();
+  const field = useField();
   return (
     <>
       <FieldHeading title={t("field:tasks.title")} />
       <LoadView
-        query={work}
+        query={field}
         rows={4}
         rowHeight={140}
-        isEmpty={(list) => list.length === 0}
+        isEmpty={({ tasks, milestones }) => tasks.length + milestones.length === 0}
         empty={<EmptyState title={t("field:tasks.empty")} hint={t("field:tasks.emptyHint")} />}
       >
-        {(list) => (
+        {(data) => (
           <>
-            <KeptNote at={work.keptAt} />
+            <KeptNote at={field.keptAt} />
+            <Asked reports={data.reports} />
             <ul className={styles.list}>
-              {list.map((one) => (
-                <WorkCard key={`${one.kind} ${idOf(one)}`} work={one} />
+              {worksOf(data).map((work) => (
+                <WorkCard key={work.subject.id} work={work} />
               ))}
             </ul>
           </>
@@ -42,65 +47,101 @@ export function Component() {
   );
 }
 
-function idOf(work: Work): string {
-  return work.kind === "task" ? work.task.id : work.milestone.id;
+/** A reviewer misses something: said where everybody looks first. */
+function Asked({ reports }: { reports: readonly OwnReport[] }) {
+  const { t } = useTranslation();
+  const count = reports.filter(({ review_state }) => review_state === "incomplete").length;
+  if (count === 0) return null;
+  return (
+    <Link to="/m/reports" className={styles.ask}>
+      {t("field:tasks.asked", { count })} <span aria-hidden="true">›</span>
+    </Link>
+  );
 }
 
 function WorkCard({ work }: { work: Work }) {
-  return work.kind === "task" ? <TaskCard task={work.task} /> : <MilestoneCard milestone={work.milestone} />;
+  if (work.kind === "task") return <TaskCard subject={work.subject} task={work.task} />;
+  return <MilestoneCard subject={work.subject} milestone={work.milestone} />;
 }
 
-function TaskCard({ task }: { task: MyTaskView }) {
+function TaskCard({ subject, task }: { subject: Subject; task: FieldTask }) {
   const { t } = useTranslation();
-  const isLate = daysLate(task, today()) > 0;
+  const isBegun = useIsBegun(subject.id);
+  const isLate = daysLate({ planned_end: task.planned_end, actual_end: null }, today()) > 0;
   return (
     <li className={styles.card}>
       <div className={styles.line}>
         <h2>
-          <Link to={`/m/projects/${task.project.id}/tasks/${task.id}/report`} className={styles.wide}>
+          <Link to={formPath({ kind: "report", subject })} className={styles.wide}>
             {task.title}
           </Link>
         </h2>
-        <Due planned_end={task.planned_end} actual_end={task.actual_end} />
+        <Due date={task.planned_end} />
       </div>
       <p className={styles.quiet}>
-        <Link to={`/m/projects/${task.project.id}`} className={styles.over}>
-          {task.project.name}
+        <Link to={`/m/projects/${task.project_id}`} className={styles.over}>
+          {subject.projectName}
         </Link>
       </p>
-      <p className={styles.quiet}>{t("field:tasks.due", { date: formatDate(task.planned_end) })}</p>
+      <p className={styles.quiet}>
+        {t("field:tasks.due", { date: formatDate(task.planned_end) })}
+        {!task.is_own && ` · ${t("field:tasks.ofUnit")}`}
+      </p>
       <ProgressBar percent={task.progress_percent} isLate={isLate} label={t("field:tasks.progress")} />
-      <OnPhone subjectId={task.id} />
+      <Last report={task.last_report} />
+      <Foot id={subject.id} next={t(isBegun ? "field:tasks.goOn" : "field:tasks.report")} />
     </li>
   );
 }
 
-function MilestoneCard({ milestone }: { milestone: MyMilestoneView }) {
+function MilestoneCard({ subject, milestone }: { subject: Subject; milestone: FieldMilestone }) {
   const { t } = useTranslation();
+  const isBegun = useIsBegun(subject.id);
+  const stand = standOf(milestone);
   return (
     <li className={styles.card}>
       <div className={styles.line}>
         <h2>
-          <Link to={`/m/projects/${milestone.project.id}`} className={styles.wide}>
+          <Link to={milestonePath(milestone.project_id, milestone.id)} className={styles.wide}>
             {milestone.title}
           </Link>
         </h2>
-        <Due planned_end={milestone.planned_date} actual_end={milestone.actual_date} />
+        {stand === "open" ? <Due date={milestone.planned_date} /> : <StandTag stand={stand} />}
       </div>
-      <p className={styles.quiet}>{milestone.project.name}</p>
+      <p className={styles.quiet}>{subject.projectName}</p>
       <p className={styles.quiet}>
-        {t("field:tasks.milestone", { date: formatDate(milestone.planned_date) })}
+        {t(milestone.is_key ? "field:tasks.milestone" : "field:milestone.due", {
+          date: formatDate(milestone.planned_date),
+        })}
       </p>
+      <Foot id={subject.id} next={t(isBegun ? "field:tasks.goOn" : `field:milestone.next.${stand}`)} />
     </li>
   );
 }
 
-/** What of it is still on this phone, and what a touch leads to. */
-function OnPhone({ subjectId }: { subjectId: string }) {
+/** "上次填报 11-28 18:00 · 待审核": so that nobody writes the same twice. */
+function Last({ report }: { report: LastReport | null }) {
   const { t } = useTranslation();
-  const { items, drafts } = useOutbox();
-  const waiting = items.filter(({ subject }) => subject.id === subjectId).length;
-  const isBegun = drafts.some(({ subject }) => subject.id === subjectId);
+  if (!report) return null;
+  const time = formatInstant(report.happened_at).slice(5);
+  return (
+    <p className={styles.quiet}>
+      {t("field:tasks.last", { time, state: t(`field:review.${report.review_state}`) })}
+    </p>
+  );
+}
+
+function useIsBegun(subjectId: string): boolean {
+  const { drafts } = useOutbox();
+  return drafts.some(({ subject }) => subject.id === subjectId);
+}
+
+/** What of it is still on this phone, and what a touch leads to. */
+function Foot({ id, next }: { id: string; next: string }) {
+  const { t } = useTranslation();
+  const { items } = useOutbox();
+  const waiting = items.filter(({ subject }) => subject.id === id).length;
+  const isBegun = useIsBegun(id);
   return (
     <p className={styles.foot}>
       {waiting > 0 && <StatusTag tone="warn">{t("field:queue.waiting", { count: waiting })}</StatusTag>}
@@ -110,15 +151,16 @@ function OnPhone({ subjectId }: { subjectId: string }) {
         </StatusTag>
       )}
       <span className={styles.next} aria-hidden="true">
-        {t(isBegun ? "field:tasks.goOn" : "field:tasks.report")} ›
+        {next} ›
       </span>
     </p>
   );
 }
 
 /** How near the end is, in words. */
-function Due(planned: { planned_end: string | null; actual_end: string | null }) {
+function Due({ date }: { date: string | null }) {
   const { t } = useTranslation();
+  const planned = { planned_end: date, actual_end: null };
   const late = daysLate(planned, today());
   if (late > 0) return <StatusTag tone="bad">{t("field:tasks.late", { days: late })}</StatusTag>;
   const left = daysLeft(planned, today());

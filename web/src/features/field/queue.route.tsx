@@ -11,9 +11,9 @@ import { formatBytes, saveBlob } from "@/shared/browser";
 import { formatInstant } from "@/shared/dates";
 import { Button } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
+import { FieldHeading } from "@/ui/field-heading";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./field.module.css";
-import { FieldHeading } from "./field-heading";
 import { ItemCard } from "./item-card";
 import { StorageNote } from "./storage-note";
 

@@ -4,9 +4,9 @@ import { Link, useParams } from "react-router";
 import { useOutbox } from "@/offline/use-outbox";
 import { formatInstant } from "@/shared/dates";
 import { EmptyState } from "@/ui/empty-state";
+import { FieldHeading } from "@/ui/field-heading";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./field.module.css";
-import { FieldHeading } from "./field-heading";
 import { ItemCard } from "./item-card";
 
 export function Component() {

@@ -2,7 +2,8 @@
 import { $api } from "@/api/client";
 import type { Subject } from "@/offline/model";
 import { useKept } from "@/offline/use-kept";
-import { subjectOfTask, useMyWork } from "./use-work";
+import { useField } from "./use-field";
+import { subjectOf } from "./work";
 
 export interface KnownTask {
   subject: Subject;
@@ -11,9 +12,9 @@ export interface KnownTask {
 }
 
 export function useTask(projectId: string, id: string): { task: KnownTask | null; isAsking: boolean } {
-  const work = useMyWork();
-  const mine = work.data?.find((one) => one.kind === "task" && one.task.id === id);
-  const isElsewhere = work.data !== undefined && mine === undefined;
+  const field = useField();
+  const mine = field.data?.tasks.find((task) => task.id === id);
+  const isElsewhere = field.data !== undefined && mine === undefined;
   const path = { params: { path: { id: projectId } } };
   const project = useKept(
     `project ${projectId}`,
@@ -23,10 +24,9 @@ export function useTask(projectId: string, id: string): { task: KnownTask | null
     `tasks ${projectId}`,
     $api.useQuery("get", "/api/v1/projects/{id}/tasks", path, { enabled: isElsewhere }),
   );
-  if (mine?.kind === "task") {
-    const { task } = mine;
-    const known = { subject: subjectOfTask(task), due: task.planned_end, percent: task.progress_percent };
-    return { task: known, isAsking: false };
+  if (field.data && mine) {
+    const subject = subjectOf(field.data, mine);
+    return { task: { subject, due: mine.planned_end, percent: mine.progress_percent }, isAsking: false };
   }
   const found = tasks.data?.items.find((task) => task.id === id);
   if (found && project.data) {
@@ -35,6 +35,6 @@ export function useTask(projectId: string, id: string): { task: KnownTask | null
     return { task: { subject, due: found.planned_end, percent: found.progress_percent }, isAsking: false };
   }
   const isOver = isElsewhere && (tasks.data !== undefined || tasks.error !== null) && project.error === null;
-  const hasFailed = work.error !== null || tasks.error !== null || project.error !== null;
+  const hasFailed = field.error !== null || tasks.error !== null || project.error !== null;
   return { task: null, isAsking: !hasFailed && !(isOver && project.data !== undefined) };
 }

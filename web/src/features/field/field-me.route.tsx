@@ -9,8 +9,8 @@ import { Button } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { Dialog } from "@/ui/dialog";
 import { ElderModeButton } from "@/ui/elder-mode";
+import { FieldHeading } from "@/ui/field-heading";
 import { LanguageButton } from "@/ui/language-button";
-import { PageHeading } from "@/ui/page-heading";
 import styles from "./field-me.module.css";
 
 export function Component() {
@@ -18,14 +18,17 @@ export function Component() {
   const me = useMe();
   const { items, drafts } = useOutbox();
   const [isAsking, ask] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const unsent = items.length + drafts.length;
   const leave = async () => {
+    setBusy(true);
     await signOut();
+    // A fresh page forgets everything of the person who was here.
     globalThis.location.assign("/m/sign-in");
   };
   return (
     <>
-      <PageHeading title={t("field:me.title")} />
+      <FieldHeading title={t("field:me.title")} />
       <div className={styles.stack}>
         <Card title={me?.name ?? "—"}>
           <p>{me?.unit.name ?? "—"}</p>
@@ -40,7 +43,7 @@ export function Component() {
         </Card>
         {!globalThis.isSecureContext && <p className={styles.quiet}>{t("field:me.noOffline")}</p>}
         <Link to="/m/projects">{t("field:projects.title")}</Link>
-        <Button isWide onClick={() => (unsent > 0 ? ask(true) : leave())}>
+        <Button isWide isBusy={isBusy} onClick={() => (unsent > 0 ? ask(true) : leave())}>
           {t("common:session.signOut")}
         </Button>
         {isAsking && (
@@ -49,7 +52,9 @@ export function Component() {
             <Button kind="primary" onClick={() => ask(false)}>
               {t("common:action.cancel")}
             </Button>
-            <Button onClick={leave}>{t("common:session.signOut")}</Button>
+            <Button isBusy={isBusy} onClick={leave}>
+              {t("common:session.signOut")}
+            </Button>
           </Dialog>
         )}
       </div>

@@ -1,8 +1,8 @@
 /** The head of a page on the phone: the way back, where one is, and how network and queue stand, in words. */
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useHeadingFocus } from "@/ui/use-heading-focus";
 import styles from "./field-heading.module.css";
+import { useHeadingFocus } from "./use-heading-focus";
 import { useNetwork } from "./use-network";
 
 interface FieldHeadingProps {

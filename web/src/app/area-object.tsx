@@ -1,0 +1,44 @@
+/** The routes of one area: its layout around its pages. */
+import type { RouteObject } from "react-router";
+import { loadTexts } from "@/i18n";
+import { ErrorBoundary } from "./error-boundary";
+import { type FirstPage, RequireSession } from "./require-session";
+import type { Area, PageRoute } from "./routes";
+
+/** The first paint waits for code only: a flash of "loading" would be longer than the wait. */
+export function Nothing() {
+  return null;
+}
+
+const LAYOUTS = {
+  portal: () => import("./portal-layout"),
+  field: () => import("./field-layout"),
+  desk: () => import("./desk-layout"),
+};
+
+export function areaObject(area: Area, pages: readonly PageRoute[], firstPage?: FirstPage): RouteObject {
+  return {
+    lazy: LAYOUTS[area],
+    errorElement: <ErrorBoundary />,
+    HydrateFallback: Nothing,
+    children: pages.filter((page) => page.area === area).map((page) => pageObject(page, firstPage)),
+  };
+}
+
+function pageObject(page: PageRoute, firstPage: FirstPage | undefined): RouteObject {
+  return {
+    path: page.path,
+    errorElement: <ErrorBoundary />,
+    lazy: async () => {
+      const [{ Component }] = await Promise.all([page.load(), loadTexts(page.texts)]);
+      if (page.isPublic) return { Component };
+      return {
+        element: (
+          <RequireSession page={page} firstPage={firstPage}>
+            <Component />
+          </RequireSession>
+        ),
+      };
+    },
+  };
+}
