@@ -262,6 +262,7 @@ impl Fixture {
             ("/api/v1/calendar/{year}", "/calendar/2026"),
             ("/api/v1/rules/{id}", "/rules/petition.notify"),
             ("POST /api/v1/rules/{id}/retire", "/rules/petition.decide/retire"),
+            ("/api/v1/rules/{id}/back-test", "/rules/alert.milestone.overdue/back-test"),
         ];
         for (template, path) in things {
             self.add(template, path.to_owned(), 1);
