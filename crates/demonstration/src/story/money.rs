@@ -1,0 +1,342 @@
+//! The money of a project over two budget years: lines, appropriations, receipts, commitments, payments in every
+//! state. All parts are taken from a whole, so that everything adds up to the 分.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
+
+use super::at;
+use super::deeds::{BudgetLine, Paper, Payment, What};
+use super::plot::Plot;
+use super::teller::Teller;
+use crate::calendar::{days_between, plus};
+use crate::dice::nth;
+use crate::model::PersonIndex;
+
+/// Funding sources, the main one first, with who grants the money.
+const SOURCES: [[(&str, &str); 2]; 5] = [
+    [("special_fund", "省财政厅"), ("fiscal", "安澜县财政局")],
+    [("bond", "省财政厅（专项债券）"), ("fiscal", "安澜县财政局")],
+    [("special_fund", "中央预算内投资"), ("own", "项目单位自筹")],
+    [("fiscal", "安澜县财政局"), ("policy_loan", "农业发展银行安澜县支行")],
+    [("special_fund", "市财政局"), ("fiscal", "安澜县财政局")],
+];
+
+/// Title, economic class, percent of the year, payments, which of the two sources.
+const LINES: [(&str, &str, i64, i64, usize); 3] = [
+    ("建筑安装工程费", "31005", 60, 4, 0),
+    ("工程建设其他费用", "31099", 25, 2, 1),
+    ("设备购置费", "31003", 15, 1, 1),
+];
+
+/// A budget year of the project.
+#[derive(Clone, Copy)]
+struct Year {
+    number: i32,
+    from: NaiveDate,
+    to: NaiveDate,
+    planned: i64,
+    /// Bound and paid, in percent of what is planned.
+    bound: i64,
+    paid: i64,
+    is_last: bool,
+}
+
+/// A line on its way.
+struct Line {
+    number: usize,
+    amount: i64,
+    title: &'static str,
+    party: &'static str,
+    payments: i64,
+    is_main: bool,
+    year: Year,
+    /// When something happened to it last.
+    last: NaiveDateTime,
+}
+
+/// Numbers of the things made so far.
+#[derive(Default)]
+struct Made {
+    lines: usize,
+    commitments: usize,
+    payments: usize,
+}
+
+impl Teller<'_> {
+    /// Tells of the money.
+    pub(super) fn money(&mut self) {
+        let mut made = Made::default();
+        for year in self.years() {
+            let mut left = year.planned;
+            for (place, (title, economic, percent, payments, source)) in LINES.into_iter().enumerate() {
+                let is_rest = place + 1 == LINES.len();
+                // Budgets are not round to the 分.
+                let odd = self.dice.between(1, 99_999);
+                let amount = if is_rest { left } else { year.planned * percent / 100 - odd };
+                left -= amount;
+                let sources = nth(&SOURCES, usize::try_from(self.project.index).unwrap_or(0));
+                let (source, party) = nth(&sources, source);
+                let begin = self.office(year.from, at(year.from, 9));
+                let what = What::PlanLine(BudgetLine {
+                    title: format!("{}年{title}", year.number),
+                    task: (place == 0).then_some(0).filter(|_| !self.project.tasks.is_empty()),
+                    source,
+                    functional_code: functional(self.project.category_code),
+                    economic_code: economic,
+                    year: year.number,
+                    amount,
+                });
+                self.tell(begin, self.officer(0), what);
+                let number = made.lines;
+                made.lines += 1;
+                let is_main = place == 0;
+                self.line(Line { number, amount, title, party, payments, is_main, year, last: begin }, &mut made);
+            }
+        }
+    }
+
+    fn officer(&self, number: usize) -> PersonIndex {
+        self.county.officer(number)
+    }
+
+    /// The two budget years, or the one, and how much of the plan falls into each.
+    fn years(&self) -> Vec<Year> {
+        let today = self.county.options.today;
+        let last = plus(today, -60).year();
+        let begin = self.project.actual_start.unwrap_or(today).min(plus(today, -160)).max(plus(today, -690));
+        let span = |year: i32| {
+            let first = NaiveDate::from_ymd_opt(year, 1, 6).unwrap_or(begin);
+            let end = NaiveDate::from_ymd_opt(year, 12, 22).unwrap_or(today);
+            (first.max(begin), end.min(plus(today, -4)))
+        };
+        let spans: Vec<(i32, NaiveDate, NaiveDate)> = (last - 1..=last)
+            .map(|year| (year, span(year).0, span(year).1))
+            .filter(|(year, from, to)| *year == last || days_between(*from, *to) >= 40)
+            .collect();
+        let days: i64 = spans.iter().map(|(_, from, to)| days_between(*from, *to).max(1)).sum();
+        let whole = self.project.total_investment * 85 / 100;
+        let mut left = whole;
+        let mut years = Vec::new();
+        for (year, from, to) in spans {
+            let is_last = year == last;
+            let share = whole / days.max(1) * days_between(from, to).max(1);
+            let planned = if is_last { left } else { share };
+            left -= planned;
+            let (bound, paid) = if is_last { self.last_year(whole, planned) } else { self.first_year() };
+            years.push(Year { number: year, from, to, planned, bound, paid, is_last });
+        }
+        years
+    }
+
+    fn first_year(&self) -> (i64, i64) {
+        if self.plot == Plot::Idle { (60, 25) } else { (78, 74) }
+    }
+
+    /// How much of the last year is bound and paid, so that all of what is paid stands beside the progress as the
+    /// plot wants it.
+    fn last_year(&self, whole: i64, planned: i64) -> (i64, i64) {
+        if self.plot == Plot::Idle {
+            return (30, 4);
+        }
+        let progress = i64::from(self.project.progress_percent);
+        let wanted = match self.plot {
+            Plot::MoneyAhead => progress + 24,
+            _ => progress - 2,
+        };
+        let (_, before) = self.first_year();
+        let paid_before = (whole - planned) / 100 * before;
+        let paid = (whole / 100 * wanted - paid_before) * 100 / planned.max(1);
+        let paid = paid.clamp(6, if self.plot == Plot::MoneyAhead { 84 } else { 72 });
+        match self.plot.bound_percent() {
+            Some(bound) => (bound, paid),
+            None => ((paid + 7).clamp(45, 95), paid),
+        }
+    }
+
+    fn line(&mut self, mut line: Line, made: &mut Made) {
+        let year = line.year;
+        let overspent = (line.amount * year.bound / 100 - line.amount).max(0) * 2;
+        let grant = line.amount + overspent;
+        let parts = if line.is_main { vec![grant * 3 / 5, grant - grant * 3 / 5] } else { vec![grant] };
+        for (place, amount) in parts.into_iter().enumerate() {
+            let day = plus(year.from, 2 + 3 * i64::try_from(place).unwrap_or(0));
+            self.record("appropriation", &mut line, day, amount);
+        }
+        let bound = line.amount * year.bound / 100;
+        let paid = (line.amount * year.paid / 100).min(bound);
+        if self.plot == Plot::Idle {
+            self.record("receipt", &mut line, plus(year.from, 6), grant * 9 / 10);
+        }
+        let is_direct = !line.is_main && line.payments == 1;
+        let commitment = (!is_direct).then(|| self.bind(&mut line, bound, made));
+        let bound_directly = if is_direct { bound } else { paid };
+        self.pay(&mut line, commitment, bound_directly, made);
+        if line.is_main && year.is_last {
+            self.unfinished(&mut line, commitment, made);
+        }
+    }
+
+    /// A contract; beyond the line it comes in two.
+    fn bind(&mut self, line: &mut Line, bound: i64, made: &mut Made) -> usize {
+        let commitment = made.commitments;
+        let first = bound.min(line.amount * 9 / 10);
+        let day = plus(line.year.from, 9);
+        self.record("commitment", line, day, first);
+        made.commitments += 1;
+        if bound > first {
+            let last = line.last;
+            let middle = plus(line.year.from, days_between(line.year.from, line.year.to) * 2 / 3);
+            line.last = last;
+            self.record("commitment", line, middle, bound - first);
+            made.commitments += 1;
+            // What follows may come before it again.
+            line.last = last;
+        }
+        commitment
+    }
+
+    /// Payments over the year, each with the money that came for it a few days before.
+    fn pay(&mut self, line: &mut Line, commitment: Option<usize>, paid: i64, made: &mut Made) {
+        let year = line.year;
+        // Of a contract no more than nine tenths of the line.
+        let paid = if commitment.is_some() { paid.min(line.amount * 9 / 10) } else { paid };
+        let mut left = paid;
+        let days = days_between(year.from, year.to) - 16;
+        for number in 0..line.payments {
+            let amount = if number + 1 == line.payments { left } else { paid / line.payments - number };
+            left -= amount;
+            if amount <= 0 {
+                continue;
+            }
+            let day = plus(year.from, 14 + days * (number + 1) / line.payments);
+            if self.plot != Plot::Idle {
+                self.record("receipt", line, plus(day, -6), amount + amount / 50);
+            }
+            let payment = self.draft(line, (commitment, amount), plus(day, -3), made);
+            for (verb, by, later) in [
+                ("submit", self.clerk(), 0),
+                ("approve", self.officer(1), 1),
+                ("pay", self.officer(2), 2),
+            ] {
+                self.step(line, payment, (verb, None), (by, plus(day, later - 3)));
+            }
+        }
+    }
+
+    fn record(&mut self, kind: &'static str, line: &mut Line, day: NaiveDate, amount: i64) {
+        let (title, party, number, by) = match kind {
+            "appropriation" => (
+                format!("下达{}年{}指标", line.year.number, line.title),
+                line.party.to_owned(),
+                format!("安财建〔{}〕{}号", line.year.number, self.dice.between(11, 280)),
+                self.officer(0),
+            ),
+            "receipt" => (
+                format!("{}到位", line.title),
+                line.party.to_owned(),
+                format!("国库到账{}", self.dice.between(100_000, 999_999)),
+                self.officer(1),
+            ),
+            _ => (
+                if line.is_main { "施工合同".to_owned() } else { format!("{}合同", line.title) },
+                self.words(if line.is_main { "contractor" } else { "consultant" }).to_owned(),
+                format!("AL-{}-{:04}", line.year.number, self.dice.between(1, 9999)),
+                self.clerk(),
+            ),
+        };
+        let at = self.office(day, line.last);
+        line.last = at;
+        let paper = Paper { title, party, number, amount };
+        self.tell(at, by, What::Record { kind, line: line.number, paper });
+    }
+
+    fn draft(
+        &mut self,
+        line: &mut Line,
+        (commitment, amount): (Option<usize>, i64),
+        day: NaiveDate,
+        made: &mut Made,
+    ) -> usize {
+        let at = self.office(day, line.last);
+        line.last = at;
+        let payee = self.words(if line.is_main { "contractor" } else { "supplier" }).to_owned();
+        let title = format!("{}第{}期款", line.title, made.payments + 1);
+        let number = format!("FP{}{:05}", line.year.number, self.dice.between(1, 99_999));
+        let due_on = plus(at.date(), 30);
+        let draft = Payment { commitment, line: line.number, title, payee, amount, number, due_on };
+        self.tell(at, self.clerk(), What::DraftPayment(draft));
+        made.payments += 1;
+        made.payments - 1
+    }
+
+    fn step(
+        &mut self,
+        line: &mut Line,
+        payment: usize,
+        (verb, reason): (&'static str, Option<&str>),
+        (by, day): (PersonIndex, NaiveDate),
+    ) {
+        let at = self.office(day, line.last);
+        line.last = at;
+        let reason = reason.map(str::to_owned);
+        self.tell(at, by, What::StepPayment { payment, verb, reason });
+    }
+
+    /// What the last weeks left behind: a payment in every state but paid, where the project shows payments, and
+    /// else one that waits.
+    fn unfinished(&mut self, line: &mut Line, commitment: Option<usize>, made: &mut Made) {
+        const ENDS: [&[&str]; 6] = [
+            &["submit", "approve", "pay", "reverse"],
+            &["submit", "reject"],
+            &["submit", "return"],
+            &["submit", "approve"],
+            &["submit"],
+            &[],
+        ];
+        let amount = line.amount / 100 + 17;
+        let is_shown = self.plot == Plot::Smooth;
+        let one = nth(&[3, 4, 5], usize::try_from(self.project.index).unwrap_or(0));
+        line.last = at(plus(self.yesterday(), -3), 8).max(line.last);
+        for (place, steps) in ENDS.iter().enumerate() {
+            if !is_shown && place != one {
+                continue;
+            }
+            let day = plus(self.yesterday(), -2);
+            if steps.contains(&"pay") && self.plot != Plot::Idle {
+                self.record("receipt", line, day, amount);
+            }
+            let payment = self.draft(line, (commitment, amount), day, made);
+            for verb in *steps {
+                let by = match *verb {
+                    "submit" => self.clerk(),
+                    "pay" => self.officer(2),
+                    "reverse" => self.officer(3),
+                    _ => self.officer(1),
+                };
+                let reason = match *verb {
+                    "reverse" => Some("收款账号有误，银行退票，冲销后重新办理"),
+                    "reject" => Some("计量单与合同清单不符，不予支付"),
+                    "return" => Some("请补充监理签认的计量单"),
+                    _ => None,
+                };
+                self.step(line, payment, (verb, reason), (by, day));
+            }
+        }
+        line.last += TimeDelta::minutes(1);
+    }
+}
+
+/// 功能分类 of the budget, by category.
+fn functional(category: &str) -> &'static str {
+    match category {
+        "transport" => "2140104",
+        "water" => "2130305",
+        "agriculture" => "2130153",
+        "education" => "2050299",
+        "health" => "2100299",
+        "environment" => "2110301",
+        "forestry" => "2130205",
+        "culture" => "2070199",
+        "energy" => "2111001",
+        _ => "2120303",
+    }
+}
