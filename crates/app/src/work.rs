@@ -55,6 +55,15 @@ pub async fn react_once(app: &App) -> Result<bool, AppError> {
     Ok(has_evaluated || has_told)
 }
 
+/// One step of the follower that evaluates the rules, without evaluating; false when there was nothing behind its
+/// place. For those who wind the clock back, evaluate all rules right after and tell nobody.
+///
+/// # Errors
+/// When the database fails.
+pub async fn catch_up_once(app: &App) -> Result<bool, AppError> {
+    alerts::catch_up(app).await
+}
+
 /// Puts in what is due today; for those who wind the clock themselves.
 ///
 /// # Errors

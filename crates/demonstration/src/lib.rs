@@ -43,8 +43,8 @@ mod tests;
 pub use county::{County, Options, county};
 pub use documents::{Content, Document};
 pub use life::{STATES, Step};
+pub use model::{Grant, Milestone, Participant, Person, PersonIndex, Project, Region, Task, Unit, UnitIndex};
 pub use scene::{Scene, View};
 pub use story::{
     Answer, BudgetLine, Checklist, ChecklistItem, Deed, Flaw, Paper, Payment, Plan, Report, Risk, Story, What,
 };
-pub use model::{Grant, Milestone, Participant, Person, PersonIndex, Project, Region, Task, Unit, UnitIndex};

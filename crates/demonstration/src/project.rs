@@ -190,7 +190,13 @@ fn assemble(county: &County, drawn: Drawn) -> Project {
     let subject = Subject { name: &name, unit_name, summary: &summary, total_investment, security_label };
     let pictures = pictures(&tasks, *works, &crew, dice);
     let documents = documents(&mut history, &subject, pictures);
-    let participants = participants((crew.unit, crew.in_charge), template.category, &county.cooperations, |slug| contact(county, outline, slug), dice);
+    let participants = participants(
+        (crew.unit, crew.in_charge),
+        template.category,
+        &county.cooperations,
+        |slug| contact(county, outline, slug),
+        dice,
+    );
     let is_recorded = outline.moves.first().is_some_and(|first| first.command == "record_existing");
     Project {
         index: outline.index,

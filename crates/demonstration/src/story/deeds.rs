@@ -14,10 +14,12 @@ pub struct Deed {
     pub by: PersonIndex,
     /// What.
     pub what: What,
+    /// The number of the thing that it makes; other deeds refer to it by this. Papers of each kind, payments and so
+    /// on are counted apart in each project, from 0, and not always made in this order.
+    pub number: usize,
 }
 
-/// What somebody does. Money is in 分; numbers count the things of a project from 0, in the order of the deeds that
-/// made them.
+/// What somebody does. Money is in 分; things are referred to by their numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are named after those of the use cases")]
 pub enum What {
@@ -60,6 +62,25 @@ pub enum What {
     ActivatePlan { plan: usize, risk: Option<usize>, reason: String },
     NoteActivation { activation: usize, words: String },
     StandDown { activation: usize, words: String },
+}
+
+impl What {
+    /// What sort of thing it makes, if it makes one.
+    pub(super) const fn makes(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::PlanLine(_) => "line",
+            Self::Record { kind, .. } => kind,
+            Self::DraftPayment(_) => "payment",
+            Self::Report(_) => "report",
+            Self::AddChecklist(_) => "checklist",
+            Self::BeginInspection { .. } => "inspection",
+            Self::RaiseDefect { .. } => "defect",
+            Self::RaiseRisk(_) => "risk",
+            Self::DraftPlan(_) => "plan",
+            Self::ActivatePlan { .. } => "activation",
+            _ => return None,
+        })
+    }
 }
 
 /// A budget line to plan.

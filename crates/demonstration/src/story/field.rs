@@ -41,14 +41,13 @@ impl Teller<'_> {
             .filter_map(|(index, task)| Some((index, task.actual_start?)))
             .take(TASKS)
             .collect();
-        let mut number = 0;
         for (task, began) in under_way {
-            number = self.reports_on(story, task, began, number);
+            self.reports_on(story, task, began);
         }
     }
 
-    fn reports_on(&mut self, story: &mut Story, task: usize, began: NaiveDate, mut number: usize) -> usize {
-        let Some(made) = self.project.tasks.get(task) else { return number };
+    fn reports_on(&mut self, story: &mut Story, task: usize, began: NaiveDate) {
+        let Some(made) = self.project.tasks.get(task) else { return };
         let (goal, title) = (made.progress_percent, made.title.clone());
         let by = if made.assignee == self.project.in_charge { self.clerk() } else { made.assignee };
         let is_silent = self.plot == Plot::Silent;
@@ -69,15 +68,14 @@ impl Teller<'_> {
                 1..=16 => "problem",
                 _ => "normal",
             };
-            let end = self.end(number, count - round, days_between(day, self.yesterday()));
-            self.report(Told { task, title: &title, by, day, percent, state, end }, number);
-            number += 1;
+            let end = self.end(count - round, days_between(day, self.yesterday()));
+            self.report(Told { task, title: &title, by, day, percent, state, end });
         }
-        number
     }
 
     /// The last reports of a task wait in some way, the others are accepted.
-    fn end(&mut self, number: usize, left: i64, age: i64) -> End {
+    fn end(&self, left: i64, age: i64) -> End {
+        let number = self.next("report");
         let turn = self.project.index.wrapping_add(u32::try_from(number).unwrap_or(0)) % 4;
         match (left, turn) {
             (0, 0) => End::Asked,
@@ -89,7 +87,8 @@ impl Teller<'_> {
         }
     }
 
-    fn report(&mut self, told: Told<'_>, number: usize) {
+    fn report(&mut self, told: Told<'_>) {
+        let number = self.next("report");
         let Told { task, title, by, day, percent, state, end } = told;
         let sent = self.site(day);
         let mut photos: Vec<Scene> = Vec::new();

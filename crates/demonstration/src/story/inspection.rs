@@ -41,17 +41,21 @@ fn items(kind: &str) -> Vec<ChecklistItem> {
 /// Three checklists: of one the items changed since, one was given up.
 pub(super) fn checklists(county: &County, by: PersonIndex) -> Vec<Deed> {
     let day = plus(county.options.today, -120);
-    let add = |minute: i64, kind: &'static str, title: &str, items: Vec<ChecklistItem>| Deed {
-        at: at(day, 9) + TimeDelta::minutes(minute),
+    let add = |number: usize, kind: &'static str, title: &str, items: Vec<ChecklistItem>| Deed {
+        at: at(day, 9) + TimeDelta::minutes(20 * i64::try_from(number).unwrap_or(0)),
         by,
+        number,
         what: What::AddChecklist(Checklist { kind, title: title.to_owned(), items }),
     };
     let few: Vec<ChecklistItem> = items("safety").into_iter().take(2).collect();
-    let later = |minute: i64, what: What| Deed { at: at(plus(day, 7), 10) + TimeDelta::minutes(minute), by, what };
+    let later = |minute: i64, what: What| {
+        let at = at(plus(day, 7), 10) + TimeDelta::minutes(minute);
+        Deed { at, by, what, number: 0 }
+    };
     vec![
         add(0, "quality", "工程质量检查表", items("quality")),
-        add(20, "safety", "施工安全检查表", few.clone()),
-        add(40, "safety", "施工安全检查表（试行）", few),
+        add(1, "safety", "施工安全检查表", few.clone()),
+        add(2, "safety", "施工安全检查表（试行）", few),
         later(0, What::ReviseChecklist { checklist: 1, items: items("safety") }),
         later(30, What::RetireChecklist { checklist: 2 }),
     ]
@@ -117,7 +121,7 @@ impl Teller<'_> {
         });
         let answers: Vec<Answer> = answers.collect();
         self.tell(begun + TimeDelta::minutes(25), by, What::RecordAnswers { inspection, answers });
-        let first = self.defects;
+        let first = self.next("defect");
         for (place, (row, end)) in rows.iter().zip(ends).enumerate() {
             let found = begun + TimeDelta::minutes(30 + 4 * i64::try_from(place).unwrap_or(0));
             self.flaw((inspection, place), row, found);
@@ -141,7 +145,6 @@ impl Teller<'_> {
             photos: vec![Scene { view: View::Damage(size), day: found.date() }],
         };
         self.tell(found, self.supervisor(), What::RaiseDefect { inspection, flaw });
-        self.defects += 1;
     }
 
     fn mend(&mut self, defect: usize, row: &[&'static str], end: End, found: NaiveDateTime) {

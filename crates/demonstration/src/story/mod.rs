@@ -78,7 +78,8 @@ impl County {
         let mut story = Story { lacks_milestones: plot == Plot::Bare, ..Story::default() };
         story.moved = plot::moved(project, plot, self.options.today);
         if plot == Plot::Silent {
-            story.silent_after = project.tasks.iter().filter_map(|task| task.actual_end.max(task.actual_start)).max();
+            story.silent_after =
+                project.tasks.iter().filter_map(|task| task.actual_end.max(task.actual_start)).max();
         }
         teller.money();
         teller.reports(&mut story);
@@ -122,7 +123,7 @@ impl County {
                     verb,
                     reason: reason.map(str::to_owned),
                 };
-                deeds.push(Deed { at, by, what });
+                deeds.push(Deed { at, by, what, number: 0 });
             };
             if close >= plus(today, -2) {
                 continue;

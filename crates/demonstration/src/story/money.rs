@@ -53,18 +53,9 @@ struct Line {
     last: NaiveDateTime,
 }
 
-/// Numbers of the things made so far.
-#[derive(Default)]
-struct Made {
-    lines: usize,
-    commitments: usize,
-    payments: usize,
-}
-
 impl Teller<'_> {
     /// Tells of the money.
     pub(super) fn money(&mut self) {
-        let mut made = Made::default();
         for year in self.years() {
             let mut left = year.planned;
             for (place, (title, economic, percent, payments, source)) in LINES.into_iter().enumerate() {
@@ -85,11 +76,10 @@ impl Teller<'_> {
                     year: year.number,
                     amount,
                 });
+                let number = self.next("line");
                 self.tell(begin, self.officer(0), what);
-                let number = made.lines;
-                made.lines += 1;
                 let is_main = place == 0;
-                self.line(Line { number, amount, title, party, payments, is_main, year, last: begin }, &mut made);
+                self.line(Line { number, amount, title, party, payments, is_main, year, last: begin });
             }
         }
     }
@@ -152,7 +142,7 @@ impl Teller<'_> {
         }
     }
 
-    fn line(&mut self, mut line: Line, made: &mut Made) {
+    fn line(&mut self, mut line: Line) {
         let year = line.year;
         let overspent = (line.amount * year.bound / 100 - line.amount).max(0) * 2;
         let grant = line.amount + overspent;
@@ -167,27 +157,25 @@ impl Teller<'_> {
             self.record("receipt", &mut line, plus(year.from, 6), grant * 9 / 10);
         }
         let is_direct = !line.is_main && line.payments == 1;
-        let commitment = (!is_direct).then(|| self.bind(&mut line, bound, made));
+        let commitment = (!is_direct).then(|| self.bind(&mut line, bound));
         let bound_directly = if is_direct { bound } else { paid };
-        self.pay(&mut line, commitment, bound_directly, made);
+        self.pay(&mut line, commitment, bound_directly);
         if line.is_main && year.is_last {
-            self.unfinished(&mut line, commitment, made);
+            self.unfinished(&mut line, commitment);
         }
     }
 
     /// A contract; beyond the line it comes in two.
-    fn bind(&mut self, line: &mut Line, bound: i64, made: &mut Made) -> usize {
-        let commitment = made.commitments;
+    fn bind(&mut self, line: &mut Line, bound: i64) -> usize {
+        let commitment = self.next("commitment");
         let first = bound.min(line.amount * 9 / 10);
         let day = plus(line.year.from, 9);
         self.record("commitment", line, day, first);
-        made.commitments += 1;
         if bound > first {
             let last = line.last;
             let middle = plus(line.year.from, days_between(line.year.from, line.year.to) * 2 / 3);
             line.last = last;
             self.record("commitment", line, middle, bound - first);
-            made.commitments += 1;
             // What follows may come before it again.
             line.last = last;
         }
@@ -195,7 +183,7 @@ impl Teller<'_> {
     }
 
     /// Payments over the year, each with the money that came for it a few days before.
-    fn pay(&mut self, line: &mut Line, commitment: Option<usize>, paid: i64, made: &mut Made) {
+    fn pay(&mut self, line: &mut Line, commitment: Option<usize>, paid: i64) {
         let year = line.year;
         // Of a contract no more than nine tenths of the line.
         let paid = if commitment.is_some() { paid.min(line.amount * 9 / 10) } else { paid };
@@ -211,12 +199,10 @@ impl Teller<'_> {
             if self.plot != Plot::Idle {
                 self.record("receipt", line, plus(day, -6), amount + amount / 50);
             }
-            let payment = self.draft(line, (commitment, amount), plus(day, -3), made);
-            for (verb, by, later) in [
-                ("submit", self.clerk(), 0),
-                ("approve", self.officer(1), 1),
-                ("pay", self.officer(2), 2),
-            ] {
+            let payment = self.draft(line, (commitment, amount), plus(day, -3));
+            for (verb, by, later) in
+                [("submit", self.clerk(), 0), ("approve", self.officer(1), 1), ("pay", self.officer(2), 2)]
+            {
                 self.step(line, payment, (verb, None), (by, plus(day, later - 3)));
             }
         }
@@ -254,18 +240,17 @@ impl Teller<'_> {
         line: &mut Line,
         (commitment, amount): (Option<usize>, i64),
         day: NaiveDate,
-        made: &mut Made,
     ) -> usize {
         let at = self.office(day, line.last);
         line.last = at;
         let payee = self.words(if line.is_main { "contractor" } else { "supplier" }).to_owned();
-        let title = format!("{}第{}期款", line.title, made.payments + 1);
+        let title = format!("{}第{}期款", line.title, self.next("payment") + 1);
         let number = format!("FP{}{:05}", line.year.number, self.dice.between(1, 99_999));
         let due_on = plus(at.date(), 30);
         let draft = Payment { commitment, line: line.number, title, payee, amount, number, due_on };
+        let payment = self.next("payment");
         self.tell(at, self.clerk(), What::DraftPayment(draft));
-        made.payments += 1;
-        made.payments - 1
+        payment
     }
 
     fn step(
@@ -283,7 +268,7 @@ impl Teller<'_> {
 
     /// What the last weeks left behind: a payment in every state but paid, where the project shows payments, and
     /// else one that waits.
-    fn unfinished(&mut self, line: &mut Line, commitment: Option<usize>, made: &mut Made) {
+    fn unfinished(&mut self, line: &mut Line, commitment: Option<usize>) {
         const ENDS: [&[&str]; 6] = [
             &["submit", "approve", "pay", "reverse"],
             &["submit", "reject"],
@@ -304,7 +289,7 @@ impl Teller<'_> {
             if steps.contains(&"pay") && self.plot != Plot::Idle {
                 self.record("receipt", line, day, amount);
             }
-            let payment = self.draft(line, (commitment, amount), day, made);
+            let payment = self.draft(line, (commitment, amount), day);
             for verb in *steps {
                 let by = match *verb {
                     "submit" => self.clerk(),

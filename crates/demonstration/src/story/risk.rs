@@ -106,8 +106,11 @@ impl Teller<'_> {
         let issued = self.office(plus(day, 2), drafted);
         self.tell(issued, by, What::IssuePlan { plan: 0 });
         let pressed = self.office(plus(self.yesterday(), if is_running { 0 } else { -12 }), issued);
-        let reason =
-            if is_running { "夜间强降雨，基坑水位上涨，启动预案" } else { "脚手架局部变形，启动预案排险" };
+        let reason = if is_running {
+            "夜间强降雨，基坑水位上涨，启动预案"
+        } else {
+            "脚手架局部变形，启动预案排险"
+        };
         let risk = is_running.then_some(4);
         self.tell(pressed, by, What::ActivatePlan { plan: 0, risk, reason: reason.to_owned() });
         let noted = pressed + TimeDelta::minutes(18);
@@ -145,7 +148,7 @@ impl Teller<'_> {
             title: title.to_owned(),
             kind,
             unit: self.project.unit,
-            risks: vec![0],
+            risks: if self.plot == Plot::Smooth { vec![0, 4] } else { vec![0] },
             trigger: "出现险情征兆，或者上级发布预警，由项目负责人启动。".to_owned(),
             steps: vec![
                 step("停止作业，撤离人员，清点人数", "现场安全员", Some(self.clerk()), 0),

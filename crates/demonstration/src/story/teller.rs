@@ -1,5 +1,7 @@
 //! Who tells the story of a project: the people in it, its days, and the words.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::deeds::{Deed, What};
@@ -18,15 +20,15 @@ pub(super) struct Teller<'a> {
     pub(super) project: &'a Project,
     pub(super) plot: Plot,
     pub(super) dice: Dice,
-    /// Defects found so far.
-    pub(super) defects: usize,
+    /// How many things of each sort were made so far.
+    numbers: BTreeMap<&'static str, usize>,
     deeds: Vec<Deed>,
 }
 
 impl<'a> Teller<'a> {
     pub(super) fn of(county: &'a County, project: &'a Project, plot: Plot) -> Self {
         let dice = Dice::of(county.options.seed, Purpose::Story, u64::from(project.index));
-        Self { county, project, plot, dice, defects: 0, deeds: Vec::new() }
+        Self { county, project, plot, dice, numbers: BTreeMap::new(), deeds: Vec::new() }
     }
 
     /// The deeds in the order of time.
@@ -39,9 +41,19 @@ impl<'a> Teller<'a> {
         plus(self.county.options.today, -1)
     }
 
+    /// The number that the next thing of a sort gets.
+    pub(super) fn next(&self, sort: &str) -> usize {
+        self.numbers.get(sort).copied().unwrap_or(0)
+    }
+
     /// Somebody does something.
     pub(super) fn tell(&mut self, at: NaiveDateTime, by: PersonIndex, what: What) {
-        self.deeds.push(Deed { at, by, what });
+        let number = what.makes().map_or(0, |sort| {
+            let next = self.numbers.entry(sort).or_default();
+            *next += 1;
+            *next - 1
+        });
+        self.deeds.push(Deed { at, by, what, number });
     }
 
     /// Office hours of the day or of the last day offices were open, but after what went before.

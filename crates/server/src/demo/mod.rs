@@ -3,8 +3,8 @@
 //! The county is made elsewhere; here its indexes become identifiers, its steps are replayed
 //! through the decisions of the domain with the dates and persons of the county, so that every
 //! project has the history, and the log, that it would have had. The first batch is one
-//! transaction with all units, accounts and up to 500 projects: the usual county is there whole
-//! or not at all.
+//! transaction with all units, accounts and up to 500 projects. Then the stories are told: money, reports,
+//! inspections and risks of some projects, through the use cases themselves.
 
 mod accounts;
 mod greeting;
@@ -13,6 +13,7 @@ mod organisation;
 mod papers;
 mod plan;
 mod projects;
+mod story;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,7 +40,7 @@ use ids::Ids;
 /// Projects in one transaction.
 const BATCH: u32 = 500;
 
-/// Beyond this number a county is for load tests: it has no papers, whose files would take more
+/// Beyond this number a county is for load tests: it has no stories and no papers, whose files would take more
 /// room than everything else, and one event for each task and milestone.
 const WHOLE: u32 = 2000;
 
@@ -94,7 +95,7 @@ pub async fn load(app: &App, settings: &Settings, wish: &Wish) -> Result<Vec<Acc
     let files = settings.data.dir.join("files");
     let anchors = crate::anchors::path(settings);
     let loading = Loading { county: &county, ids: &ids, files: &files, anchors };
-    let saved = save(app, &loading, organisation).await;
+    let saved = save(app, settings, &loading, organisation).await;
     if saved.is_err() && bulk::is_empty(app).await? {
         // Nobody can sign in with them.
         fs::remove_file(&wish.accounts)?;
@@ -127,15 +128,16 @@ impl Loading<'_> {
 }
 
 /// Saves the county in batches; the next batch is made while the one before is saved.
-async fn save(app: &App, loading: &Loading<'_>, first: Batch) -> Result<(), StartError> {
+async fn save(app: &App, settings: &Settings, loading: &Loading<'_>, first: Batch) -> Result<(), StartError> {
     let Options { projects, seed, .. } = loading.county.options();
     let bar = progress(projects.try_into()?, "loading projects");
     bulk::make_room(app).await?;
     let mut batch = first;
     batch.events.push(loaded(app, projects, seed));
     let mut saving: Option<JoinHandle<Result<(), AppError>>> = None;
+    let mut casts = Vec::new();
     for index in 0..projects {
-        projects::add(app, loading, &loading.county.project(index), &mut batch)?;
+        casts.extend(projects::add(app, loading, loading.county.project(index), &mut batch)?);
         bar.inc(1);
         if (index + 1) % BATCH == 0 || index + 1 == projects {
             finish(saving.take()).await?;
@@ -145,6 +147,7 @@ async fn save(app: &App, loading: &Loading<'_>, first: Batch) -> Result<(), Star
     }
     finish(saving).await?;
     bulk::save(app, batch).await?;
+    story::tell(app, settings, loading, casts).await?;
     AnchorWriter::new(loading.anchors.clone()).note(app, true).await
 }
 

@@ -1,0 +1,85 @@
+//! What the rules find at night, and what people do about it in the morning.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use dujiang_app::identity::acting_for;
+use dujiang_app::oversight::alerts::{self, AlertFilter, AlertQuery, AlertRow, AlertSort, HandleAlert};
+use dujiang_app::{Call, PageRequest, bulk, work};
+use dujiang_domain::access::Origin;
+use dujiang_domain::ids::{AlertId, ProjectId, UserId};
+use dujiang_domain::oversight::alerts::{AlertCommand, AlertState};
+
+use super::{Cast, Stage};
+use crate::wiring::StartError;
+
+/// Rules whose alerts somebody may take for passing; what the others find is not talked away.
+const PASSING: [&str; 3] =
+    ["alert.milestone.due_soon", "alert.execution.behind_time", "alert.progress.behind_plan"];
+
+/// Alerts that people look at in one morning.
+const MORNING: u64 = 60;
+
+impl Stage<'_> {
+    /// One night: what happened is sealed and followed, all rules are evaluated, and people come to work.
+    pub(super) async fn night(&mut self, night: DateTime<Utc>, casts: &[Cast]) -> Result<(), StartError> {
+        self.clock.wind(night);
+        bulk::seal(&self.app).await?;
+        while work::catch_up_once(&self.app).await? {}
+        alerts::run_now(&self.app).await?;
+        self.clock.wind(night + TimeDelta::hours(9));
+        self.morning(casts).await
+    }
+
+    /// Of the new alerts some are seen, acted on, handed on, resolved or put under supervision; the others wait, and
+    /// so go up.
+    async fn morning(&mut self, casts: &[Cast]) -> Result<(), StartError> {
+        let Some(reader) = casts.first().map(|cast| cast.leader) else { return Ok(()) };
+        let call = self.call(reader, None).await?;
+        let filter =
+            AlertFilter { is_open: Some(true), states: vec![AlertState::Open], ..AlertFilter::default() };
+        let query = AlertQuery { filter, ..AlertQuery::default() };
+        let page = PageRequest { limit: MORNING, cursor: None };
+        let found = alerts::list(&self.app, &call.actor, &query, AlertSort::Raised, &page).await?.items;
+        let told: HashMap<ProjectId, &Cast> = casts.iter().map(|cast| (cast.project, cast)).collect();
+        let theirs = found.into_iter().filter_map(|row| Some((told.get(&ProjectId(row.project_id))?, row)));
+        for (number, (cast, row)) in theirs.enumerate() {
+            self.look_at(number, cast, row).await?;
+        }
+        Ok(())
+    }
+
+    async fn look_at(&mut self, number: usize, cast: &Cast, row: AlertRow) -> Result<(), StartError> {
+        let words = |text: &str| text.to_owned();
+        let in_charge = self.loading.ids.person(cast.in_charge)?.id;
+        let holder = row.holder_id.map_or(in_charge, UserId);
+        let (by, command) = match number % 7 {
+            0 => (holder, AlertCommand::Acknowledge { words: words("已知悉，正在核实。") }),
+            1 => (
+                holder,
+                AlertCommand::Act {
+                    words: words("已约谈承建单位，倒排工期，每周报进展。")
+                },
+            ),
+            2 if row.holder_id.is_some() => {
+                let leader = self.loading.ids.person(cast.leader)?.id;
+                let to = if holder == in_charge { leader } else { in_charge };
+                (in_charge, AlertCommand::Assign { to, words: words("请牵头协调。") })
+            }
+            3 if PASSING.contains(&row.rule_id.as_str()) => (
+                in_charge,
+                AlertCommand::Resolve { words: words("情况已核实，属正常波动，继续观察。") },
+            ),
+            4 => {
+                let leader = self.loading.ids.person(cast.leader)?.id;
+                let words = words("请督促在限期内整改到位。");
+                (leader, AlertCommand::Supervise { leader, words })
+            }
+            _ => return Ok(()),
+        };
+        let actor = acting_for(&self.app, by, Origin::default()).await?;
+        let call = Call { expected: Some(row.version), ..Call::by(actor) };
+        alerts::handle(&self.app, &call, HandleAlert { id: AlertId(row.id), command }).await?;
+        Ok(())
+    }
+}
