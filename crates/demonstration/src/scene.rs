@@ -283,3 +283,34 @@ const fn glyph(sign: char) -> [u8; 5] {
 fn wave(x: usize, length: usize, height: usize) -> usize {
     (x % (2 * length)).abs_diff(length) * height / length
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn pictures_are_small_and_each_is_its_own() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let views = (0..6).flat_map(|n| {
+            [
+                View::Building(n),
+                View::Road(n),
+                View::Bridge(n),
+                View::Canal(n),
+                View::Damage(n),
+                View::Plan(n),
+            ]
+        });
+        let mut seen = BTreeSet::new();
+        for view in views {
+            let bytes = Scene { view, day }.bytes();
+            assert!(bytes.len() < 8_000, "{view:?} has {} bytes", bytes.len());
+            assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n") && bytes.ends_with(b"IEND\xaeB`\x82"));
+            assert!(seen.insert(bytes) || matches!(view, View::Plan(_) | View::Damage(_)), "{view:?}");
+        }
+        let other = Scene { view: View::Road(1), day: day.succ_opt().unwrap() };
+        assert!(seen.insert(other.bytes()), "another day is another picture");
+    }
+}

@@ -179,11 +179,12 @@ impl Teller<'_> {
             return;
         }
         let since = plus(self.yesterday(), -60);
-        let days: Vec<NaiveDate> = self.days().into_iter().filter(|day| *day >= since).collect();
-        for (place, day) in days.iter().enumerate() {
+        let days: Vec<_> = self.days().into_iter().filter(|(day, _)| *day >= since).collect();
+        for (place, (day, last)) in days.iter().enumerate() {
             let words = self.words("brief").to_owned();
             let sends = place + 1 < days.len() || self.plot != Plot::LineAmber;
-            let at = at(*day, 18) + TimeDelta::minutes(self.dice.between(0, 50));
+            let evening = at(*day, 18) + TimeDelta::minutes(self.dice.between(0, 50));
+            let at = evening.max(*last + TimeDelta::minutes(12));
             self.tell(at, self.project.in_charge, What::Brief { day: *day, words, sends });
         }
     }

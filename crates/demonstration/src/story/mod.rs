@@ -11,6 +11,8 @@ mod money;
 mod plot;
 mod risk;
 mod teller;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

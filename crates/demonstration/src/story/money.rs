@@ -57,6 +57,7 @@ impl Teller<'_> {
     /// Tells of the money.
     pub(super) fn money(&mut self) {
         for year in self.years() {
+            let first = self.next("line");
             let mut left = year.planned;
             for (place, (title, economic, percent, payments, source)) in LINES.into_iter().enumerate() {
                 let is_rest = place + 1 == LINES.len();
@@ -81,6 +82,24 @@ impl Teller<'_> {
                 let is_main = place == 0;
                 self.line(Line { number, amount, title, party, payments, is_main, year, last: begin });
             }
+            if self.plot == Plot::Smooth && year.is_last {
+                self.adjust(year, first);
+            }
+        }
+    }
+
+    /// Money is moved from the second line to the third, which has the same source.
+    fn adjust(&mut self, year: Year, first: usize) {
+        let other = year.planned * 25 / 100;
+        let moved = other / 50;
+        let day = plus(year.from, days_between(year.from, year.to) / 3);
+        let mut at = self.office(day, at(day, 9));
+        let amounts = self.amounts(first);
+        for (line, change) in [(first + 1, -moved), (first + 2, moved)] {
+            let Some(amount) = amounts.get(&line) else { continue };
+            let reason = "设备价格上涨，费用之间调剂".to_owned();
+            self.tell(at, self.officer(0), What::AdjustLine { line, amount: amount + change, reason });
+            at += TimeDelta::minutes(6);
         }
     }
 
@@ -151,6 +170,9 @@ impl Teller<'_> {
             let day = plus(year.from, 2 + 3 * i64::try_from(place).unwrap_or(0));
             self.record("appropriation", &mut line, day, amount);
         }
+        if self.plot == Plot::Smooth && year.is_last && line.is_main {
+            self.correct(&mut line);
+        }
         let bound = line.amount * year.bound / 100;
         let paid = (line.amount * year.paid / 100).min(bound);
         if self.plot == Plot::Idle {
@@ -163,6 +185,27 @@ impl Teller<'_> {
         if line.is_main && year.is_last {
             self.unfinished(&mut line, commitment);
         }
+        match commitment {
+            Some(paper) if line.is_main && !year.is_last => self.settle(&mut line, paper),
+            _ => {}
+        }
+    }
+
+    /// A contract is settled at the end of the year: what is left of it is set free.
+    fn settle(&mut self, line: &mut Line, paper: usize) {
+        let at = self.office(plus(line.year.to, 3), line.last);
+        let reason = "年度结算完成，余额释放".to_owned();
+        self.tell(at, self.clerk(), What::CloseCommitment { paper, reason });
+    }
+
+    /// An appropriation that was recorded twice is taken back.
+    fn correct(&mut self, line: &mut Line) {
+        let paper = self.next("appropriation");
+        self.record("appropriation", line, plus(line.year.from, 4), line.amount / 10);
+        let at = self.office(plus(line.year.from, 5), line.last);
+        line.last = at;
+        let reason = "与前一笔指标重复登记".to_owned();
+        self.tell(at, self.officer(3), What::ReversePaper { kind: "appropriation", paper, reason });
     }
 
     /// A contract; beyond the line it comes in two.

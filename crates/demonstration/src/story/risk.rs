@@ -49,7 +49,7 @@ impl Teller<'_> {
         let digit = |place: usize| field(row, place).parse::<i64>().unwrap_or(1);
         let (probability, impact) = (digit(4), digit(5));
         let owner = self.project.in_charge;
-        let back = 20 + self.dice.between(0, 50);
+        let back = 54 + self.dice.between(0, 28);
         let raised = self.office(plus(self.yesterday(), -back), chrono::NaiveDateTime::MIN);
         let risk = Risk {
             category: field(row, 0),
@@ -65,12 +65,14 @@ impl Teller<'_> {
         let next = |days: i64| plus(raised.date(), days);
         let residual = ((probability - 1).max(1), (impact - 1).max(1));
         let measure = field(row, 6).to_owned();
-        let done_on: Option<NaiveDate> = matches!(end, End::Closed | End::Reviewed).then(|| next(4));
+        let mut last = raised;
         if !matches!(end, End::Open) {
-            let at = self.office(next(5), raised);
-            self.tell(at, owner, What::TreatRisk { risk: number, measure, residual, done_on });
+            last = self.office(next(5), last);
+            let is_done = matches!(end, End::Closed | End::Reviewed);
+            let done_on = is_done.then_some(last.date());
+            self.tell(last, owner, What::TreatRisk { risk: number, measure, residual, done_on });
         }
-        let at = self.office(next(9), raised + TimeDelta::hours(5));
+        let at = self.office(next(9), last);
         let reason = |text: &str| text.to_owned();
         match end {
             End::Open | End::Treated => {}

@@ -62,22 +62,30 @@ impl<'a> Teller<'a> {
         office_moment(day, &mut self.dice).max(after + TimeDelta::minutes(11))
     }
 
+    /// What the lines from a number on were planned with.
+    pub(super) fn amounts(&self, first: usize) -> BTreeMap<usize, i64> {
+        let lines = self.deeds.iter().filter(|deed| deed.number >= first);
+        lines
+            .filter_map(|deed| match &deed.what {
+                What::PlanLine(line) => Some((deed.number, line.amount)),
+                _ => None,
+            })
+            .collect()
+    }
+
     /// Some time of the day on site.
     pub(super) fn site(&mut self, day: NaiveDate) -> NaiveDateTime {
         let minute = self.dice.between(8 * 60, 17 * 60 + 30);
         day.and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(minute)
     }
 
-    /// The days on which something was told so far.
-    pub(super) fn days(&self) -> Vec<NaiveDate> {
-        let mut days: Vec<NaiveDate> = self
-            .deeds
-            .iter()
-            .filter(|deed| matches!(deed.what, What::AcceptReport { .. }))
-            .map(|deed| deed.at.date())
-            .collect();
-        days.sort_unstable();
-        days.dedup();
+    /// The days on which reports were accepted, with the last time.
+    pub(super) fn days(&self) -> BTreeMap<NaiveDate, NaiveDateTime> {
+        let mut days = BTreeMap::new();
+        for deed in self.deeds.iter().filter(|deed| matches!(deed.what, What::AcceptReport { .. })) {
+            let last = days.entry(deed.at.date()).or_insert(deed.at);
+            *last = deed.at.max(*last);
+        }
         days
     }
 
