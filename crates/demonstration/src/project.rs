@@ -173,9 +173,12 @@ fn crew(county: &County, outline: &Outline) -> Crew {
 }
 
 fn assemble(county: &County, drawn: Drawn) -> Project {
-    let Drawn { ref outline, ref moments, mut dice } = drawn;
-    let dice = &mut dice;
-    let mut history = history(county, outline, moments, dice);
+    let Drawn { outline, moments, mut dice } = drawn;
+    let history = history(county, &outline, &moments, &mut dice);
+    put_together(county, &outline, history, &mut dice)
+}
+
+fn put_together(county: &County, outline: &Outline, mut history: Vec<Step>, dice: &mut Dice) -> Project {
     let Outline { template, site, works, span, .. } = outline;
     let crew = crew(county, outline);
     let year = span.start.year();
@@ -188,15 +191,10 @@ fn assemble(county: &County, drawn: Drawn) -> Project {
     let tasks = carry_out(planned, *works, outline.works_days, dice);
     let unit_name = county.units().get(crew.unit).map_or("", |unit| unit.name.as_str());
     let subject = Subject { name: &name, unit_name, summary: &summary, total_investment, security_label };
-    let pictures = pictures(&tasks, *works, &crew, dice);
-    let documents = documents(&mut history, &subject, pictures);
-    let participants = participants(
-        (crew.unit, crew.in_charge),
-        template.category,
-        &county.cooperations,
-        |slug| contact(county, outline, slug),
-        dice,
-    );
+    let documents = documents(&mut history, &subject, pictures(&tasks, *works, &crew, dice));
+    let offices = |slug: &str| contact(county, outline, slug);
+    let lead = (crew.unit, crew.in_charge);
+    let participants = participants(lead, template.category, &county.cooperations, offices, dice);
     let is_recorded = outline.moves.first().is_some_and(|first| first.command == "record_existing");
     Project {
         index: outline.index,

@@ -8,14 +8,14 @@ use super::plot::Plot;
 use super::teller::Teller;
 use super::{Story, at};
 use crate::calendar::{days_between, plus};
-use crate::model::PersonIndex;
+use crate::model::{PersonIndex, Task};
 use crate::scene::Scene;
 
 /// For how many days there are reports.
 const DAYS: i64 = 88;
 /// The most tasks of a project that are reported on, and the most reports of each.
-const TASKS: usize = 2;
-const REPORTS: i64 = 6;
+const TASKS: usize = 3;
+const REPORTS: i64 = 8;
 
 /// What became of a report.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,32 +29,37 @@ enum End {
 }
 
 impl Teller<'_> {
-    /// Tells of the reports on tasks that are under way.
+    /// Tells of the reports on tasks that are under way, and on some that were finished in these months inside a phase
+    /// that goes on.
     pub(super) fn reports(&mut self, story: &mut Story) {
         let project = self.project;
-        let is_parent = |index: usize| project.tasks.iter().any(|task| task.parent == Some(index));
-        let under_way: Vec<(usize, NaiveDate)> = project
-            .tasks
-            .iter()
-            .enumerate()
-            .filter(|(index, task)| task.actual_end.is_none() && !is_parent(*index))
-            .filter_map(|(index, task)| Some((index, task.actual_start?)))
-            .take(TASKS)
-            .collect();
-        for (task, began) in under_way {
-            self.reports_on(story, task, began);
+        let last = story.silent_after.unwrap_or_else(|| self.yesterday()).min(self.yesterday());
+        let is_leaf = |index: usize| project.tasks.iter().all(|task| task.parent != Some(index));
+        let is_open = |task: &Task| {
+            let parent = task.parent.and_then(|parent| project.tasks.get(parent));
+            parent.is_none_or(|parent| parent.actual_end.is_none())
+        };
+        let told = |(index, task): (usize, &Task)| {
+            let (began, end) = (task.actual_start?, task.actual_end.unwrap_or(last));
+            let is_told = is_leaf(index) && is_open(task) && end > plus(last, -DAYS);
+            is_told.then_some((index, began, end))
+        };
+        let mut tasks: Vec<_> = project.tasks.iter().enumerate().filter_map(told).collect();
+        // Those that go on first.
+        tasks.sort_by_key(|(_, _, end)| std::cmp::Reverse(*end));
+        for (task, began, end) in tasks.into_iter().take(TASKS) {
+            self.reports_on(story, task, (began, end));
         }
     }
 
-    fn reports_on(&mut self, story: &mut Story, task: usize, began: NaiveDate) {
+    fn reports_on(&mut self, story: &mut Story, task: usize, (began, last): (NaiveDate, NaiveDate)) {
         let Some(made) = self.project.tasks.get(task) else { return };
         let (goal, title) = (made.progress_percent, made.title.clone());
         let by = if made.assignee == self.project.in_charge { self.clerk() } else { made.assignee };
-        let is_silent = self.plot == Plot::Silent;
-        let last = story.silent_after.unwrap_or_else(|| self.yesterday()).min(self.yesterday());
+        let is_silent = self.plot == Plot::Silent && made.actual_end.is_none();
         let first = began.max(plus(last, -DAYS));
         let span = days_between(first, last);
-        let count = (span / 12 + 1).clamp(1, REPORTS);
+        let count = (span / 9 + 1).clamp(1, REPORTS);
         // What was done before the first report.
         let before = i64::from(goal) * days_between(began, first) / days_between(began, last).max(1);
         let before = before.clamp(0, i64::from(goal));
@@ -69,6 +74,7 @@ impl Teller<'_> {
                 _ => "normal",
             };
             let end = self.end(count - round, days_between(day, self.yesterday()));
+            let end = if percent == 100 { End::Accepted } else { end };
             self.report(Told { task, title: &title, by, day, percent, state, end });
         }
     }
@@ -92,10 +98,10 @@ impl Teller<'_> {
         let Told { task, title, by, day, percent, state, end } = told;
         let sent = self.site(day);
         let mut photos: Vec<Scene> = Vec::new();
-        if self.dice.chance(70) || state != "normal" {
+        if self.dice.chance(40) || state != "normal" {
             photos.push(self.scene(day, percent));
         }
-        if photos.len() == 1 && self.dice.chance(25) {
+        if photos.len() == 1 && self.dice.chance(15) {
             photos.push(self.scene(day, percent.saturating_sub(18)));
         }
         let place = self.dice.chance(80).then(|| self.place());

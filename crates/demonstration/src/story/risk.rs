@@ -1,6 +1,6 @@
 //! Risks in every state and all over the matrix, and contingency plans, one of them at work.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::deeds::{Plan, Risk, What};
 use super::plot::Plot;
@@ -50,7 +50,7 @@ impl Teller<'_> {
         let (probability, impact) = (digit(4), digit(5));
         let owner = self.project.in_charge;
         let back = 54 + self.dice.between(0, 28);
-        let raised = self.office(plus(self.yesterday(), -back), chrono::NaiveDateTime::MIN);
+        let raised = self.office(plus(self.yesterday(), -back), NaiveDateTime::MIN);
         let risk = Risk {
             category: field(row, 0),
             title: field(row, 1).to_owned(),
@@ -73,27 +73,28 @@ impl Teller<'_> {
             self.tell(last, owner, What::TreatRisk { risk: number, measure, residual, done_on });
         }
         let at = self.office(next(9), last);
-        let reason = |text: &str| text.to_owned();
+        self.risk_ends(number, end, at);
+    }
+
+    fn risk_ends(&mut self, risk: usize, end: End, at: NaiveDateTime) {
+        let owner = self.project.in_charge;
         match end {
             End::Open | End::Treated => {}
             End::Reviewed => {
-                let words = reason("已到现场复核，措施落实，等级不变，继续关注。");
-                self.tell(at, owner, What::ReviewRisk { risk: number, words });
+                let words = "已到现场复核，措施落实，等级不变，继续关注。".to_owned();
+                self.tell(at, owner, What::ReviewRisk { risk, words });
             }
             End::Occurred => {
-                let words = reason("风险已经发生，正在按预案处置。");
-                self.tell(at, owner, What::OccurRisk { risk: number, words });
+                let words = "风险已经发生，正在按预案处置。".to_owned();
+                self.tell(at, owner, What::OccurRisk { risk, words });
             }
             End::Closed | End::Reopened => {
-                self.tell(
-                    at,
-                    owner,
-                    What::CloseRisk { risk: number, reason: reason("措施全部完成，风险消除。") },
-                );
+                let reason = "措施全部完成，风险消除。".to_owned();
+                self.tell(at, owner, What::CloseRisk { risk, reason });
                 if matches!(end, End::Reopened) {
-                    let later = self.office(next(15), at);
-                    let reason = reason("相邻标段出现同类情况，重新打开。");
-                    self.tell(later, owner, What::ReopenRisk { risk: number, reason });
+                    let later = self.office(plus(at.date(), 6), at);
+                    let reason = "相邻标段出现同类情况，重新打开。".to_owned();
+                    self.tell(later, owner, What::ReopenRisk { risk, reason });
                 }
             }
         }
@@ -102,7 +103,7 @@ impl Teller<'_> {
     /// The plan of the project, in force; one that is activated is still at work, the other was stood down.
     fn plan(&mut self, day: NaiveDate, (title, kind): (&str, &'static str), is_running: bool) {
         let by = self.project.in_charge;
-        let drafted = self.office(day, chrono::NaiveDateTime::MIN);
+        let drafted = self.office(day, NaiveDateTime::MIN);
         let plan = self.content(title, kind, by);
         self.tell(drafted, by, What::DraftPlan(plan));
         let issued = self.office(plus(day, 2), drafted);
@@ -127,7 +128,7 @@ impl Teller<'_> {
     /// A plan that was given up, and one on its way.
     fn draft_only(&mut self, day: NaiveDate) {
         let by = self.project.in_charge;
-        let first = self.office(day, chrono::NaiveDateTime::MIN);
+        let first = self.office(day, NaiveDateTime::MIN);
         let plan = self.content("施工现场火灾应急预案（旧）", "fire", by);
         self.tell(first, by, What::DraftPlan(plan));
         let second = self.office(plus(day, 3), first);

@@ -18,7 +18,7 @@ const PASSING: [&str; 3] =
     ["alert.milestone.due_soon", "alert.execution.behind_time", "alert.progress.behind_plan"];
 
 /// Alerts that people look at in one morning.
-const MORNING: u64 = 60;
+const MORNING: u64 = 100;
 
 impl Stage<'_> {
     /// One night: what happened is sealed and followed, all rules are evaluated, and people come to work.
@@ -42,44 +42,59 @@ impl Stage<'_> {
         let page = PageRequest { limit: MORNING, cursor: None };
         let found = alerts::list(&self.app, &call.actor, &query, AlertSort::Raised, &page).await?.items;
         let told: HashMap<ProjectId, &Cast> = casts.iter().map(|cast| (cast.project, cast)).collect();
-        let theirs = found.into_iter().filter_map(|row| Some((told.get(&ProjectId(row.project_id))?, row)));
-        for (number, (cast, row)) in theirs.enumerate() {
-            self.look_at(number, cast, row).await?;
+        for (number, row) in found.into_iter().enumerate() {
+            let asked = match (told.get(&ProjectId(row.project_id)), row.holder_id.map(UserId)) {
+                (Some(cast), holder) => self.decided(number, cast, (&row, holder))?,
+                (None, Some(holder)) => elsewhere(number, holder),
+                (None, None) => None,
+            };
+            let Some((by, command)) = asked else { continue };
+            let actor = acting_for(&self.app, by, Origin::default()).await?;
+            let call = Call { expected: Some(row.version), ..Call::by(actor) };
+            alerts::handle(&self.app, &call, HandleAlert { id: AlertId(row.id), command }).await?;
         }
         Ok(())
     }
 
-    async fn look_at(&mut self, number: usize, cast: &Cast, row: AlertRow) -> Result<(), StartError> {
-        let words = |text: &str| text.to_owned();
+    /// What becomes of an alert of a project with a story: one of everything, in turn.
+    fn decided(
+        &self,
+        number: usize,
+        cast: &Cast,
+        (row, holder): (&AlertRow, Option<UserId>),
+    ) -> Result<Option<(UserId, AlertCommand)>, StartError> {
         let in_charge = self.loading.ids.person(cast.in_charge)?.id;
-        let holder = row.holder_id.map_or(in_charge, UserId);
-        let (by, command) = match number % 7 {
-            0 => (holder, AlertCommand::Acknowledge { words: words("已知悉，正在核实。") }),
-            1 => (
-                holder,
-                AlertCommand::Act {
-                    words: words("已约谈承建单位，倒排工期，每周报进展。")
-                },
-            ),
-            2 if row.holder_id.is_some() => {
-                let leader = self.loading.ids.person(cast.leader)?.id;
-                let to = if holder == in_charge { leader } else { in_charge };
-                (in_charge, AlertCommand::Assign { to, words: words("请牵头协调。") })
+        let leader = self.loading.ids.person(cast.leader)?.id;
+        let by = holder.unwrap_or(in_charge);
+        Ok(match number % 7 {
+            0 => Some((by, AlertCommand::Acknowledge { words: "已知悉，正在核实。".to_owned() })),
+            1 | 2 => Some((by, acted())),
+            3 => {
+                let to = if by == in_charge { leader } else { in_charge };
+                Some((in_charge, AlertCommand::Assign { to, words: "请牵头协调。".to_owned() }))
             }
-            3 if PASSING.contains(&row.rule_id.as_str()) => (
-                in_charge,
-                AlertCommand::Resolve { words: words("情况已核实，属正常波动，继续观察。") },
-            ),
-            4 => {
-                let leader = self.loading.ids.person(cast.leader)?.id;
-                let words = words("请督促在限期内整改到位。");
-                (leader, AlertCommand::Supervise { leader, words })
+            4 if PASSING.contains(&row.rule_id.as_str()) => {
+                let words = "情况已核实，属正常波动，继续观察。".to_owned();
+                Some((in_charge, AlertCommand::Resolve { words }))
             }
-            _ => return Ok(()),
-        };
-        let actor = acting_for(&self.app, by, Origin::default()).await?;
-        let call = Call { expected: Some(row.version), ..Call::by(actor) };
-        alerts::handle(&self.app, &call, HandleAlert { id: AlertId(row.id), command }).await?;
-        Ok(())
+            5 => {
+                let words = "请督促在限期内整改到位。".to_owned();
+                Some((leader, AlertCommand::Supervise { leader, words }))
+            }
+            _ => None,
+        })
     }
+}
+
+/// Elsewhere most holders act, some have seen it, and some do nothing.
+fn elsewhere(number: usize, holder: UserId) -> Option<(UserId, AlertCommand)> {
+    match number % 8 {
+        0 => Some((holder, AlertCommand::Acknowledge { words: String::new() })),
+        7 => None,
+        _ => Some((holder, acted())),
+    }
+}
+
+fn acted() -> AlertCommand {
+    AlertCommand::Act { words: "已约谈承建单位，倒排工期，每周报进展。".to_owned() }
 }

@@ -31,7 +31,7 @@ pub(super) use cast::Cast;
 use cast::Common;
 
 /// How many days ago the rules were evaluated as they are every night.
-const NIGHTS: [i64; 5] = [11, 7, 4, 2, 1];
+const NIGHTS: [i64; 5] = [10, 7, 4, 2, 1];
 
 /// A clock that shows what it was set to.
 struct WoundClock(Mutex<DateTime<Utc>>);
@@ -130,15 +130,12 @@ impl Stage<'_> {
 
     /// Somebody with his rights, asking for something.
     async fn call(&mut self, by: PersonIndex, expected: Option<i64>) -> Result<Call, StartError> {
-        let actor = match self.actors.get(&by) {
-            Some(actor) => actor.clone(),
-            None => {
-                let person = self.loading.ids.person(by)?.id;
-                let actor = identity::acting_for(&self.app, person, Origin::default()).await?;
-                self.actors.insert(by, actor.clone());
-                actor
-            }
-        };
+        if !self.actors.contains_key(&by) {
+            let person = self.loading.ids.person(by)?.id;
+            let actor = identity::acting_for(&self.app, person, Origin::default()).await?;
+            self.actors.insert(by, actor);
+        }
+        let actor = self.actors.get(&by).cloned().ok_or("nobody acts")?;
         Ok(Call { expected, ..Call::by(actor) })
     }
 
