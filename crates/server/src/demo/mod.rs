@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use dujiang_app::bulk::{self, Batch, PastEvent};
 use dujiang_app::{App, AppError};
-use dujiang_demonstration::{County, Options, county};
+use dujiang_demonstration::{County, Options, Project, Story, county};
 use dujiang_domain::audit::{Event, EventName, SubjectKind};
 use dujiang_domain::time::civil_date;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -53,6 +53,8 @@ pub struct Wish {
     pub tasks: Option<u32>,
     /// The same seed gives the same county.
     pub seed: Option<u64>,
+    /// Whether nothing happens in the projects besides their plan.
+    pub without_stories: bool,
     /// Where the accounts with their passwords are written.
     pub accounts: PathBuf,
 }
@@ -71,7 +73,8 @@ pub(crate) async fn load_if_empty(app: &App, settings: &Settings) -> Result<Vec<
         return Ok(Vec::new());
     }
     let accounts = accounts_file(settings);
-    load(app, settings, &Wish { projects: None, tasks: None, seed: None, accounts }).await
+    let wish = Wish { projects: None, tasks: None, seed: None, without_stories: false, accounts };
+    load(app, settings, &wish).await
 }
 
 /// Loads the county and returns its accounts.
@@ -94,7 +97,8 @@ pub async fn load(app: &App, settings: &Settings, wish: &Wish) -> Result<Vec<Acc
     let organisation = organisation::rows(app, &county, &ids, &passwords)?;
     let files = settings.data.dir.join("files");
     let anchors = crate::anchors::path(settings);
-    let loading = Loading { county: &county, ids: &ids, files: &files, anchors };
+    let has_stories = !wish.without_stories;
+    let loading = Loading { county: &county, ids: &ids, files: &files, anchors, has_stories };
     let saved = save(app, settings, &loading, organisation).await;
     if saved.is_err() && bulk::is_empty(app).await? {
         // Nobody can sign in with them.
@@ -119,9 +123,15 @@ struct Loading<'a> {
     ids: &'a Ids,
     files: &'a Path,
     anchors: PathBuf,
+    has_stories: bool,
 }
 
 impl Loading<'_> {
+    /// What happens in a project besides its plan.
+    fn story(&self, made: &Project) -> Option<Story> {
+        if self.has_stories && !self.is_brief() { self.county.story(made) } else { None }
+    }
+
     fn is_brief(&self) -> bool {
         self.county.options().projects > WHOLE
     }

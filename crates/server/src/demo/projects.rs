@@ -25,7 +25,7 @@ pub(super) fn add(
     mut made: Made,
     batch: &mut Batch,
 ) -> Result<Option<Cast>, StartError> {
-    let story = if loading.is_brief() { None } else { loading.county.story(&made) };
+    let story = loading.story(&made);
     if let Some(story) = &story {
         story.prepare(&mut made);
     }
