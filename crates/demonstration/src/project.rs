@@ -40,8 +40,10 @@ pub(crate) fn make(county: &County, index: u32) -> Project {
     let first = drawn(Dice::of(seed, Purpose::Project, u64::from(index)));
     let Some(plot) = county.plot(index) else { return assemble(county, first) };
     let suits = |drawn: &Drawn| {
-        let Outline { works, works_days, .. } = drawn.outline;
-        works.is_some_and(|works| plot.suits(days_between(works.start, county.options.today), works_days))
+        let Outline { works, works_days, span, .. } = drawn.outline;
+        let today = county.options.today;
+        let planned = days_between(span.start, today) * 100 / span.days.max(1);
+        works.is_some_and(|works| plot.suits(days_between(works.start, today), works_days, planned))
     };
     let again = |attempt: u64| Dice::of(seed, Purpose::Redrawn, u64::from(index) << 8 | attempt);
     let fitting = (0..200).map(|attempt| drawn(again(attempt))).find(suits);

@@ -147,13 +147,21 @@ impl County {
         self.staff.holder("finance_officer", GOVERNMENT, number)
     }
 
-    /// Who shows what to somebody new: what the person is here, and who it is.
+    /// Who shows what to somebody new: what the person is in the first smooth story, and who it is. Where nobody is in
+    /// the field there, it is somebody from the field elsewhere.
     pub fn guides(&self) -> Vec<(&'static str, PersonIndex)> {
-        let told = (0..self.options.projects).find(|index| self.plot(*index) == Some(Plot::Smooth));
+        let told = || (0..self.options.projects).filter_map(|index| Some((index, self.plot(index)?)));
         let mut guides = Vec::new();
-        if let Some(project) = told.map(|index| self.project(index)) {
-            let teller = Teller::of(self, &project, Plot::Smooth);
-            guides.push(("一线人员", teller.worker()));
+        if let Some((index, plot)) = told().find(|(_, plot)| *plot == Plot::Smooth) {
+            let project = self.project(index);
+            let teller = Teller::of(self, &project, plot);
+            let elsewhere = || {
+                told().find_map(|(index, plot)| {
+                    let project = self.project(index);
+                    Teller::of(self, &project, plot).field_worker()
+                })
+            };
+            guides.extend(teller.field_worker().or_else(elsewhere).map(|person| ("一线人员", person)));
             guides.push(("监理", teller.supervisor()));
             guides.push(("经办人", teller.clerk()));
             guides.push(("项目负责人", project.in_charge));

@@ -27,6 +27,9 @@ const LINES: [(&str, &str, i64, i64, usize); 3] = [
     ("设备购置费", "31003", 15, 1, 1),
 ];
 
+/// How much of a year that is over was paid, in percent.
+const PAID_BEFORE: i64 = 74;
+
 /// A budget year of the project.
 #[derive(Clone, Copy)]
 struct Year {
@@ -38,6 +41,8 @@ struct Year {
     bound: i64,
     paid: i64,
     is_last: bool,
+    /// Whether it is only planned yet.
+    is_ahead: bool,
 }
 
 /// A line on its way.
@@ -80,7 +85,9 @@ impl Teller<'_> {
                 let number = self.next("line");
                 self.tell(begin, self.officer(0), what);
                 let is_main = place == 0;
-                self.line(Line { number, amount, title, party, payments, is_main, year, last: begin });
+                if !year.is_ahead {
+                    self.line(Line { number, amount, title, party, payments, is_main, year, last: begin });
+                }
             }
             if self.plot == Plot::Smooth && year.is_last {
                 self.adjust(year, first);
@@ -107,7 +114,7 @@ impl Teller<'_> {
         self.county.officer(number)
     }
 
-    /// The two budget years, or the one, and how much of the plan falls into each.
+    /// Two budget years, or one, and what is planned for the year after.
     fn years(&self) -> Vec<Year> {
         let today = self.county.options.today;
         let last = plus(today, -60).year();
@@ -117,48 +124,51 @@ impl Teller<'_> {
             let end = NaiveDate::from_ymd_opt(year, 12, 22).unwrap_or(today);
             (first.max(begin), end.min(plus(today, -4)))
         };
-        let spans: Vec<(i32, NaiveDate, NaiveDate)> = (last - 1..=last)
-            .map(|year| (year, span(year).0, span(year).1))
-            .filter(|(year, from, to)| *year == last || days_between(*from, *to) >= 40)
-            .collect();
-        let days: i64 = spans.iter().map(|(_, from, to)| days_between(*from, *to).max(1)).sum();
+        let days = |(from, to)| days_between(from, to).max(0);
+        let (earlier, later) = (days(span(last - 1)), days(span(last)).max(1));
+        let earlier = if earlier < 40 { 0 } else { earlier };
         let whole = self.project.total_investment * 85 / 100;
-        let mut left = whole;
+        let (first, second) = self.shares(whole, (earlier, later), last);
+        let third = whole - first - second;
+        let paid = self.paid_percent(last);
+        let bound = self.plot.bound_percent().unwrap_or(paid + if self.plot == Plot::Smooth { 7 } else { 2 });
         let mut years = Vec::new();
-        for (year, from, to) in spans {
-            let is_last = year == last;
-            let share = whole / days.max(1) * days_between(from, to).max(1);
-            let planned = if is_last { left } else { share };
-            left -= planned;
-            let (bound, paid) = if is_last { self.last_year(whole, planned) } else { self.first_year() };
-            years.push(Year { number: year, from, to, planned, bound, paid, is_last });
-        }
+        let mut add = |number: i32, planned: i64, (bound, paid): (i64, i64)| {
+            let (from, to) = span(number.min(last));
+            let (is_last, is_ahead) = (number == last, number > last);
+            if planned > 0 {
+                years.push(Year { number, from, to, planned, bound, paid, is_last, is_ahead });
+            }
+        };
+        add(last - 1, first, if self.plot == Plot::Idle { (60, 25) } else { (78, PAID_BEFORE) });
+        add(last, second, if self.plot == Plot::Idle { (30, 4) } else { (bound, paid) });
+        add(last + 1, third, (0, 0));
         years
     }
 
-    fn first_year(&self) -> (i64, i64) {
-        if self.plot == Plot::Idle { (60, 25) } else { (78, 74) }
+    /// What is planned for the two years, of `whole`: as much as makes what is paid stand beside the progress as the
+    /// plot wants it. What is left is for the year after, unless it is next to nothing.
+    fn shares(&self, whole: i64, (earlier, later): (i64, i64), last: i32) -> (i64, i64) {
+        let progress = i64::from(self.project.progress_percent);
+        let wanted = if self.plot == Plot::MoneyAhead { progress + 24 } else { (progress - 2).max(8) };
+        let days = earlier + later;
+        let spent = whole / 100 * wanted;
+        let first = spent / days * earlier * 100 / PAID_BEFORE;
+        let second = (spent - first * PAID_BEFORE / 100) * 100 / self.paid_percent(last);
+        let is_whole = self.plot == Plot::Idle || first + second > whole - whole / 20;
+        if is_whole {
+            let first = whole / days * earlier;
+            return (first, whole - first);
+        }
+        (first, second)
     }
 
-    /// How much of the last year is bound and paid, so that all of what is paid stands beside the progress as the
-    /// plot wants it.
-    fn last_year(&self, whole: i64, planned: i64) -> (i64, i64) {
-        if self.plot == Plot::Idle {
-            return (30, 4);
-        }
-        let progress = i64::from(self.project.progress_percent);
-        let wanted = match self.plot {
-            Plot::MoneyAhead => progress + 24,
-            _ => progress - 2,
-        };
-        let (_, before) = self.first_year();
-        let paid_before = (whole - planned) / 100 * before;
-        let paid = (whole / 100 * wanted - paid_before) * 100 / planned.max(1);
-        let paid = paid.clamp(6, if self.plot == Plot::MoneyAhead { 84 } else { 72 });
-        match self.plot.bound_percent() {
-            Some(bound) => (bound, paid),
-            None => ((paid + 7).clamp(45, 95), paid),
-        }
+    /// How much of the last year is paid, in percent: somewhat less than the part of it that is over, never enough
+    /// to reach a rung.
+    fn paid_percent(&self, last: i32) -> i64 {
+        let today = self.county.options.today;
+        let gone = if today.year() == last { i64::from(today.ordinal()) * 100 / 366 } else { 100 };
+        (gone - 15).clamp(20, 77)
     }
 
     fn line(&mut self, mut line: Line) {

@@ -55,8 +55,9 @@ pub(crate) const PLOTS: [Plot; 12] = [
 ];
 
 impl Plot {
-    /// Whether works that began so many days ago and take so many suit it.
-    pub(crate) fn suits(self, elapsed: i64, works_days: i64) -> bool {
+    /// Whether works that began so many days ago and take so many suit it, when by their plan they should be done to
+    /// so many percent.
+    pub(crate) fn suits(self, elapsed: i64, works_days: i64, planned_percent: i64) -> bool {
         let (fewest, most) = match self {
             Self::Smooth | Self::DueSoon | Self::Overdue | Self::OverdueLong | Self::Defects => (35, 85),
             Self::LineInfo | Self::LineAmber | Self::LineRed | Self::Bare => (30, 90),
@@ -64,7 +65,11 @@ impl Plot {
             Self::MoneyAhead => (30, 50),
             Self::Silent => (72, 95),
         };
-        elapsed >= 60 && (fewest..=most).contains(&(elapsed * 100 / works_days.max(1)))
+        let percent = elapsed * 100 / works_days.max(1);
+        // Where something else is to be seen, the works are about as far as they should be.
+        let is_punctual = matches!(self, Self::Smooth | Self::LineInfo | Self::DueSoon | Self::Bare);
+        let is_behind = planned_percent.min(100) - percent > 3;
+        elapsed >= 60 && (fewest..=most).contains(&percent) && !(is_punctual && is_behind)
     }
 
     /// The last day on which something happened on site.
@@ -86,6 +91,11 @@ impl Plot {
 /// The milestone whose day is moved so that the plot shows, and its day: the first that is not reached.
 pub(super) fn moved(project: &Project, plot: Plot, today: NaiveDate) -> Option<(usize, NaiveDate)> {
     let days = match plot {
+        // The one that waits for a second look is on time.
+        Plot::Smooth => {
+            let last = project.milestones.iter().rposition(|milestone| milestone.actual_date.is_some())?;
+            return Some((last, plus(today, 2)));
+        }
         Plot::DueSoon => 4,
         Plot::Overdue => -12,
         Plot::OverdueLong => -41,

@@ -108,14 +108,13 @@ impl<'a> Teller<'a> {
         self.county.staff.holder("clerk", self.project.unit, 0)
     }
 
-    /// Who reports from the site: somebody in the field who has a task here, else the clerk.
-    pub(super) fn worker(&self) -> PersonIndex {
+    /// Somebody in the field who has a task here.
+    pub(super) fn field_worker(&self) -> Option<PersonIndex> {
         let is_in_field = |person: &PersonIndex| {
             let person = self.county.people().get(*person);
             person.is_some_and(|person| person.grants.iter().any(|grant| grant.role == "field_worker"))
         };
-        let mut assigned = self.project.tasks.iter().map(|task| task.assignee);
-        assigned.find(is_in_field).unwrap_or_else(|| self.clerk())
+        self.project.tasks.iter().map(|task| task.assignee).find(is_in_field)
     }
 
     /// The supervisor who looks after the project.

@@ -98,83 +98,103 @@ struct Purse {
     used: i64,
 }
 
-/// A ledger of its own: nothing is spent that was not granted and did not come, no contract is overpaid, and the
-/// project stays within its total.
-fn check_money(project: &Project, deeds: &[Deed]) {
-    let mut purses: BTreeMap<(&str, i32), Purse> = BTreeMap::new();
-    let mut lines: BTreeMap<usize, (&str, i32)> = BTreeMap::new();
-    let mut contracts: BTreeMap<usize, i64> = BTreeMap::new();
-    let mut grants: BTreeMap<usize, ((&str, i32), i64)> = BTreeMap::new();
-    let mut amounts: BTreeMap<usize, i64> = BTreeMap::new();
-    let mut payments: BTreeMap<usize, (Option<usize>, usize, i64)> = BTreeMap::new();
-    for deed in deeds {
+/// A source and a year.
+type Charge = (&'static str, i32);
+
+/// A ledger of its own, which knows nothing of accounts.
+#[derive(Default)]
+struct Books {
+    purses: BTreeMap<Charge, Purse>,
+    lines: BTreeMap<usize, (Charge, i64)>,
+    grants: BTreeMap<usize, (Charge, i64)>,
+    /// What is left of each contract.
+    contracts: BTreeMap<usize, i64>,
+    payments: BTreeMap<usize, (Option<usize>, usize, i64)>,
+}
+
+impl Books {
+    fn purse(&mut self, line: usize) -> &mut Purse {
+        self.purses.get_mut(&self.lines[&line].0).unwrap()
+    }
+
+    fn take(&mut self, deed: &Deed) {
         match &deed.what {
             What::PlanLine(line) => {
                 assert!(line.amount > 0);
-                lines.insert(deed.number, (line.source, line.year));
-                amounts.insert(deed.number, line.amount);
-                purses.entry((line.source, line.year)).or_default().planned += line.amount;
-            }
-            What::Record { kind, line, paper } => {
-                assert!(paper.amount > 0, "{paper:?}");
-                let purse = purses.get_mut(&lines[line]).unwrap();
-                match *kind {
-                    "appropriation" => {
-                        purse.granted += paper.amount;
-                        grants.insert(deed.number, (lines[line], paper.amount));
-                    }
-                    "receipt" => purse.held += paper.amount,
-                    _ => {
-                        purse.used += paper.amount;
-                        contracts.insert(deed.number, paper.amount);
-                    }
-                }
-                assert!(purse.used <= purse.granted, "{paper:?} beyond what was granted");
+                let charge = (line.source, line.year);
+                self.lines.insert(deed.number, (charge, line.amount));
+                self.purses.entry(charge).or_default().planned += line.amount;
             }
             What::AdjustLine { line, amount, .. } => {
-                let before = amounts.insert(*line, *amount).unwrap();
+                let (charge, before) = self.lines[line];
                 assert!(*amount > 0 && *amount != before);
-                purses.get_mut(&lines[line]).unwrap().planned += amount - before;
+                self.lines.insert(*line, (charge, *amount));
+                self.purse(*line).planned += amount - before;
             }
+            What::Record { kind, line, paper } => self.record(deed.number, (kind, *line, paper.amount)),
             What::ReversePaper { paper, .. } => {
-                let (purse, amount) = grants[paper];
-                let purse = purses.get_mut(&purse).unwrap();
+                let (charge, amount) = self.grants[paper];
+                let purse = self.purses.get_mut(&charge).unwrap();
                 purse.granted -= amount;
                 assert!(purse.used <= purse.granted);
             }
             What::CloseCommitment { paper, .. } => {
-                assert!(contracts.insert(*paper, 0).unwrap() >= 0);
+                assert!(self.contracts.insert(*paper, 0).unwrap() >= 0);
             }
             What::DraftPayment(payment) => {
                 assert!(payment.amount > 0, "{payment:?}");
-                payments.insert(deed.number, (payment.commitment, payment.line, payment.amount));
+                self.payments.insert(deed.number, (payment.commitment, payment.line, payment.amount));
             }
-            What::StepPayment { payment, verb, .. } => {
-                let (contract, line, amount) = payments[payment];
-                let purse = purses.get_mut(&lines[&line]).unwrap();
-                let left = contract.map(|contract| contracts.get_mut(&contract).unwrap());
-                let sign = match *verb {
-                    "pay" => 1,
-                    "reverse" => -1,
-                    "submit" | "approve" => {
-                        assert!(left.is_none_or(|left| *left >= amount), "more than the contract says");
-                        continue;
-                    }
-                    _ => continue,
-                };
-                purse.held -= sign * amount;
-                match left {
-                    Some(left) => *left -= sign * amount,
-                    None => purse.used += sign * amount,
-                }
-                assert!(purse.held >= 0, "paid before it came: {deed:?}");
-                assert!(purse.used <= purse.granted, "beyond what was granted: {deed:?}");
-            }
+            What::StepPayment { payment, verb, .. } => self.step(*payment, verb),
             _ => {}
         }
     }
-    assert!(contracts.values().all(|left| *left >= 0));
-    let sum = |part: fn(&Purse) -> i64| purses.values().map(part).sum::<i64>();
+
+    fn record(&mut self, number: usize, (kind, line, amount): (&str, usize, i64)) {
+        assert!(amount > 0, "{kind} of nothing");
+        let charge = self.lines[&line].0;
+        let purse = self.purse(line);
+        match kind {
+            "appropriation" => purse.granted += amount,
+            "receipt" => purse.held += amount,
+            _ => purse.used += amount,
+        }
+        assert!(purse.used <= purse.granted, "beyond what was granted");
+        match kind {
+            "appropriation" => drop(self.grants.insert(number, (charge, amount))),
+            "commitment" => drop(self.contracts.insert(number, amount)),
+            _ => {}
+        }
+    }
+
+    fn step(&mut self, payment: usize, verb: &str) {
+        let (contract, line, amount) = self.payments[&payment];
+        let moved = match verb {
+            "pay" => amount,
+            "reverse" => -amount,
+            _ => 0,
+        };
+        if let Some(left) = contract.map(|contract| self.contracts.get_mut(&contract).unwrap()) {
+            assert!(!matches!(verb, "submit" | "approve" | "pay") || *left >= amount, "beyond the contract");
+            *left -= moved;
+        } else {
+            self.purse(line).used += moved;
+        }
+        let purse = self.purse(line);
+        purse.held -= moved;
+        assert!(purse.held >= 0, "paid before it came");
+        assert!(purse.used <= purse.granted, "beyond what was granted");
+    }
+}
+
+/// Nothing is spent that was not granted and did not come, no contract is overpaid, and the project stays within its
+/// total.
+fn check_money(project: &Project, deeds: &[Deed]) {
+    let mut books = Books::default();
+    for deed in deeds {
+        books.take(deed);
+    }
+    let sum = |part: fn(&Purse) -> i64| books.purses.values().map(part).sum::<i64>();
     let total = project.total_investment;
     assert_eq!(sum(|purse| purse.planned), total * 85 / 100, "the lines add up to the plan");
     assert!(sum(|purse| purse.granted) <= total && sum(|purse| purse.used) <= total);
