@@ -167,7 +167,7 @@ impl Teller<'_> {
     fn confirm(&mut self, milestone: usize, day: NaiveDate, is_open: bool) {
         let said = at(day, 16) + TimeDelta::minutes(self.dice.between(0, 59));
         let words = self.words("confirm").to_owned();
-        let photos = vec![self.scene(day, 60), self.scene(day, 20)];
+        let photos = vec![self.scene(day, 60)];
         let place = self.place();
         let reached_on = day;
         self.tell(said, self.clerk(), What::Confirm { milestone, reached_on, words, photos, place });

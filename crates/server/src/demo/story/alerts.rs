@@ -18,7 +18,7 @@ const PASSING: [&str; 3] =
     ["alert.milestone.due_soon", "alert.execution.behind_time", "alert.progress.behind_plan"];
 
 /// Alerts that people look at in one morning.
-const MORNING: u64 = 100;
+const MORNING: usize = 400;
 
 impl Stage<'_> {
     /// One night: what happened is sealed and followed, all rules are evaluated, and people come to work.
@@ -39,8 +39,16 @@ impl Stage<'_> {
         let filter =
             AlertFilter { is_open: Some(true), states: vec![AlertState::Open], ..AlertFilter::default() };
         let query = AlertQuery { filter, ..AlertQuery::default() };
-        let page = PageRequest { limit: MORNING, cursor: None };
-        let found = alerts::list(&self.app, &call.actor, &query, AlertSort::Raised, &page).await?.items;
+        let mut found = Vec::new();
+        let mut page = PageRequest { limit: 100, cursor: None };
+        loop {
+            let next = alerts::list(&self.app, &call.actor, &query, AlertSort::Raised, &page).await?;
+            found.extend(next.items);
+            if next.next_cursor.is_none() || found.len() >= MORNING {
+                break;
+            }
+            page.cursor = next.next_cursor;
+        }
         let told: HashMap<ProjectId, &Cast> = casts.iter().map(|cast| (cast.project, cast)).collect();
         for row in found {
             let number = turn(&row);
