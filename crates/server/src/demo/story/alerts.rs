@@ -9,6 +9,7 @@ use dujiang_app::{Call, PageRequest, bulk, work};
 use dujiang_domain::access::Origin;
 use dujiang_domain::ids::{AlertId, ProjectId, UserId};
 use dujiang_domain::oversight::alerts::{AlertCommand, AlertState};
+use dujiang_domain::time::day_begins;
 
 use super::{Cast, Stage};
 use crate::wiring::StartError;
@@ -27,7 +28,12 @@ impl Stage<'_> {
         bulk::seal(&self.app).await?;
         while work::catch_up_once(&self.app).await? {}
         alerts::run_now(&self.app).await?;
+        bulk::seal(&self.app).await?;
         self.clock.wind(night + TimeDelta::hours(9));
+        // Earlier news would have been read by now.
+        if day_begins(self.loading.county.options().today) - night < TimeDelta::days(5) {
+            while work::tell_once(&self.app).await? {}
+        }
         self.morning(casts).await
     }
 

@@ -73,6 +73,8 @@ pub(super) async fn tell(
     if casts.is_empty() {
         return Ok(());
     }
+    // What the register was loaded with is told now; what follows, at its time.
+    while work::tell_once(app).await? {}
     let turns = turns(loading, &mut casts);
     let clock = Arc::new(WoundClock(Mutex::new(app.database().now())));
     let stage_app = crate::wiring::open_with(
