@@ -356,7 +356,7 @@ function checkLog(accounts, names) {
 
 async function main() {
   run("migrate");
-  run("demo", "--projects", "47", "--tasks", "4", "--seed", "1", "--accounts-out", accountsFile);
+  run("demo", "--projects", "47", "--tasks", "4", "--seed", "1", "--without-stories", "--accounts-out", accountsFile);
   const accounts = JSON.parse(readFileSync(accountsFile, "utf8"));
   const clerk = accounts.find((account) => account.roles.includes("clerk"));
   await start();

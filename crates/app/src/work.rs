@@ -29,9 +29,7 @@ const fn at(hour: u32, minute: u32) -> NaiveTime {
 /// Follows the log, one follower beside the other, and looks at the clock, until told to stop.
 pub async fn react(app: App, stop: watch::Receiver<bool>) {
     let evaluating = follow::run(alerts::FOLLOWER, stop.clone(), async || alerts::follow(&app).await);
-    let telling = follow::run(notifications::FOLLOWER, stop.clone(), async || {
-        notifications::follow(&app, async |project| access_of(&app, project).await).await
-    });
+    let telling = follow::run(notifications::FOLLOWER, stop.clone(), async || tell_once(&app).await);
     tokio::join!(evaluating, telling, schedule::run(app.clone(), DAILY, stop.clone()));
 }
 
@@ -51,8 +49,25 @@ async fn access_of(app: &App, project: ProjectId) -> Result<Option<ProjectAccess
 /// When the database fails.
 pub async fn react_once(app: &App) -> Result<bool, AppError> {
     let has_evaluated = alerts::follow(app).await?;
-    let has_told = notifications::follow(app, async |project| access_of(app, project).await).await?;
+    let has_told = tell_once(app).await?;
     Ok(has_evaluated || has_told)
+}
+
+/// One step of the follower that tells people; false when there was nothing behind its place.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tell_once(app: &App) -> Result<bool, AppError> {
+    notifications::follow(app, async |project| access_of(app, project).await).await
+}
+
+/// One step of the follower that evaluates the rules, without evaluating; false when there was nothing behind its
+/// place. For those who wind the clock back and evaluate all rules right after.
+///
+/// # Errors
+/// When the database fails.
+pub async fn catch_up_once(app: &App) -> Result<bool, AppError> {
+    alerts::catch_up(app).await
 }
 
 /// Puts in what is due today; for those who wind the clock themselves.

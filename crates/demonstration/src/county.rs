@@ -14,6 +14,7 @@ use crate::places::Places;
 use crate::plan::Breakdowns;
 use crate::project;
 use crate::reasons::Reasons;
+use crate::story::{PLOTS, Plot, ROUNDS_TOLD};
 use crate::templates::{Template, templates};
 use crate::words::{field, list, rows};
 
@@ -142,6 +143,16 @@ impl County {
         let chosen = nth(&order, place);
         let offset = mix(self.options.seed ^ u64::try_from(chosen).unwrap_or(0));
         (nth(&self.templates, chosen), round, offset)
+    }
+
+    /// What a project is to show, if it is one of the first that are being carried out.
+    pub(crate) fn plot(&self, index: u32) -> Option<Plot> {
+        let (round, place) = split(index, self.states.len());
+        let order = Dice::of(self.options.seed, Purpose::StateRound, round).order(self.states.len());
+        let runs = |place: &usize| nth(&self.states, nth(&order, *place)) == "in_execution";
+        let ordinal = (0..place).filter(runs).count();
+        let is_told = round < ROUNDS_TOLD && runs(&place);
+        PLOTS.get(ordinal).copied().filter(|_| is_told)
     }
 
     /// The state of a project.

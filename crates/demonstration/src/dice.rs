@@ -18,6 +18,10 @@ pub(crate) enum Purpose {
     StateRound,
     /// Everything about one project.
     Project,
+    /// A project that is drawn again until it suits its plot.
+    Redrawn,
+    /// The money, the reports and the risks of one project.
+    Story,
 }
 
 impl Purpose {
@@ -27,6 +31,8 @@ impl Purpose {
             Self::TemplateRound => 0x52,
             Self::StateRound => 0x53,
             Self::Project => 0x55,
+            Self::Redrawn => 0x56,
+            Self::Story => 0x57,
         }
     }
 }

@@ -13,6 +13,7 @@
 
 mod calendar;
 mod county;
+mod deflate;
 mod dice;
 mod documents;
 mod finances;
@@ -31,6 +32,8 @@ mod png;
 mod progress;
 mod project;
 mod reasons;
+mod scene;
+mod story;
 mod templates;
 mod words;
 
@@ -41,3 +44,7 @@ pub use county::{County, Options, county};
 pub use documents::{Content, Document};
 pub use life::{STATES, Step};
 pub use model::{Grant, Milestone, Participant, Person, PersonIndex, Project, Region, Task, Unit, UnitIndex};
+pub use scene::{Scene, View};
+pub use story::{
+    Answer, BudgetLine, Checklist, ChecklistItem, Deed, Flaw, Paper, Payment, Plan, Report, Risk, Story, What,
+};

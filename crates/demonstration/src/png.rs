@@ -24,15 +24,20 @@ const PALETTE: [[u8; 3]; 12] = [
 
 /// The picture of a seed.
 pub(crate) fn site(seed: u64) -> Vec<u8> {
+    file((WIDTH, HEIGHT), &PALETTE, &stored(&rows(seed)))
+}
+
+/// A file of a size in pixels, of at most sixteen colours, with its rows as a zlib stream.
+pub(crate) fn file((width, height): (u32, u32), palette: &[[u8; 3]], rows: &[u8]) -> Vec<u8> {
     let mut file = b"\x89PNG\r\n\x1a\n".to_vec();
     let mut header = Vec::new();
-    header.extend(WIDTH.to_be_bytes());
-    header.extend(HEIGHT.to_be_bytes());
+    header.extend(width.to_be_bytes());
+    header.extend(height.to_be_bytes());
     // Four bits per pixel, palette, deflate, no special filters, not interlaced.
     header.extend([4, 3, 0, 0, 0]);
     chunk(&mut file, *b"IHDR", &header);
-    chunk(&mut file, *b"PLTE", PALETTE.as_flattened());
-    chunk(&mut file, *b"IDAT", &stored(&rows(seed)));
+    chunk(&mut file, *b"PLTE", palette.as_flattened());
+    chunk(&mut file, *b"IDAT", rows);
     chunk(&mut file, *b"IEND", &[]);
     file
 }
@@ -128,7 +133,7 @@ fn stored(data: &[u8]) -> Vec<u8> {
     stream
 }
 
-fn adler32(data: &[u8]) -> u32 {
+pub(crate) fn adler32(data: &[u8]) -> u32 {
     let (low, high) = data.iter().fold((1, 0), |(low, high), byte| {
         let low = (low + u32::from(*byte)) % 65521;
         (low, (high + low) % 65521)

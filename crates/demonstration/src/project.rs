@@ -1,8 +1,8 @@
 //! One project, put together from its parts.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
-use crate::calendar::{month_begin, plus};
+use crate::calendar::{days_between, month_begin, plus};
 use crate::county::County;
 use crate::dice::{Dice, Purpose, mix};
 use crate::documents::{Document, Subject, in_order, papers, pictures};
@@ -33,9 +33,35 @@ struct Outline {
     span: Span,
 }
 
-/// The project of a county with this number.
+/// The project of a county with this number. One with a plot is drawn until it suits it.
 pub(crate) fn make(county: &County, index: u32) -> Project {
-    let mut dice = Dice::of(county.options.seed, Purpose::Project, u64::from(index));
+    let seed = county.options.seed;
+    let drawn = |dice: Dice| drawn(county, index, dice);
+    let first = drawn(Dice::of(seed, Purpose::Project, u64::from(index)));
+    let Some(plot) = county.plot(index) else { return assemble(county, first) };
+    let suits = |drawn: &Drawn| {
+        let Outline { works, works_days, span, .. } = drawn.outline;
+        let today = county.options.today;
+        let planned = days_between(span.start, today) * 100 / span.days.max(1);
+        works.is_some_and(|works| plot.suits(days_between(works.start, today), works_days, planned))
+    };
+    let again = |attempt: u64| Dice::of(seed, Purpose::Redrawn, u64::from(index) << 8 | attempt);
+    let fitting = (0..200).map(|attempt| drawn(again(attempt))).find(suits);
+    let mut chosen = if suits(&first) { first } else { fitting.unwrap_or(first) };
+    if let Some(works) = chosen.outline.works.as_mut() {
+        works.as_of = plot.last_day_of_work(works.start, works.as_of);
+    }
+    assemble(county, chosen)
+}
+
+/// A project as far as it is decided before its parts are made.
+struct Drawn {
+    outline: Outline,
+    moments: Vec<NaiveDateTime>,
+    dice: Dice,
+}
+
+fn drawn(county: &County, index: u32, mut dice: Dice) -> Drawn {
     let (template, ordinal, offset) = county.template(index);
     let site = Site::choose(&county.places, &template, ordinal, offset);
     let state = county.state(index);
@@ -45,13 +71,12 @@ pub(crate) fn make(county: &County, index: u32) -> Project {
     let today = county.options.today;
     let moments = moments(&moves, works_days, county, &mut dice);
     let works = works(&moves, &moments, works_days, today, &mut dice);
-    let dates: Vec<NaiveDate> = moments.iter().map(chrono::NaiveDateTime::date).collect();
+    let dates: Vec<NaiveDate> = moments.iter().map(NaiveDateTime::date).collect();
     let start = planned_start(&moves, &dates, works, today, &mut dice);
     let span = Span { start, days: planned_days };
     let office = office(county, &template, &site);
     let outline = Outline { index, template, site, state, office, works_days, moves, works, span };
-    let history = history(county, &outline, &moments, &mut dice);
-    assemble(county, &outline, history, &mut dice)
+    Drawn { outline, moments, dice }
 }
 
 /// The lead office: the bureau of the kind of project, or the township of the place.
@@ -149,7 +174,13 @@ fn crew(county: &County, outline: &Outline) -> Crew {
     Crew { unit: lead, in_charge, hands }
 }
 
-fn assemble(county: &County, outline: &Outline, mut history: Vec<Step>, dice: &mut Dice) -> Project {
+fn assemble(county: &County, drawn: Drawn) -> Project {
+    let Drawn { outline, moments, mut dice } = drawn;
+    let history = history(county, &outline, &moments, &mut dice);
+    put_together(county, &outline, history, &mut dice)
+}
+
+fn put_together(county: &County, outline: &Outline, mut history: Vec<Step>, dice: &mut Dice) -> Project {
     let Outline { template, site, works, span, .. } = outline;
     let crew = crew(county, outline);
     let year = span.start.year();

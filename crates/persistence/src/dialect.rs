@@ -84,6 +84,15 @@ impl Dialect {
         }
     }
 
+    /// Lets the writing connection return before the disk has everything. The connections of PostgreSQL are a pool,
+    /// of which one could not be told from another.
+    pub const fn skip_waiting(self) -> Option<&'static str> {
+        match self {
+            Self::Sqlite => Some("PRAGMA synchronous = off"),
+            Self::Postgres => None,
+        }
+    }
+
     /// Triggers that refuse UPDATE and DELETE on `table`.
     pub fn insert_only(self, table: &str) -> String {
         match self {

@@ -89,6 +89,9 @@ struct DemoArguments {
     /// The same seed gives the same county.
     #[arg(long)]
     seed: Option<u64>,
+    /// Nothing but the plan: no money, no reports, no inspections and risks.
+    #[arg(long)]
+    without_stories: bool,
     /// Where the accounts with their passwords are written, for the owner alone.
     #[arg(long)]
     accounts_out: PathBuf,
@@ -159,8 +162,8 @@ async fn demo(arguments: DemoArguments) -> Result<(), StartError> {
     let app = wiring::open(&settings).await?;
     wiring::migrate(&app).await?;
     crate::setup::install_shipped(&app).await?;
-    let DemoArguments { projects, tasks, seed, accounts_out } = arguments;
-    let wish = crate::demo::Wish { projects, tasks, seed, accounts: accounts_out };
+    let DemoArguments { projects, tasks, seed, without_stories, accounts_out: accounts } = arguments;
+    let wish = crate::demo::Wish { projects, tasks, seed, without_stories, accounts };
     crate::demo::load(&app, &settings, &wish).await.map(drop)
 }
 

@@ -27,7 +27,8 @@ impl County {
             dujiang_server::migrate(&app).await?;
             dujiang_server::install_shipped(&app).await?;
             let accounts = folder.path().join("accounts.json");
-            let wish = Wish { projects: Some(47), tasks: Some(4), seed: Some(1), accounts };
+            let (projects, tasks, seed) = (Some(47), Some(4), Some(1));
+            let wish = Wish { projects, tasks, seed, without_stories: false, accounts };
             dujiang_server::load_demonstration(&app, &settings, &wish).await?;
             Ok::<_, StartError>(())
         });

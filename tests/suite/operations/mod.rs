@@ -3,5 +3,6 @@
 mod backup;
 mod county;
 mod disk_full;
+mod stories;
 mod verify_chain;
 mod verify_state;

@@ -101,6 +101,17 @@ pub async fn make_room(database: &Database) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Lets the connection of a bulk load save without waiting for the disk.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hurry(database: &Database) -> Result<(), StoreError> {
+    if let Some(statement) = database.dialect().skip_waiting() {
+        database.writer().execute_unprepared(statement).await?;
+    }
+    Ok(())
+}
+
 /// Saves a batch in one transaction; its events in the order in which they happened.
 ///
 /// # Errors

@@ -1,9 +1,10 @@
 //! The accounts file: who can sign in to the county, and how.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use dujiang_app::bulk::FirstPassword;
-use dujiang_demonstration::County;
+use dujiang_demonstration::{County, Person, PersonIndex};
 use serde::Serialize;
 
 use crate::wiring::StartError;
@@ -19,17 +20,23 @@ pub struct Account {
     pub roles: Vec<&'static str>,
     /// Name of the unit.
     pub unit: String,
+    /// What the person shows to somebody new, who then need not choose among hundreds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub guide: Option<&'static str>,
 }
 
 /// The accounts of the county, in the order of its people.
 pub(super) fn list(county: &County, passwords: &[FirstPassword]) -> Vec<Account> {
-    let account = |(person, password): (&dujiang_demonstration::Person, &FirstPassword)| Account {
+    let guides: HashMap<PersonIndex, &'static str> =
+        county.guides().into_iter().map(|(word, person)| (person, word)).collect();
+    let account = |(index, (person, password)): (usize, (&Person, &FirstPassword))| Account {
         login: person.login.clone(),
         password: password.text.clone(),
         roles: person.grants.iter().map(|grant| grant.role).collect(),
         unit: county.units().get(person.unit).map(|unit| unit.name.clone()).unwrap_or_default(),
+        guide: guides.get(&index).copied(),
     };
-    county.people().iter().zip(passwords).map(account).collect()
+    county.people().iter().zip(passwords).enumerate().map(account).collect()
 }
 
 /// Writes the file for its owner alone, and never over another.

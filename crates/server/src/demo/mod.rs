@@ -3,8 +3,8 @@
 //! The county is made elsewhere; here its indexes become identifiers, its steps are replayed
 //! through the decisions of the domain with the dates and persons of the county, so that every
 //! project has the history, and the log, that it would have had. The first batch is one
-//! transaction with all units, accounts and up to 500 projects: the usual county is there whole
-//! or not at all.
+//! transaction with all units, accounts and up to 500 projects. Then the stories are told: money, reports,
+//! inspections and risks of some projects, through the use cases themselves.
 
 mod accounts;
 mod greeting;
@@ -13,6 +13,7 @@ mod organisation;
 mod papers;
 mod plan;
 mod projects;
+mod story;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +21,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use dujiang_app::bulk::{self, Batch, PastEvent};
 use dujiang_app::{App, AppError};
-use dujiang_demonstration::{County, Options, county};
+use dujiang_demonstration::{County, Options, Project, Story, county};
 use dujiang_domain::audit::{Event, EventName, SubjectKind};
 use dujiang_domain::time::civil_date;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -39,7 +40,7 @@ use ids::Ids;
 /// Projects in one transaction.
 const BATCH: u32 = 500;
 
-/// Beyond this number a county is for load tests: it has no papers, whose files would take more
+/// Beyond this number a county is for load tests: it has no stories and no papers, whose files would take more
 /// room than everything else, and one event for each task and milestone.
 const WHOLE: u32 = 2000;
 
@@ -52,6 +53,8 @@ pub struct Wish {
     pub tasks: Option<u32>,
     /// The same seed gives the same county.
     pub seed: Option<u64>,
+    /// Whether nothing happens in the projects besides their plan.
+    pub without_stories: bool,
     /// Where the accounts with their passwords are written.
     pub accounts: PathBuf,
 }
@@ -70,7 +73,8 @@ pub(crate) async fn load_if_empty(app: &App, settings: &Settings) -> Result<Vec<
         return Ok(Vec::new());
     }
     let accounts = accounts_file(settings);
-    load(app, settings, &Wish { projects: None, tasks: None, seed: None, accounts }).await
+    let wish = Wish { projects: None, tasks: None, seed: None, without_stories: false, accounts };
+    load(app, settings, &wish).await
 }
 
 /// Loads the county and returns its accounts.
@@ -93,8 +97,9 @@ pub async fn load(app: &App, settings: &Settings, wish: &Wish) -> Result<Vec<Acc
     let organisation = organisation::rows(app, &county, &ids, &passwords)?;
     let files = settings.data.dir.join("files");
     let anchors = crate::anchors::path(settings);
-    let loading = Loading { county: &county, ids: &ids, files: &files, anchors };
-    let saved = save(app, &loading, organisation).await;
+    let has_stories = !wish.without_stories;
+    let loading = Loading { county: &county, ids: &ids, files: &files, anchors, has_stories };
+    let saved = save(app, settings, &loading, organisation).await;
     if saved.is_err() && bulk::is_empty(app).await? {
         // Nobody can sign in with them.
         fs::remove_file(&wish.accounts)?;
@@ -118,24 +123,31 @@ struct Loading<'a> {
     ids: &'a Ids,
     files: &'a Path,
     anchors: PathBuf,
+    has_stories: bool,
 }
 
 impl Loading<'_> {
+    /// What happens in a project besides its plan.
+    fn story(&self, made: &Project) -> Option<Story> {
+        if self.has_stories && !self.is_brief() { self.county.story(made) } else { None }
+    }
+
     fn is_brief(&self) -> bool {
         self.county.options().projects > WHOLE
     }
 }
 
 /// Saves the county in batches; the next batch is made while the one before is saved.
-async fn save(app: &App, loading: &Loading<'_>, first: Batch) -> Result<(), StartError> {
+async fn save(app: &App, settings: &Settings, loading: &Loading<'_>, first: Batch) -> Result<(), StartError> {
     let Options { projects, seed, .. } = loading.county.options();
     let bar = progress(projects.try_into()?, "loading projects");
     bulk::make_room(app).await?;
     let mut batch = first;
     batch.events.push(loaded(app, projects, seed));
     let mut saving: Option<JoinHandle<Result<(), AppError>>> = None;
+    let mut casts = Vec::new();
     for index in 0..projects {
-        projects::add(app, loading, &loading.county.project(index), &mut batch)?;
+        casts.extend(projects::add(app, loading, loading.county.project(index), &mut batch)?);
         bar.inc(1);
         if (index + 1) % BATCH == 0 || index + 1 == projects {
             finish(saving.take()).await?;
@@ -145,6 +157,7 @@ async fn save(app: &App, loading: &Loading<'_>, first: Batch) -> Result<(), Star
     }
     finish(saving).await?;
     bulk::save(app, batch).await?;
+    story::tell(app, settings, loading, casts).await?;
     AnchorWriter::new(loading.anchors.clone()).note(app, true).await
 }
 

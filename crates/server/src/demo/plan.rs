@@ -3,7 +3,9 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use dujiang_app::App;
 use dujiang_app::bulk::{LoadedProject, PastActor, PastEvent};
-use dujiang_demonstration::{Milestone as MadeMilestone, PersonIndex, Project as Made, Task as MadeTask};
+use dujiang_demonstration::{
+    Milestone as MadeMilestone, PersonIndex, Project as Made, Story, Task as MadeTask,
+};
 use dujiang_domain::audit::Event;
 use dujiang_domain::change::Change;
 use dujiang_domain::ids::{MilestoneId, TaskId};
@@ -19,6 +21,8 @@ use crate::wiring::StartError;
 struct Planning<'a> {
     ids: &'a Ids,
     made: &'a Made,
+    /// What happens to it besides.
+    story: Option<&'a Story>,
     /// Whether each thing gets one event that says it all: for counties of load tests.
     is_brief: bool,
     /// When the plan was made.
@@ -32,16 +36,17 @@ struct Planning<'a> {
 pub(super) fn add(
     app: &App,
     loading: &Loading<'_>,
-    made: &Made,
+    (made, story): (&Made, Option<&Story>),
     loaded: &mut LoadedProject,
     events: &mut Vec<PastEvent>,
 ) -> Result<(), StartError> {
     let planning = Planning {
         ids: loading.ids,
         made,
+        story,
         is_brief: loading.is_brief(),
         planned_at: planned_at(made)?,
-        known_until: known_until(loading, made),
+        known_until: known_until(loading, made, story),
         task_ids: made.tasks.iter().map(|_| TaskId(app.database().next_id())).collect(),
     };
     for (index, task) in made.tasks.iter().enumerate() {
@@ -63,7 +68,10 @@ fn planned_at(made: &Made) -> Result<DateTime<Utc>, StartError> {
 }
 
 /// Nothing is reported once the works stopped.
-fn known_until(loading: &Loading<'_>, made: &Made) -> NaiveDate {
+fn known_until(loading: &Loading<'_>, made: &Made, story: Option<&Story>) -> NaiveDate {
+    if let Some(day) = story.and_then(|story| story.silent_after) {
+        return day;
+    }
     let last = made.history.last().filter(|step| matches!(step.to, "suspended" | "terminated"));
     last.map_or_else(|| yesterday(loading.county), |step| step.at.date())
 }
@@ -112,7 +120,10 @@ impl Planning<'_> {
             (false, None) => Standing::Open,
         };
         let Some((after, event)) = task.report_progress(report, standing)? else { return Ok(task) };
-        events.push(self.reported(made.actual_end, made.assignee, event)?);
+        // What the story reports on was reported here when it began.
+        let is_told = self.story.is_some_and(|story| story.percents.contains_key(&index));
+        let day = if is_told { made.actual_start } else { made.actual_end };
+        events.push(self.reported(day, made.assignee, event)?);
         Ok(after)
     }
 

@@ -14,24 +14,35 @@ use dujiang_domain::projects::{
 
 use super::Loading;
 use super::ids::{Ids, instant};
+use super::story::Cast;
 use super::{papers, plan};
 use crate::wiring::StartError;
 
-/// Adds a project with everything that belongs to it.
+/// Adds a project with everything that belongs to it; answers it with its story, if it has one.
 pub(super) fn add(
     app: &App,
     loading: &Loading<'_>,
-    made: &Made,
+    mut made: Made,
     batch: &mut Batch,
-) -> Result<(), StartError> {
+) -> Result<Option<Cast>, StartError> {
+    let story = loading.story(&made);
+    if let Some(story) = &story {
+        story.prepare(&mut made);
+    }
+    let made = &made;
     let id = ProjectId(app.database().next_id());
     let papers = if loading.is_brief() { Vec::new() } else { papers::add(app, loading, id, made, batch)? };
     let project = live(loading.ids, id, made, &papers, batch)?;
     participants(app, loading.ids, id, made, batch)?;
     let mut loaded = LoadedProject { project, tasks: Vec::new(), milestones: Vec::new() };
-    plan::add(app, loading, made, &mut loaded, &mut batch.events)?;
+    plan::add(app, loading, (made, story.as_ref()), &mut loaded, &mut batch.events)?;
+    let cast = story.map(|story| {
+        let tasks = loaded.tasks.iter().map(|task| task.id).collect();
+        let milestones = loaded.milestones.iter().map(|milestone| milestone.id).collect();
+        Cast::new((id, made), tasks, milestones, story)
+    });
     batch.projects.push(loaded);
-    Ok(())
+    Ok(cast)
 }
 
 /// Replays the life of a project.

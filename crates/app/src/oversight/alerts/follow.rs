@@ -44,16 +44,22 @@ pub(crate) async fn follow(app: &App) -> Result<bool, AppError> {
     step(app, FOLLOWER, async |tx, span| react(app, tx, span).await).await
 }
 
+/// One step along the log that only keeps when progress was told of; false when there was nothing new. For those who
+/// have all rules evaluated right after.
+///
+/// # Errors
+/// When the database fails; the events then wait.
+pub(crate) async fn catch_up(app: &App) -> Result<bool, AppError> {
+    step(app, FOLLOWER, async |tx, span| {
+        note_progress(&Judge::of(app).await?, tx, span).await?;
+        Ok(Vec::new())
+    })
+    .await
+}
+
 async fn react(app: &App, tx: &Tx, span: Span) -> Result<Vec<Event>, AppError> {
     let judge = Judge::of(app).await?;
-    let mut progress: BTreeMap<ProjectId, DateTime<Utc>> = BTreeMap::new();
-    for event in reactions::sealed(tx, span, PROGRESS).await? {
-        if let Some(project) = event.project_id {
-            let last = progress.entry(ProjectId(project)).or_insert(event.occurred_at);
-            *last = event.occurred_at.max(*last);
-        }
-    }
-    store::note_pulses(tx, &judge.permit, &progress).await?;
+    note_progress(&judge, tx, span).await?;
     if !reactions::sealed(tx, span, NEW_RULES).await?.is_empty()
         && !queue::is_waiting(tx, JobKind::RulesRun).await?
     {
@@ -61,4 +67,16 @@ async fn react(app: &App, tx: &Tx, span: Span) -> Result<Vec<Event>, AppError> {
     }
     let touched = reactions::touched(tx, span, &SILENT).await?;
     judge.evaluate(tx, &touched.into_iter().map(ProjectId).collect::<Vec<_>>()).await
+}
+
+/// Keeps when progress of projects was told of last.
+async fn note_progress(judge: &Judge, tx: &Tx, span: Span) -> Result<(), AppError> {
+    let mut progress: BTreeMap<ProjectId, DateTime<Utc>> = BTreeMap::new();
+    for event in reactions::sealed(tx, span, PROGRESS).await? {
+        if let Some(project) = event.project_id {
+            let last = progress.entry(ProjectId(project)).or_insert(event.occurred_at);
+            *last = event.occurred_at.max(*last);
+        }
+    }
+    Ok(store::note_pulses(tx, &judge.permit, &progress).await?)
 }

@@ -10,7 +10,7 @@ mod withdraw;
 
 pub use dujiang_persistence::oversight::alerts::{AlertCounts, AlertFilter, AlertRow, AlertSort};
 pub(super) use follow::PROGRESS;
-pub(crate) use follow::{FOLLOWER, follow};
+pub(crate) use follow::{FOLLOWER, catch_up, follow};
 pub use handle::{HandleAlert, handle};
 pub use read::{AlertHistory, AlertQuery, counts, get, list, of_project, total};
 pub use run::{RequestRun, RunRequested, request_run, run_all, run_now};
