@@ -1,7 +1,7 @@
 /** Picks which risks of the chosen projects a plan answers. */
 import { useQueries } from "@tanstack/react-query";
 import { Select } from "antd";
-import { $api } from "@/api/client";
+import { api, bodyOf } from "@/api/client";
 import type { Choice } from "@/shared/choice";
 
 interface RisksSelectProps {
@@ -16,11 +16,13 @@ const MOST = 100;
 
 export function RisksSelect({ projects, value, onChange, ...rest }: RisksSelectProps) {
   const lists = useQueries({
-    queries: projects.map(({ value: id }) =>
-      $api.queryOptions("get", "/api/v1/projects/{id}/risks", {
-        params: { path: { id }, query: { limit: MOST } },
-      }),
-    ),
+    queries: projects.map(({ value: id }) => {
+      const init = { params: { path: { id }, query: { limit: MOST } } };
+      return {
+        queryKey: ["get", "/api/v1/projects/{id}/risks", init],
+        queryFn: () => bodyOf(api.GET("/api/v1/projects/{id}/risks", init)),
+      };
+    }),
   });
   const risks = lists.flatMap(({ data }) => data?.items ?? []);
   return (
