@@ -16339,7 +16339,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What sort of file; a workbook when nothing is said. */
-                format?: "xlsx";
+                format?: "xlsx" | "pdf";
                 /** @description Only what had happened by this day. */
                 until?: string;
                 /** @description Only what was written down by this instant. */
