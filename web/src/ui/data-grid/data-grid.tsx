@@ -71,22 +71,27 @@ function Table<Row>(props: DataGridProps<Row>) {
     if (isNearEnd) onEnd?.();
   }, [isNearEnd, onEnd]);
 
+  /** The row that gets the focus with the next frame: keys may come faster than frames. */
+  const aimed = useRef<number | null>(null);
   const focusAt = (index: number) => {
     const next = Math.min(rows.length - 1, Math.max(0, index));
+    aimed.current = next;
     virtual.scrollToIndex(next);
-    requestAnimationFrame(() => focusRow(scroller.current, next));
+    requestAnimationFrame(() => {
+      aimed.current = null;
+      focusRow(scroller.current, next);
+    });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const index = rowIndexOf(event.target);
+    const index = aimed.current ?? rowIndexOf(event.target);
     if (step === 0 || index === null) return;
     event.preventDefault();
     focusAt(index + step);
   };
   const walk = (step: 1 | -1) => {
-    const index = scroller.current?.contains(document.activeElement)
-      ? rowIndexOf(document.activeElement)
-      : null;
+    const isInside = scroller.current?.contains(document.activeElement) ?? false;
+    const index = aimed.current ?? (isInside ? rowIndexOf(document.activeElement) : null);
     focusAt(index === null ? 0 : index + step);
   };
   useKeys({ j: () => walk(1), k: () => walk(-1) });
