@@ -144,6 +144,10 @@ test("a payment goes through four eyes into the ledger, to its voucher and back"
   // Approved from the work list, by the first of the finance officers.
   const first = await atDesk(browser, "finance_officer");
   await first.getByRole("link", { name: "资金支付", exact: true }).click();
+  await expect(first.getByRole("checkbox", { name: `选择“${title}”` })).toBeVisible();
+  await first.keyboard.press("j");
+  const waiting = first.getByRole("table", { name: "资金支付" });
+  await expect(waiting.getByRole("rowheader").first().getByRole("link")).toBeFocused();
   await first.getByRole("checkbox", { name: `选择“${title}”` }).check();
   await first.getByRole("button", { name: "审核通过" }).click();
   const asked = dialogOf(first, "审核通过 1 笔支付？");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { firstPage, MENU_GROUPS, menuPages } from "./routes";
+import { DESK_PAGES, PHONE_PAGES } from "@/features/home/address";
+import { firstPage, MENU_GROUPS, menuPages, PAGES } from "./routes";
 
 describe("where a person starts", () => {
   it("is the start page for whoever reads projects", () => {
@@ -13,5 +14,14 @@ describe("where a person starts", () => {
   });
   it("is nowhere for whoever may see no page", () => {
     expect(firstPage([])).toBeUndefined();
+  });
+});
+
+describe("the rows behind a figure", () => {
+  it("are on a page that exists", () => {
+    const known = PAGES.map(({ path }) => path);
+    for (const page of [...Object.values(DESK_PAGES), ...Object.values(PHONE_PAGES)]) {
+      expect(known).toContain(page);
+    }
   });
 });

@@ -3,6 +3,7 @@ import { Button, Form, Input, Modal } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "@/ui/problem-notice";
+import styles from "./reason-dialog.module.css";
 
 interface ReasonDialogProps {
   title: string;
@@ -53,7 +54,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         </Button>,
       ]}
     >
-      <p>{text}</p>
+      <p className={styles.text}>{text}</p>
       {error !== null && <ProblemNotice error={error} />}
       <Form form={form} layout="vertical" onFinish={confirm} preserve={false}>
         {children}

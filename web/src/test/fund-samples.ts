@@ -1,5 +1,5 @@
 /** Figures of the fund ledger with sensible values, for tests. */
-import type { FundFigures, FundYearView, PaymentView, Rung } from "@/api/types";
+import type { FundFigures, FundForecast, FundYearView, PaymentView, Rung } from "@/api/types";
 
 /** All figures alike, nothing left over. */
 export function figures(amount: string): FundFigures {
@@ -39,6 +39,29 @@ export function aPayment(change: Partial<PaymentView> = {}): PaymentView {
     reason: null,
     steps: null,
     version: 2,
+    ...change,
+  };
+}
+
+/** What an amount would do to a line of 2,000,000.00 that nothing was taken from yet. */
+export function aForecast(used: string, change: Partial<FundForecast> = {}): FundForecast {
+  const of = (amount: string) => ({ ...figures("0.00"), planned: "2000000.00", used: amount });
+  const sums = { before: of("0.00"), after: of(used) };
+  const ofLine = (amount: string) => {
+    const { planned, appropriated, committed, paid } = of(amount);
+    return { planned, appropriated, committed, paid, used: amount, used_percent: 0 };
+  };
+  return {
+    is_allowed: true,
+    refusals: [],
+    crosses: false,
+    line: { before: ofLine("0.00"), after: ofLine(used), step: null },
+    year: sums,
+    year_step: null,
+    money: sums,
+    total: sums,
+    approved_total: "3000000.00",
+    commitment_left: null,
     ...change,
   };
 }

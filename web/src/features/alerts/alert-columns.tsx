@@ -11,7 +11,7 @@ export function alertColumns(t: TFunction): readonly Column<AlertView>[] {
     {
       id: "what",
       header: t("alerts:field.what"),
-      width: 330,
+      width: 280,
       render: (alert) => (
         <Link to={`/desk/alerts/${alert.id}`} title={alert.tripped.message}>
           {alert.thing.kind === "project" ? "" : `${alert.thing.name}\uFF1A`}
@@ -22,13 +22,13 @@ export function alertColumns(t: TFunction): readonly Column<AlertView>[] {
     {
       id: "light",
       header: t("alerts:field.light"),
-      width: 80,
+      width: 76,
       render: ({ light }) => <LightTag light={light} />,
     },
     {
       id: "project",
       header: t("alerts:field.project"),
-      width: 220,
+      width: 190,
       render: ({ project }) => (
         <Link to={`/desk/projects/${project.id}`} title={project.name}>
           {project.name}
@@ -38,10 +38,10 @@ export function alertColumns(t: TFunction): readonly Column<AlertView>[] {
     {
       id: "holder",
       header: t("alerts:field.holder"),
-      width: 90,
+      width: 80,
       render: ({ demand }) => demand.holder?.name ?? "—",
     },
-    { id: "due", header: t("alerts:field.due"), width: 190, render: (alert) => <AlertDue alert={alert} /> },
+    { id: "due", header: t("alerts:field.due"), width: 176, render: (alert) => <AlertDue alert={alert} /> },
     {
       id: "state",
       header: t("alerts:field.state"),
@@ -51,7 +51,7 @@ export function alertColumns(t: TFunction): readonly Column<AlertView>[] {
     {
       id: "level",
       header: t("alerts:field.level"),
-      width: 120,
+      width: 112,
       render: ({ level, demand }) =>
         demand.supervisor
           ? t("alerts:supervisedBy", { name: demand.supervisor.name })

@@ -7,6 +7,7 @@ import styles from "@/desk-ui/list-page.module.css";
 import { LightTag } from "@/ui/light-tag";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
+import parts from "./alert.module.css";
 import { AlertActions } from "./alert-actions";
 import { AlertHistory } from "./alert-history";
 import { AlertStateTag } from "./alert-tags";
@@ -47,12 +48,12 @@ function AlertPage({ alert }: { alert: AlertDetail }) {
         }
         actions={<AlertActions alert={alert} />}
       />
-      <div className={styles.sides}>
-        <div className={styles.stack}>
-          <AlertWhy alert={alert} />
-          <AlertHistory alert={alert} />
+      <div className={`${styles.sides} ${parts.sides}`}>
+        <AlertWhy alert={alert} />
+        <div className={parts.who}>
+          <AlertWho alert={alert} />
         </div>
-        <AlertWho alert={alert} />
+        <AlertHistory alert={alert} />
       </div>
     </>
   );

@@ -33,7 +33,9 @@ export function BudgetLines({ project }: { project: ProjectView }) {
   return (
     <>
       <div className={styles.head}>
-        <span className={styles.note}>{t("finance:line.hint")}</span>
+        <span className={styles.note}>
+          {t("finance:line.hint")} · {t("common:chart.unit", { unit: t("common:unit.wan") })}
+        </span>
         {mayEdit && (
           <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => edit("new")}>
             {t("finance:line.add")}

@@ -53,18 +53,22 @@ function Standing({ forecast, lineName, query: { year, amount } }: StandingProps
           {refusal.rule && <RuleLine rule={refusal.rule} />}
         </div>
       ))}
-      {refusals.length === 0 && <p className={styles.allowed}>{t("finance:preview.allowed")}</p>}
-      <p className={styles.note}>
-        {t("finance:preview.left", {
-          available: formatMoney(money.after.available, "yuan"),
-          held: formatMoney(money.after.held, "yuan"),
-        })}
-        {commitment_left !== null &&
-          ` ${t("finance:preview.commitmentLeft", {
-            before: formatMoney(commitment_left, "yuan"),
-            after: formatMoney(lessMoney(commitment_left, amount), "yuan"),
-          })}`}
-      </p>
+      {refusals.length === 0 && (
+        <>
+          <p className={styles.allowed}>{t("finance:preview.allowed")}</p>
+          <p className={styles.note}>
+            {t("finance:preview.left", {
+              available: formatMoney(money.after.available, "yuan"),
+              held: formatMoney(money.after.held, "yuan"),
+            })}
+            {commitment_left !== null &&
+              ` ${t("finance:preview.commitmentLeft", {
+                before: formatMoney(commitment_left, "yuan"),
+                after: formatMoney(lessMoney(commitment_left, amount), "yuan"),
+              })}`}
+          </p>
+        </>
+      )}
       {line && (
         <LadderNote
           standing={{

@@ -56,6 +56,7 @@ function Overview({ project, funds }: OverviewProps) {
           <RungTag rung={rung} /> {t("common:dataAt", { time: formatInstant(funds.read_at) })}
           {funds.approved_total !== null &&
             ` · ${t("finance:overview.approved", { total: formatMoney(funds.approved_total) })}`}
+          {` · ${t("common:chart.unit", { unit: t("common:unit.wan") })}`}
         </span>
         <span className={styles.buttons}>
           <StatementButtons projectId={project.id} />

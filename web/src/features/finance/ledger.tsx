@@ -135,7 +135,7 @@ function Postings({ project, search }: { project: ProjectView; search: LedgerSea
     {
       id: "stage",
       header: t("books:ledger.stage"),
-      width: 130,
+      width: 160,
       render: (row) => t(`books:stage.${row.stage}`),
     },
     ...(["debit", "credit"] as const).map(
@@ -153,7 +153,7 @@ function Postings({ project, search }: { project: ProjectView; search: LedgerSea
       width: 130,
       render: (row) => (row.source ? t(`finance:source.${row.source}`) : t("finance:noSource")),
     },
-    { id: "year", header: t("finance:field.year"), width: 90, render: (row) => String(row.year ?? "—") },
+    { id: "year", header: t("finance:field.year"), width: 104, render: (row) => String(row.year ?? "—") },
     { id: "line", header: t("finance:field.line"), width: 150, render: (row) => row.line?.title ?? "—" },
     {
       id: "voucher",

@@ -159,7 +159,7 @@ function Steps({ period, rights, onWish }: StepsProps) {
   return (
     <span className={styles.buttons}>
       {verbs.map((verb) => (
-        <Button key={verb} size="small" onClick={() => onWish(verb)}>
+        <Button key={verb} onClick={() => onWish(verb)}>
           {t(`books:period.verb.${verb}`)}
         </Button>
       ))}

@@ -19,6 +19,11 @@ describe("the rows behind a figure", () => {
       "/desk/work?state=open&of=milestones",
     );
   });
+  it("show defects among the inspections", () => {
+    expect(deskAddress({ path: "/defects", query: "state=open&overdue=true&unit_id=u1" })).toBe(
+      "/desk/inspections?state=open&overdue=true&unit=u1&look=defects",
+    );
+  });
   it("ask with the very same query on a phone", () => {
     const query = "state=planned,in_execution&light=red";
     expect(phoneAddress({ path: "/projects", query })).toBe(`/m/rows/projects?${query}`);

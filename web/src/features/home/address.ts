@@ -17,7 +17,7 @@ const RENAMED: Readonly<Record<string, string>> = { unit_id: "unit", project_id:
 /** What the pages say by themselves. */
 const IMPLIED: readonly string[] = ["include_subtree", "open", "limit", "sort", "with_total"];
 
-const DESK_PAGES: Readonly<Record<string, string>> = {
+export const DESK_PAGES: Readonly<Record<string, string>> = {
   "/projects": "/desk/projects",
   "/alerts": "/desk/alerts",
   "/notifications": "/desk/notifications",
@@ -26,10 +26,10 @@ const DESK_PAGES: Readonly<Record<string, string>> = {
   "/my/milestones": "/desk/work",
   "/progress-reports": "/desk/reports",
   "/risks": "/desk/risks",
-  "/defects": "/desk/defects",
+  "/defects": "/desk/inspections",
 };
 
-const PHONE_PAGES: Readonly<Record<string, string>> = {
+export const PHONE_PAGES: Readonly<Record<string, string>> = {
   "/projects": "/m/rows/projects",
   "/alerts": "/m/rows/alerts",
   "/my/tasks": "/m/",
@@ -47,6 +47,7 @@ export function deskAddress({ path, query }: CountedList): string | undefined {
     shown.set(isSeveral ? "states" : (RENAMED[name] ?? name), value);
   }
   if (path === "/my/milestones") shown.set("of", "milestones");
+  if (path === "/defects") shown.set("look", "defects");
   return withQuery(page, shown);
 }
 

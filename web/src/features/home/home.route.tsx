@@ -14,7 +14,7 @@ import { homeKind } from "./cards";
 import styles from "./home.module.css";
 import { NumberRow } from "./number-row";
 import { Todo } from "./todo";
-import { Units } from "./units";
+import { UnitLights, UnitShares } from "./units";
 
 export function Component() {
   const { t } = useTranslation();
@@ -38,17 +38,22 @@ export function Component() {
           <>
             <NumberRow home={home} kind={kind} addressOf={deskAddress} />
             <div className={styles.columns}>
-              <Attention
-                home={home}
-                addressOf={deskAddress}
-                alertAddress={({ id }) => `/desk/alerts/${id}`}
-              />
-              <Todo
-                home={home}
-                addressOf={deskAddress}
-                projectAddress={(id, tab) => `/desk/projects/${id}?tab=${tab}`}
-              />
-              <Units units={home.units} addressOf={deskAddress} />
+              <div className={styles.page}>
+                <Attention
+                  home={home}
+                  addressOf={deskAddress}
+                  alertAddress={({ id }) => `/desk/alerts/${id}`}
+                />
+                <UnitShares units={home.units} addressOf={deskAddress} />
+              </div>
+              <div className={styles.page}>
+                <Todo
+                  home={home}
+                  addressOf={deskAddress}
+                  projectAddress={(id, tab) => `/desk/projects/${id}?tab=${tab}`}
+                />
+                <UnitLights units={home.units} addressOf={deskAddress} />
+              </div>
             </div>
           </>
         )}

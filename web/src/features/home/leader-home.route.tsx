@@ -10,7 +10,7 @@ import { Attention } from "./attention";
 import { homeKind } from "./cards";
 import styles from "./home.module.css";
 import { NumberRow } from "./number-row";
-import { Lights, Units } from "./units";
+import { Lights, UnitLights, UnitShares } from "./units";
 
 export function Component() {
   const { t } = useTranslation();
@@ -31,7 +31,8 @@ export function Component() {
               addressOf={phoneAddress}
               alertAddress={({ project }) => `/m/projects/${project.id}`}
             />
-            <Units units={home.units} addressOf={phoneAddress} />
+            <UnitShares units={home.units} addressOf={phoneAddress} />
+            <UnitLights units={home.units} addressOf={phoneAddress} />
           </>
         )}
       </LoadView>

@@ -1,6 +1,8 @@
 /** What waits for me: tasks and milestones by due day, with the days left in words. */
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { $api } from "@/api/client";
+import { useCan } from "@/api/permissions";
 import type { HomeView } from "@/api/types";
 import { daysBetween, today } from "@/shared/dates";
 import { Card } from "@/ui/card";
@@ -24,13 +26,19 @@ export function Todo({ home, addressOf, projectAddress }: TodoProps) {
   const rows = openWork(next_tasks, next_milestones).slice(0, ROWS);
   const address = addressOf(tasks);
   const total = tasks.value + milestones.value;
+  const toReview = useReportsToReview();
   return (
     <Card
       title={t("home:work.title")}
       actions={address && total > 0 && <Link to={address}>{t("home:work.all", { count: total })}</Link>}
     >
+      {toReview > 0 && (
+        <p className={styles.review}>
+          <Link to="/desk/reports">{t("home:work.toReview", { count: toReview })}</Link>
+        </p>
+      )}
       {rows.length === 0 ? (
-        <EmptyState title={t("home:work.empty")} hint={t("home:work.emptyHint")} />
+        toReview === 0 && <EmptyState title={t("home:work.empty")} hint={t("home:work.emptyHint")} />
       ) : (
         <ul className={styles.todo}>
           {rows.map((row) => (
@@ -48,6 +56,18 @@ export function Todo({ home, addressOf, projectAddress }: TodoProps) {
       )}
     </Card>
   );
+}
+
+/** Reports that wait for a review; nobody is told of them who may not review. */
+function useReportsToReview(): number {
+  const can = useCan();
+  const query = $api.useQuery(
+    "get",
+    "/api/v1/progress-reports/counts",
+    { params: { query: {} } },
+    { enabled: can("report.review") },
+  );
+  return query.data?.submitted ?? 0;
 }
 
 function isLate(due: string | null): boolean {

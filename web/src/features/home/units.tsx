@@ -1,4 +1,4 @@
-/** Units beside each other: how much of the budget is paid, against how far the work is, and their lights. */
+/** Units beside each other. */
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { HomeView } from "@/api/types";
@@ -15,7 +15,8 @@ interface UnitsProps {
   addressOf: AddressOf;
 }
 
-export function Units({ units, addressOf }: UnitsProps) {
+/** How much of the budget is paid, against how far the work is. */
+export function UnitShares({ units, addressOf }: UnitsProps) {
   const { t } = useTranslation();
   if (units.length === 0) return null;
   const bars: Bar[] = units.map(({ unit, money, projects }) => {
@@ -31,26 +32,32 @@ export function Units({ units, addressOf }: UnitsProps) {
     };
   });
   return (
-    <>
-      <Card title={t("home:units.title")}>
-        <BarList label={t("home:units.title")} bars={bars} />
-      </Card>
-      <Card title={t("home:units.lights")}>
-        <PlainTable
-          caption={t("home:units.lights")}
-          rows={units}
-          rowId={({ unit }) => unit.id}
-          columns={[
-            { id: "unit", header: t("home:units.unit"), render: ({ unit }) => unit.name },
-            {
-              id: "lights",
-              header: t("home:units.projects"),
-              render: ({ by_light }) => <Lights lights={by_light} addressOf={addressOf} />,
-            },
-          ]}
-        />
-      </Card>
-    </>
+    <Card title={t("home:units.title")}>
+      <BarList label={t("home:units.title")} bars={bars} />
+    </Card>
+  );
+}
+
+/** The projects of each unit by their lights. */
+export function UnitLights({ units, addressOf }: UnitsProps) {
+  const { t } = useTranslation();
+  if (units.length === 0) return null;
+  return (
+    <Card title={t("home:units.lights")}>
+      <PlainTable
+        caption={t("home:units.lights")}
+        rows={units}
+        rowId={({ unit }) => unit.id}
+        columns={[
+          { id: "unit", header: t("home:units.unit"), render: ({ unit }) => unit.name },
+          {
+            id: "lights",
+            header: t("home:units.projects"),
+            render: ({ by_light }) => <Lights lights={by_light} addressOf={addressOf} />,
+          },
+        ]}
+      />
+    </Card>
   );
 }
 

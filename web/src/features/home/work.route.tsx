@@ -1,16 +1,16 @@
-/** My work 我的待办: all open tasks or milestones that wait for me, the earliest due first. */
+/** My work 我的待办: all open tasks or milestones that wait for me, the earliest due first; walked by j and k. */
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { api, bodyOf } from "@/api/client";
 import { usePages } from "@/api/use-pages";
+import styles from "@/desk-ui/list-page.module.css";
+import { PagedGrid } from "@/desk-ui/paged-grid";
 import { formatDate } from "@/shared/dates";
 import { oneOf, type Schema, useSearchState } from "@/shared/search-state";
-import { Button } from "@/ui/button";
-import { Card } from "@/ui/card";
+import type { Column } from "@/ui/data-grid/column";
 import { EmptyState } from "@/ui/empty-state";
-import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
-import { PlainTable } from "@/ui/plain-table";
 import { Switches } from "@/ui/switches";
 import { Due } from "./due";
 import { type OpenWork, openWork } from "./model";
@@ -37,56 +37,54 @@ export function Component() {
   const [{ of }, change] = useSearchState(SEARCH);
   const list = useWork(of);
   return (
-    <>
+    <div className={styles.page}>
       <PageHeading title={t("home:work.title")} above={<Link to="/desk">{t("home:title")}</Link>} />
-      <Card
-        title={t(`home:work.${of}`)}
-        actions={
-          <Switches
-            label={t("home:work.kind")}
-            options={KINDS.map((key) => ({ key, title: t(`home:work.${key}`) }))}
-            value={of}
-            onChange={(next) => change({ of: next })}
-          />
-        }
-      >
-        <LoadView
-          query={list.query}
-          rows={8}
-          isEmpty={() => list.rows.length === 0}
-          empty={<EmptyState title={t("home:work.empty")} hint={t("home:work.emptyHint")} />}
-        >
-          {() => <WorkTable rows={list.rows} />}
-        </LoadView>
-        {list.hasMore && <Button onClick={list.more}>{t("common:action.more")}</Button>}
-      </Card>
-    </>
+      <div className={styles.bar}>
+        <Switches
+          label={t("home:work.kind")}
+          options={KINDS.map((key) => ({ key, title: t(`home:work.${key}`) }))}
+          value={of}
+          onChange={(next) => change({ of: next })}
+        />
+      </div>
+      <PagedGrid
+        list={list}
+        caption={t("home:work.caption")}
+        columns={columnsOf(t, of)}
+        rowId={({ kind, id }) => `${kind} ${id}`}
+        empty={<EmptyState title={t("home:work.empty")} hint={t("home:work.emptyHint")} />}
+      />
+    </div>
   );
 }
 
-function WorkTable({ rows }: { rows: readonly OpenWork[] }) {
-  const { t } = useTranslation();
-  return (
-    <PlainTable
-      caption={t("home:work.caption")}
-      rows={rows}
-      rowId={({ kind, id }) => `${kind} ${id}`}
-      columns={[
-        {
-          id: "what",
-          header: t("home:work.what"),
-          render: (row) => <Link to={`/desk/projects/${row.project.id}?tab=${row.kind}s`}>{row.title}</Link>,
-        },
-        { id: "project", header: t("home:work.project"), render: ({ project }) => project.name },
-        { id: "due", header: t("home:work.due"), render: ({ due }) => formatDate(due) },
-        { id: "status", header: t("home:work.status"), render: ({ due }) => <Due due={due} /> },
-        {
-          id: "progress",
-          header: t("home:work.progress"),
-          align: "right",
-          render: ({ percent }) => (percent === null ? "—" : `${percent}%`),
-        },
-      ]}
-    />
-  );
+function columnsOf(t: TFunction, of: Kind): readonly Column<OpenWork>[] {
+  const progress: Column<OpenWork>[] =
+    of === "tasks"
+      ? [
+          {
+            id: "progress",
+            header: t("home:work.progress"),
+            width: 90,
+            align: "right",
+            render: ({ percent }) => `${percent ?? 0}%`,
+          },
+        ]
+      : [];
+  return [
+    {
+      id: "what",
+      header: t("home:work.what"),
+      width: 280,
+      render: (row) => (
+        <Link to={`/desk/projects/${row.project.id}?tab=${row.kind}s`} title={row.title}>
+          {row.title}
+        </Link>
+      ),
+    },
+    { id: "project", header: t("home:work.project"), width: 260, render: ({ project }) => project.name },
+    { id: "due", header: t("home:work.due"), width: 130, render: ({ due }) => formatDate(due) },
+    { id: "status", header: t("home:work.status"), width: 120, render: ({ due }) => <Due due={due} /> },
+    ...progress,
+  ];
 }

@@ -50,7 +50,7 @@ function DefectPage({ defect }: { defect: DefectDetail }) {
       <div className={styles.sides}>
         <div className={styles.stack}>
           <Card title={t("inspections:about")}>
-            {defect.description && <p className={styles.lead}>{defect.description}</p>}
+            <p className={styles.lead}>{defect.description || "—"}</p>
             <PhotoStrip ids={defect.photo_ids} title={defect.title} />
           </Card>
           {place?.photo_id && (

@@ -73,9 +73,48 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   );
 }
 
+/**
+ * What the line above says already (who, when, about what), or the page of the thing says better: how an
+ * alert was worked out, how a report was received.
+ */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
+  "activated_at",
+  "activated_by",
+  "captured",
+  "clock_days",
+  "clock_from",
+  "closed_at",
+  "fingerprint",
+  "handling",
+  "mended_at",
+  "mended_by",
+  "milestone_title",
+  "numbers",
+  "raised_at",
+  "raised_by",
+  "received_at",
+  "recorded_at",
+  "recorded_by",
+  "reported_by",
+  "reviewed_at",
+  "reviewed_by",
+  "rule",
+  "rule_id",
+  "seen",
+  "sent_at",
+  "stood_down_at",
+  "stood_down_by",
+  "subject",
+  "subject_name",
+  "thing",
+  "trips",
+  "tripped_on",
+  "written_by",
+]);
+
 /** A field that began as nothing and is still nothing, or "no", is not worth a line; nor is a bare identifier. */
-function saysSomething({ before, after }: TimelineEntry["changes"][number]): boolean {
-  if (isIdentifier(before) || isIdentifier(after)) return false;
+function saysSomething({ field, before, after }: TimelineEntry["changes"][number]): boolean {
+  if (SAID_ELSEWHERE.has(field) || isIdentifier(before) || isIdentifier(after)) return false;
   return !isNothing(before) || !(isNothing(after) || after === false);
 }
 

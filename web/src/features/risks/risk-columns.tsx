@@ -13,7 +13,7 @@ export function riskColumns(t: TFunction, isOfProject: boolean): readonly Column
     {
       id: "title",
       header: t("risks:field.title"),
-      width: 250,
+      width: 230,
       render: (risk) => (
         <Link to={`/desk/risks/${risk.id}`} title={risk.title}>
           {nameOfRisk(risk)}
@@ -23,19 +23,19 @@ export function riskColumns(t: TFunction, isOfProject: boolean): readonly Column
     {
       id: "level",
       header: t("risks:field.level"),
-      width: 90,
+      width: 108,
       render: ({ level }) => <RiskLevelTag level={level} />,
     },
     {
       id: "residual",
       header: t("risks:field.residual"),
-      width: 90,
+      width: 108,
       render: ({ treatment }) => (treatment ? <RiskLevelTag level={treatment.residual_level} /> : "—"),
     },
     {
       id: "state",
       header: t("risks:field.state"),
-      width: 90,
+      width: 108,
       render: ({ state }) => <RiskStateTag state={state} />,
     },
     {

@@ -7,8 +7,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { $api } from "@/api/client";
+import { toApiError } from "@/api/problem";
 import type { BackTestView, RuleView } from "@/api/types";
 import styles from "@/desk-ui/list-page.module.css";
+import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
 import { BackTestForm } from "./back-test-form";
@@ -25,6 +27,9 @@ export function Component() {
   );
 }
 
+/** Rules about money and data, which keep no days of their own. */
+const NO_HISTORY = "rules.back_test.no_history";
+
 function BackTestPage({ rule }: { rule: RuleView }) {
   const { t } = useTranslation();
   const [tried, setTried] = useState<BackTestView | null>(null);
@@ -36,6 +41,8 @@ function BackTestPage({ rule }: { rule: RuleView }) {
     { params: { path: { id: rule.id }, query: period } },
     { placeholderData: keepPreviousData },
   );
+  const failure = today.error ? toApiError(today.error) : null;
+  const hasNoHistory = failure?.code === NO_HISTORY;
   return (
     <>
       <PageHeading
@@ -43,19 +50,23 @@ function BackTestPage({ rule }: { rule: RuleView }) {
         above={<Link to={`/desk/rules/${rule.id}`}>{rule.title}</Link>}
         beside={<RuleStateTag state={rule.state} />}
       />
-      <div className={styles.sides}>
-        <div className={styles.stack} aria-live="polite">
-          <p>{t("rules:backTest.intro")}</p>
-          {tried ? (
-            <BackTestOutcome title={t("rules:backTest.triedTitle")} outcome={tried} beside={today.data} />
-          ) : (
-            <LoadView query={today} rows={6} rowHeight={72}>
-              {(outcome) => <BackTestOutcome title={t("rules:backTest.todayTitle")} outcome={outcome} />}
-            </LoadView>
-          )}
+      {hasNoHistory ? (
+        <EmptyState title={failure.message} hint={t("rules:backTest.noHistoryHint")} />
+      ) : (
+        <div className={styles.sides}>
+          <div className={styles.stack} aria-live="polite">
+            <p>{t("rules:backTest.intro")}</p>
+            {tried ? (
+              <BackTestOutcome title={t("rules:backTest.triedTitle")} outcome={tried} beside={today.data} />
+            ) : (
+              <LoadView query={today} rows={6} rowHeight={72}>
+                {(outcome) => <BackTestOutcome title={t("rules:backTest.todayTitle")} outcome={outcome} />}
+              </LoadView>
+            )}
+          </div>
+          <BackTestForm rule={rule} onOutcome={setTried} />
         </div>
-        <BackTestForm rule={rule} onOutcome={setTried} />
-      </div>
+      )}
     </>
   );
 }

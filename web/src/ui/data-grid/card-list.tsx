@@ -17,10 +17,13 @@ export function CardList<Row>({ caption, columns, rows, rowId, onEnd, hasMore = 
             <dl className={styles.facts}>
               {rest
                 .filter((column) => !column.isCardHidden)
-                .map((column) => (
-                  <div key={column.id}>
-                    <dt>{column.header}</dt>
-                    <dd>{column.render(row)}</dd>
+                .map(({ id, header, render }) => [id, header, render(row)] as const)
+                // A debit has no credit: its card does not name it.
+                .filter(([, , content]) => content !== "" && content !== null)
+                .map(([id, header, content]) => (
+                  <div key={id}>
+                    <dt>{header}</dt>
+                    <dd>{content}</dd>
                   </div>
                 ))}
             </dl>

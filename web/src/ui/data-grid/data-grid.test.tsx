@@ -59,6 +59,24 @@ describe("the data grid", () => {
     await userEvent.keyboard("{ArrowUp}");
     await expect.poll(() => document.activeElement?.textContent).toBe("项目 0");
   });
+  it("is walked by j and k from anywhere, but not while somebody types", async () => {
+    render(
+      <>
+        <input aria-label="筛选" />
+        {grid()}
+      </>,
+    );
+    await userEvent.keyboard("j");
+    await expect.poll(() => document.activeElement?.textContent).toBe("项目 0");
+    await userEvent.keyboard("jj");
+    await expect.poll(() => document.activeElement?.textContent).toBe("项目 2");
+    await userEvent.keyboard("k");
+    await expect.poll(() => document.activeElement?.textContent).toBe("项目 1");
+    const field = screen.getByRole("textbox");
+    await userEvent.type(field, "j");
+    expect(field).toHaveFocus();
+    expect(field).toHaveValue("j");
+  });
   it("asks for more only near the end", () => {
     const onEnd = vi.fn();
     const { rerender } = render(grid({ onEnd, hasMore: true }));

@@ -1,10 +1,12 @@
 /**
  * The grid for long and wide lists: a real table (rows, cells and headers stay in the
  * accessibility tree) of which only the visible rows exist. Head and first column stick. ↑ and ↓
- * move between the links of the rows. Below 768 px rows become cards.
+ * move between the links of the rows, j and k do so from anywhere on the page, Enter opens the row.
+ * Below 768 px rows become cards.
  */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useKeys } from "@/shared/use-keys";
 import { PHONE, useMedia } from "@/shared/use-media";
 import { CardList } from "./card-list";
 import type { Column } from "./column";
@@ -69,15 +71,30 @@ function Table<Row>(props: DataGridProps<Row>) {
     if (isNearEnd) onEnd?.();
   }, [isNearEnd, onEnd]);
 
+  /** The row that gets the focus with the next frame: keys may come faster than frames. */
+  const aimed = useRef<number | null>(null);
+  const focusAt = (index: number) => {
+    const next = Math.min(rows.length - 1, Math.max(0, index));
+    aimed.current = next;
+    virtual.scrollToIndex(next);
+    requestAnimationFrame(() => {
+      aimed.current = null;
+      focusRow(scroller.current, next);
+    });
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const index = rowIndexOf(event.target);
+    const index = aimed.current ?? rowIndexOf(event.target);
     if (step === 0 || index === null) return;
     event.preventDefault();
-    const next = Math.min(rows.length - 1, Math.max(0, index + step));
-    virtual.scrollToIndex(next);
-    requestAnimationFrame(() => focusRow(scroller.current, next));
+    focusAt(index + step);
   };
+  const walk = (step: 1 | -1) => {
+    const isInside = scroller.current?.contains(document.activeElement) ?? false;
+    const index = aimed.current ?? (isInside ? rowIndexOf(document.activeElement) : null);
+    focusAt(index === null ? 0 : index + step);
+  };
+  useKeys({ j: () => walk(1), k: () => walk(-1) });
 
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
@@ -151,7 +168,7 @@ function Spacer({ height, span }: { height: number; span: number }) {
   );
 }
 
-function rowIndexOf(target: EventTarget): number | null {
+function rowIndexOf(target: EventTarget | null): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>("tr[data-row]") : null;
   return row?.dataset.row === undefined ? null : Number(row.dataset.row);
 }
