@@ -107,6 +107,27 @@ export const LIGHT_PAGES: readonly PageRoute[] = [
   },
   {
     area: "field",
+    path: "/m/checks",
+    load: () => import("@/features/field/field-checks.route"),
+    texts: ["field", "checks"],
+    needsNetwork: true,
+  },
+  {
+    area: "field",
+    path: "/m/inspections/:id",
+    load: () => import("@/features/field/field-inspection.route"),
+    texts: ["field", "checks"],
+    needsNetwork: true,
+  },
+  {
+    area: "field",
+    path: "/m/defects/:id",
+    load: () => import("@/features/field/field-defect.route"),
+    texts: ["field", "checks"],
+    needsNetwork: true,
+  },
+  {
+    area: "field",
     path: "/m/overview",
     load: () => import("@/features/home/leader-home.route"),
     texts: ["home"],

@@ -18,6 +18,7 @@ export type Namespace =
   | "books"
   | "briefs"
   | "changes"
+  | "checks"
   | "field"
   | "finance"
   | "home"
