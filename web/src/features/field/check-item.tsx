@@ -66,7 +66,7 @@ export function CheckItem({ inspection, answer, isOpen, record, defects }: Check
     }
   };
   return (
-    <section className={styles.card} aria-label={answer.title}>
+    <section className={`${styles.card} ${styles.roomy}`} aria-label={answer.title}>
       <h2>
         {answer.item}. {answer.title}
       </h2>

@@ -36,29 +36,31 @@ function Defects() {
   });
   return (
     <Card title={t("checks:defects.title")}>
-      <Segmented
-        label={t("checks:defects.whose")}
-        options={[
-          { value: "mine" as const, title: t("checks:defects.mine") },
-          { value: "all" as const, title: t("checks:defects.all") },
-        ]}
-        value={whose}
-        onChange={setWhose}
-      />
-      <LoadView
-        query={query}
-        rows={3}
-        isEmpty={({ items }) => items.length === 0}
-        empty={<p className={styles.quiet}>{t(`checks:defects.none.${whose}`)}</p>}
-      >
-        {({ items }) => (
-          <ul className={styles.rows}>
-            {items.map((defect) => (
-              <DefectRow key={defect.id} defect={defect} />
-            ))}
-          </ul>
-        )}
-      </LoadView>
+      <div className={styles.list}>
+        <Segmented
+          label={t("checks:defects.whose")}
+          options={[
+            { value: "mine" as const, title: t("checks:defects.mine") },
+            { value: "all" as const, title: t("checks:defects.all") },
+          ]}
+          value={whose}
+          onChange={setWhose}
+        />
+        <LoadView
+          query={query}
+          rows={3}
+          isEmpty={({ items }) => items.length === 0}
+          empty={<p className={styles.quiet}>{t(`checks:defects.none.${whose}`)}</p>}
+        >
+          {({ items }) => (
+            <ul className={styles.rows}>
+              {items.map((defect) => (
+                <DefectRow key={defect.id} defect={defect} />
+              ))}
+            </ul>
+          )}
+        </LoadView>
+      </div>
     </Card>
   );
 }

@@ -106,19 +106,21 @@ function Rectification({ defect: { id, version } }: { defect: DefectDetail }) {
   };
   return (
     <Card title={t("checks:mend.title")}>
-      <TextArea
-        label={t("checks:mend.words")}
-        value={words}
-        maxLength={MOST_WORDS}
-        error={isTried && words.trim() === "" ? t("checks:mend.required") : undefined}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      <PhotoField field={photos} most={MOST_PHOTOS} />
-      {error !== null && <ProblemNotice error={error} />}
-      <div className={styles.choice}>
-        <Button kind="primary" isWide isBusy={isBusy || photos.working > 0} onClick={send}>
-          {t("checks:mend.send")}
-        </Button>
+      <div className={styles.list}>
+        <TextArea
+          label={t("checks:mend.words")}
+          value={words}
+          maxLength={MOST_WORDS}
+          error={isTried && words.trim() === "" ? t("checks:mend.required") : undefined}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <PhotoField field={photos} most={MOST_PHOTOS} />
+        {error !== null && <ProblemNotice error={error} />}
+        <div className={styles.choice}>
+          <Button kind="primary" isWide isBusy={isBusy || photos.working > 0} onClick={send}>
+            {t("checks:mend.send")}
+          </Button>
+        </div>
       </div>
     </Card>
   );

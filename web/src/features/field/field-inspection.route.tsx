@@ -1,4 +1,5 @@
 /** An inspection at its place: each item is one touch; what failed takes words and photos, and becomes a defect. */
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
@@ -73,6 +74,7 @@ interface ConclusionProps {
 function Conclusion({ inspection: { id }, record }: ConclusionProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const cache = useQueryClient();
   const [words, setWords] = useState("");
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -91,6 +93,8 @@ function Conclusion({ inspection: { id }, record }: ConclusionProps) {
           }),
         ),
       );
+      // The list knows it as under way.
+      cache.invalidateQueries({ queryKey: ["get", "/api/v1/inspections"] });
       navigate("/m/checks");
     } catch (failure) {
       setError(failure);
