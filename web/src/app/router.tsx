@@ -5,7 +5,7 @@
  */
 import { createBrowserRouter, matchPath, type PatchRoutesOnNavigationFunction } from "react-router";
 import { areaObject, Nothing, pageObjects } from "./area-object";
-import { ErrorBoundary } from "./error-boundary";
+import { ErrorBoundary, MissingPage } from "./error-boundary";
 import { LIGHT_PAGES } from "./light-routes";
 import { NotFound } from "./not-found";
 
@@ -23,23 +23,25 @@ export function createRouter() {
   );
 }
 
-/** Adds the further parts of the table, each once. */
+/** Adds the further parts of the table, each once. A part that cannot be fetched now says so at its address. */
 function patcher(): PatchRoutesOnNavigationFunction {
   const known = new Set<string>();
   return async ({ path, patch }) => {
     if (DESK.test(path) && !known.has("desk")) {
-      const { PAGES, firstPage } = await import("./routes");
+      const part = await import("./routes").catch(() => null);
       if (known.has("desk")) return;
+      if (!part) return patch(null, [{ path, element: <MissingPage /> }]);
       known.add("desk");
-      patch(null, [areaObject("desk", PAGES, firstPage)]);
+      patch(null, [areaObject("desk", part.PAGES, part.firstPage)]);
     }
     // A page of the field with parameters is asked for as well, and known without a network.
     const isKnown = LIGHT_PAGES.some((page) => matchPath(page.path, path));
     if (FIELD.test(path) && !isKnown && !known.has("field")) {
-      const { NETWORK_PAGES } = await import("./network-routes");
+      const part = await import("./network-routes").catch(() => null);
       if (known.has("field")) return;
+      if (!part) return patch("field", [{ path, element: <MissingPage /> }]);
       known.add("field");
-      patch("field", pageObjects("field", NETWORK_PAGES));
+      patch("field", pageObjects("field", part.NETWORK_PAGES));
     }
   };
 }
