@@ -37,6 +37,8 @@ export default defineConfig(({ command }) => ({
     pdfData(),
     VitePWA({
       registerType: "prompt",
+      // The system shows the icon; no page does.
+      includeManifestIcons: false,
       injectRegister: false,
       scope: "/m/",
       manifest: {

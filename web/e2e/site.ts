@@ -9,6 +9,7 @@ type Kind = "desk" | "field";
 export interface Caller {
   get: <T>(path: string) => Promise<T>;
   post: <T>(path: string, body: object, version?: number) => Promise<T>;
+  patch: (path: string, body: object, version: number) => Promise<unknown>;
 }
 
 export interface OwnReport {
@@ -33,6 +34,8 @@ export async function callerOf({ login, password }: Account, kind: Kind): Promis
   };
   return {
     get: (path) => answered(api.get(`/api/v1${path}`, { headers: signed })),
+    patch: (path, data, version) =>
+      answered(api.patch(`/api/v1${path}`, { headers: { ...signed, "If-Match": `"${version}"` }, data })),
     post: (path, data, version) =>
       answered(
         api.post(`/api/v1${path}`, {
@@ -59,6 +62,7 @@ export interface Site {
   projectName: string;
   manager: Account;
   worker: Account;
+  workerId: string;
   other: Account;
   atDesk: Caller;
   onSite: Caller;
@@ -86,6 +90,7 @@ export async function openSite(): Promise<Site> {
       projectName: project.name,
       manager,
       worker,
+      workerId,
       other,
       atDesk,
       onSite,

@@ -20,7 +20,7 @@ export function readManifest() {
 
 /** @returns {Page[]} The pages as the route table has them: read the table, keep no second list. */
 export function readPages() {
-  const files = ["src/app/light-routes.ts", "src/app/routes.tsx"];
+  const files = ["src/app/light-routes.ts", "src/app/network-routes.ts", "src/app/routes.tsx"];
   const table = files.map((file) => readFileSync(resolve(ROOT, file), "utf8")).join("\n");
   const page =
     /area: "(\w+)",\s*path: "[^"]*",\s*load: \(\) => import\("@\/([^"]+)"\),\s*texts: \[([^\]]*)\](,\s*needsNetwork: true)?/g;

@@ -16,12 +16,18 @@ const LAYOUTS = {
   desk: () => import("./desk-layout"),
 };
 
+/** The pages of an area as routes; more of them may come to a layout that stands. */
+export function pageObjects(area: Area, pages: readonly PageRoute[], firstPage?: FirstPage): RouteObject[] {
+  return pages.filter((page) => page.area === area).map((page) => pageObject(page, firstPage));
+}
+
 export function areaObject(area: Area, pages: readonly PageRoute[], firstPage?: FirstPage): RouteObject {
   return {
+    id: area,
     lazy: LAYOUTS[area],
     errorElement: <ErrorBoundary />,
     HydrateFallback: Nothing,
-    children: pages.filter((page) => page.area === area).map((page) => pageObject(page, firstPage)),
+    children: pageObjects(area, pages, firstPage),
   };
 }
 

@@ -12,18 +12,34 @@ import { ErrorState } from "@/ui/error-state";
 export function ErrorBoundary() {
   const { t } = useTranslation();
   const error = useRouteError();
-  const reload = () => globalThis.location.reload();
   if (error instanceof ApiError) return <ErrorState error={error} onRetry={reload} />;
-  const isChunk = error instanceof Error && /import|chunk|preload/i.test(error.message);
+  if (error instanceof Error && /import|chunk|preload/i.test(error.message)) return <MissingPage />;
+  return (
+    <EmptyState title={t("common:broken.title")} hint={t("common:broken.hint")} action={<ReloadButton />} />
+  );
+}
+
+/** The code of a page could not be fetched. */
+export function MissingPage() {
+  const { t } = useTranslation();
   return (
     <EmptyState
-      title={isChunk ? t("common:broken.chunk") : t("common:broken.title")}
-      hint={isChunk ? t("common:broken.chunkHint") : t("common:broken.hint")}
-      action={
-        <Button kind="primary" onClick={reload}>
-          {t("common:action.reload")}
-        </Button>
-      }
+      title={t("common:broken.chunk")}
+      hint={t("common:broken.chunkHint")}
+      action={<ReloadButton />}
     />
+  );
+}
+
+function reload(): void {
+  globalThis.location.reload();
+}
+
+function ReloadButton() {
+  const { t } = useTranslation();
+  return (
+    <Button kind="primary" onClick={reload}>
+      {t("common:action.reload")}
+    </Button>
   );
 }

@@ -98,37 +98,6 @@ export const LIGHT_PAGES: readonly PageRoute[] = [
     load: () => import("@/features/field/field-me.route"),
     texts: ["field", "identity"],
   },
-  {
-    area: "field",
-    path: "/m/password",
-    load: () => import("@/features/identity/field-password.route"),
-    texts: ["identity"],
-    needsNetwork: true,
-  },
-  {
-    area: "field",
-    path: "/m/overview",
-    load: () => import("@/features/home/leader-home.route"),
-    texts: ["home"],
-    needsNetwork: true,
-    anyOf: ["project.read"],
-  },
-  {
-    area: "field",
-    path: "/m/rows/projects",
-    load: () => import("@/features/home/counted-projects.route"),
-    texts: ["home"],
-    needsNetwork: true,
-    anyOf: ["project.read"],
-  },
-  {
-    area: "field",
-    path: "/m/rows/alerts",
-    load: () => import("@/features/home/counted-alerts.route"),
-    texts: ["home"],
-    needsNetwork: true,
-    anyOf: ["project.read"],
-  },
 ];
 
 /** Whether a page is for somebody with these permissions. */

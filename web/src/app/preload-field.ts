@@ -10,7 +10,7 @@ const AFTER_MS = 4000;
 export function preloadField(): () => void {
   const timer = setTimeout(async () => {
     for (const page of LIGHT_PAGES) {
-      if (page.area !== "field" || page.needsNetwork) continue;
+      if (page.area !== "field") continue;
       await Promise.all([page.load(), loadTexts(page.texts)]).catch(() => undefined);
     }
   }, AFTER_MS);

@@ -1,30 +1,47 @@
 /**
  * The router made from the route table: one layout per area, pages and their texts loaded on demand. The desk's
- * part of the table comes with the first address of the desk.
+ * part of the table comes with the first address of the desk, that of pages which need the network with the first
+ * address of the field that is not known yet.
  */
-import { createBrowserRouter } from "react-router";
-import { areaObject, Nothing } from "./area-object";
-import { ErrorBoundary } from "./error-boundary";
+import { createBrowserRouter, matchPath, type PatchRoutesOnNavigationFunction } from "react-router";
+import { areaObject, Nothing, pageObjects } from "./area-object";
+import { ErrorBoundary, MissingPage } from "./error-boundary";
 import { LIGHT_PAGES } from "./light-routes";
 import { NotFound } from "./not-found";
 
 const DESK = /^\/desk(\/|$)/;
+const FIELD = /^\/m\//;
 
 export function createRouter() {
-  let isDeskKnown = false;
   return createBrowserRouter(
     [
       areaObject("portal", LIGHT_PAGES),
       areaObject("field", LIGHT_PAGES),
       { path: "*", element: <NotFound />, errorElement: <ErrorBoundary />, HydrateFallback: Nothing },
     ],
-    {
-      async patchRoutesOnNavigation({ path, patch }) {
-        if (isDeskKnown || !DESK.test(path)) return;
-        const { PAGES, firstPage } = await import("./routes");
-        isDeskKnown = true;
-        patch(null, [areaObject("desk", PAGES, firstPage)]);
-      },
-    },
+    { patchRoutesOnNavigation: patcher() },
   );
+}
+
+/** Adds the further parts of the table, each once. A part that cannot be fetched now says so at its address. */
+function patcher(): PatchRoutesOnNavigationFunction {
+  const known = new Set<string>();
+  return async ({ path, patch }) => {
+    if (DESK.test(path) && !known.has("desk")) {
+      const part = await import("./routes").catch(() => null);
+      if (known.has("desk")) return;
+      if (!part) return patch(null, [{ path, element: <MissingPage /> }]);
+      known.add("desk");
+      patch(null, [areaObject("desk", part.PAGES, part.firstPage)]);
+    }
+    // A page of the field with parameters is asked for as well, and known without a network.
+    const isKnown = LIGHT_PAGES.some((page) => matchPath(page.path, path));
+    if (FIELD.test(path) && !isKnown && !known.has("field")) {
+      const part = await import("./network-routes").catch(() => null);
+      if (known.has("field")) return;
+      if (!part) return patch("field", [{ path, element: <MissingPage /> }]);
+      known.add("field");
+      patch("field", pageObjects("field", part.NETWORK_PAGES));
+    }
+  };
 }

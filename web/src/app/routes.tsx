@@ -8,6 +8,7 @@ import type { ParseKeys } from "i18next";
 import type { ComponentType } from "react";
 import "@/i18n/desk-texts";
 import { isOpenTo, LIGHT_PAGES } from "./light-routes";
+import { NETWORK_PAGES } from "./network-routes";
 
 export type Area = "portal" | "field" | "desk";
 export type MenuGroup = "work" | "oversight" | "system";
@@ -18,6 +19,7 @@ export type Namespace =
   | "books"
   | "briefs"
   | "changes"
+  | "checks"
   | "field"
   | "finance"
   | "home"
@@ -75,6 +77,7 @@ export interface PageRoute {
 /** The pages of the desk, behind the light ones: in one list for menus and for the rules that all pages keep. */
 export const PAGES: readonly PageRoute[] = [
   ...LIGHT_PAGES,
+  ...NETWORK_PAGES,
   {
     area: "desk",
     path: "/desk/password",

@@ -2,5 +2,8 @@
 import { addFiles, type Texts } from ".";
 
 addFiles(
-  import.meta.glob<Texts>(["./locales/*/*.json", "!./locales/*/{common,field,home,identity,portal}.json"]),
+  import.meta.glob<Texts>([
+    "./locales/*/*.json",
+    "!./locales/*/{checks,common,field,home,identity,portal}.json",
+  ]),
 );

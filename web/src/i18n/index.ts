@@ -15,7 +15,7 @@ export interface Texts {
 }
 
 /** The texts of portal and field; those of the desk come with its route table (`desk-texts.ts`). */
-const files = import.meta.glob<Texts>("./locales/*/{common,field,home,identity,portal}.json");
+const files = import.meta.glob<Texts>("./locales/*/{common,field,identity,portal}.json");
 
 /** Makes further texts known. */
 export function addFiles(more: Record<string, () => Promise<Texts>>): void {

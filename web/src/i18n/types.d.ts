@@ -6,6 +6,7 @@ import type audit from "./locales/zh-CN/audit.json";
 import type books from "./locales/zh-CN/books.json";
 import type briefs from "./locales/zh-CN/briefs.json";
 import type changes from "./locales/zh-CN/changes.json";
+import type checks from "./locales/zh-CN/checks.json";
 import type common from "./locales/zh-CN/common.json";
 import type field from "./locales/zh-CN/field.json";
 import type finance from "./locales/zh-CN/finance.json";
@@ -34,6 +35,7 @@ declare module "i18next" {
       "books",
       "briefs",
       "changes",
+      "checks",
       "common",
       "field",
       "finance",
@@ -58,6 +60,7 @@ declare module "i18next" {
       books: typeof books;
       briefs: typeof briefs;
       changes: typeof changes;
+      checks: typeof checks;
       common: typeof common;
       field: typeof field;
       finance: typeof finance;

@@ -41,6 +41,7 @@ beforeAll(async () => {
     "books",
     "briefs",
     "changes",
+    "checks",
     "field",
     "finance",
     "home",

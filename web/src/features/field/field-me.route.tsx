@@ -34,6 +34,12 @@ export function Component() {
           <p>{me?.unit.name ?? "—"}</p>
           <p className={styles.quiet}>{t("field:me.login", { login: me?.login ?? "—" })}</p>
         </Card>
+        <Card title={t("field:me.work")}>
+          <div className={styles.buttons}>
+            <Link to="/m/projects">{t("field:projects.title")}</Link>
+            <Link to="/m/checks">{t("field:me.checks")}</Link>
+          </div>
+        </Card>
         <Card title={t("field:me.settings")}>
           <div className={styles.buttons}>
             <ElderModeButton />
@@ -42,7 +48,6 @@ export function Component() {
           </div>
         </Card>
         {!globalThis.isSecureContext && <p className={styles.quiet}>{t("field:me.noOffline")}</p>}
-        <Link to="/m/projects">{t("field:projects.title")}</Link>
         <Button isWide isBusy={isBusy} onClick={() => (unsent > 0 ? ask(true) : leave())}>
           {t("common:session.signOut")}
         </Button>

@@ -9,7 +9,8 @@ import styles from "./photo-field.module.css";
 
 interface ServerPhoto {
   id: string;
-  captured_at: string;
+  /** Null where only the photo is named, not its time. */
+  captured_at: string | null;
 }
 
 export function PhotoStrip({ photos }: { photos: readonly ServerPhoto[] }) {
@@ -28,13 +29,17 @@ function Tile({ photo, number }: { photo: ServerPhoto; number: number }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const time = formatInstant(photo.captured_at);
-  const short = time.slice(5);
+  const short = photo.captured_at ? time.slice(5) : t("field:photo.title", { number });
   return (
     <li className={styles.tile}>
       <button
         type="button"
         className={styles.open}
-        aria-label={t("field:photo.open", { number, time: short })}
+        aria-label={
+          photo.captured_at
+            ? t("field:photo.open", { number, time: short })
+            : t("common:photo.open", { caption: short })
+        }
         onClick={() => setOpen(true)}
       >
         <Picture id={photo.id} size="thumb" alt="" className={styles.picture} />
@@ -48,7 +53,7 @@ function Tile({ photo, number }: { photo: ServerPhoto; number: number }) {
             alt={t("field:photo.title", { number })}
             className={styles.large}
           />
-          <p>{t("field:photo.facts", { time })}</p>
+          {photo.captured_at && <p>{t("field:photo.facts", { time })}</p>}
           <Button kind="primary" onClick={() => setOpen(false)}>
             {t("common:action.close")}
           </Button>

@@ -5,9 +5,9 @@ import { api, bodyOf } from "@/api/client";
 import { usePages } from "@/api/use-pages";
 import { Button } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
+import { FieldHeading } from "@/ui/field-heading";
 import { LightTag } from "@/ui/light-tag";
 import { LoadView } from "@/ui/load-view";
-import { PageHeading } from "@/ui/page-heading";
 import { filtersOf } from "./counted";
 import { Due } from "./due";
 import styles from "./home.module.css";
@@ -20,44 +20,46 @@ export function Component() {
     bodyOf(api.GET("/api/v1/alerts", { params: { query: { ...filter, ...asked } }, signal })),
   );
   return (
-    <div className={styles.page}>
-      <PageHeading title={t("home:rows.alerts")} above={<Link to="/m/overview">{t("home:overview")}</Link>} />
-      <LoadView
-        query={list.query}
-        rows={4}
-        rowHeight={120}
-        isEmpty={() => list.rows.length === 0}
-        empty={<EmptyState title={t("home:rows.empty")} />}
-      >
-        {() => (
-          <ul className={styles.rows} aria-label={t("home:rows.alerts")}>
-            {list.rows.map((alert) => (
-              <li key={alert.id}>
-                <div className={styles.line}>
-                  <b>{alert.rule.title}</b>
-                  <LightTag light={alert.light} />
-                </div>
-                <p>{(alert.now ?? alert.tripped).message}</p>
-                <p className={styles.quiet}>
-                  {alert.rule.source_document} · {alert.rule.clause}
-                </p>
-                <div className={styles.line}>
-                  <Link to={`/m/projects/${alert.project.id}`}>{alert.project.name}</Link>
-                  <Due due={alert.demand.due} />
-                </div>
-                <p className={styles.quiet}>
-                  {alert.demand.holder?.name ?? "—"}：{alert.demand.action}
-                </p>
-              </li>
-            ))}
-          </ul>
+    <>
+      <FieldHeading title={t("home:rows.alerts")} back="/m/overview" />
+      <div className={styles.page}>
+        <LoadView
+          query={list.query}
+          rows={4}
+          rowHeight={120}
+          isEmpty={() => list.rows.length === 0}
+          empty={<EmptyState title={t("home:rows.empty")} />}
+        >
+          {() => (
+            <ul className={styles.rows} aria-label={t("home:rows.alerts")}>
+              {list.rows.map((alert) => (
+                <li key={alert.id}>
+                  <div className={styles.line}>
+                    <b>{alert.rule.title}</b>
+                    <LightTag light={alert.light} />
+                  </div>
+                  <p>{(alert.now ?? alert.tripped).message}</p>
+                  <p className={styles.quiet}>
+                    {alert.rule.source_document} · {alert.rule.clause}
+                  </p>
+                  <div className={styles.line}>
+                    <Link to={`/m/projects/${alert.project.id}`}>{alert.project.name}</Link>
+                    <Due due={alert.demand.due} />
+                  </div>
+                  <p className={styles.quiet}>
+                    {alert.demand.holder?.name ?? "—"}：{alert.demand.action}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
+        </LoadView>
+        {list.hasMore && (
+          <Button isWide onClick={list.more}>
+            {t("common:action.more")}
+          </Button>
         )}
-      </LoadView>
-      {list.hasMore && (
-        <Button isWide onClick={list.more}>
-          {t("common:action.more")}
-        </Button>
-      )}
-    </div>
+      </div>
+    </>
   );
 }

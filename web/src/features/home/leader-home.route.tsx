@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { $api } from "@/api/client";
 import { useMe } from "@/api/permissions";
 import { Card } from "@/ui/card";
+import { FieldHeading } from "@/ui/field-heading";
 import { LoadView } from "@/ui/load-view";
-import { PageHeading } from "@/ui/page-heading";
 import { phoneAddress } from "./address";
 import { Attention } from "./attention";
 import { homeKind } from "./cards";
@@ -18,7 +18,7 @@ export function Component() {
   const query = $api.useQuery("get", "/api/v1/home");
   return (
     <div className={styles.page}>
-      <PageHeading title={t("home:overview")} />
+      <FieldHeading title={t("home:overview")} back="/m/me" />
       <LoadView query={query} rows={6} rowHeight={80}>
         {(home) => (
           <>
