@@ -95,6 +95,15 @@ in_both_counties! {
         demand(county, "budget_lines", "source", ["special_fund", "fiscal", "bond", "own"]).await;
     }
 
+    async fn half_a_county_is_not_served_as_if_it_were_whole(county) {
+        let settings = &county.settings;
+        let load = async || dujiang_server::load_demonstration_if_empty(&county.app, settings).await;
+        assert!(load().await.unwrap().is_empty(), "a county is there");
+        std::fs::write(settings.data.dir.join("demonstration.loading"), "").unwrap();
+        let refusal = load().await.unwrap_err().to_string();
+        assert!(refusal.contains("make clean-data"), "{refusal}");
+    }
+
     async fn photos_are_shared_by_no_more_than_they_must_and_all_have_copies(county) {
         assert!(number(county, "SELECT COUNT(*) FROM photos").await > 60);
         assert_eq!(number(county, "SELECT COUNT(*) FROM uploads WHERE state <> 'claimed'").await, 0);
