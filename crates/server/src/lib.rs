@@ -18,7 +18,7 @@ mod verify;
 mod wiring;
 
 pub use backup::{Manifest, backup, restore};
-pub use demo::{Account, Wish, load as load_demonstration};
+pub use demo::{Account, Wish, load as load_demonstration, load_if_empty as load_demonstration_if_empty};
 pub use serve::{Running, start};
 pub use settings::Settings;
 pub use setup::install_shipped;

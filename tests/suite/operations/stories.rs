@@ -2,18 +2,20 @@
 //! and stands up to `dujiang verify`.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use chrono::Datelike as _;
+use chrono::{DateTime, Datelike as _, Utc};
 use dujiang_domain::finance::{FundPaperKind, FundPaperState, PaymentState, PeriodState};
 use dujiang_domain::oversight::alerts::AlertState;
 use dujiang_domain::oversight::contingency_plans::PlanState;
 use dujiang_domain::oversight::defects::DefectState;
 use dujiang_domain::oversight::inspections::InspectionState;
 use dujiang_domain::oversight::risks::RiskState;
-use dujiang_domain::time::civil_date;
+use dujiang_domain::time::{Clock, civil_date};
+use dujiang_server::Wish;
 use sea_orm::{ConnectionTrait as _, Statement};
 
-use super::county::{County, in_both_counties};
+use super::county::{County, in_both_counties, settings};
 
 /// The words in the first column of an answer.
 async fn words(county: &County, sql: &str) -> BTreeSet<String> {
@@ -95,11 +97,52 @@ in_both_counties! {
         demand(county, "budget_lines", "source", ["special_fund", "fiscal", "bond", "own"]).await;
     }
 
+    async fn half_a_county_is_not_served_as_if_it_were_whole(county) {
+        let settings = &county.settings;
+        let load = async || dujiang_server::load_demonstration_if_empty(&county.app, settings).await;
+        assert!(load().await.unwrap().is_empty(), "a county is there");
+        std::fs::write(settings.data.dir.join("demonstration.loading"), "").unwrap();
+        let refusal = load().await.unwrap_err().to_string();
+        assert!(refusal.contains("make clean-data"), "{refusal}");
+    }
+
     async fn photos_are_shared_by_no_more_than_they_must_and_all_have_copies(county) {
         assert!(number(county, "SELECT COUNT(*) FROM photos").await > 60);
         assert_eq!(number(county, "SELECT COUNT(*) FROM uploads WHERE state <> 'claimed'").await, 0);
         demand(county, "photos", "purpose", ["photo", "safety_photo", "plan_picture"]).await;
         let large = "SELECT COUNT(*) FROM photos WHERE size > 8000";
         assert_eq!(number(county, large).await, 0, "drawn pictures are small");
+    }
+}
+
+/// A clock that stands.
+struct Standing(DateTime<Utc>);
+
+impl Clock for Standing {
+    fn now(&self) -> DateTime<Utc> {
+        self.0
+    }
+}
+
+/// The stories are laid out relative to the day of loading: in the first days of a year, when hardly anything of its
+/// budget can have happened, they must do as well. `DUJIANG_DAYS` names other days, with commas between them.
+#[tokio::test]
+async fn a_county_loads_on_awkward_days() {
+    for day in std::env::var("DUJIANG_DAYS").as_deref().unwrap_or("2026-01-02").split(',') {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}?mode=rwc", folder.path().join("county.sqlite").display());
+        let settings = settings(&url, folder.path().to_owned());
+        let clock = Arc::new(Standing(format!("{day}T02:30:00Z").parse().unwrap()));
+        let ids = Arc::new(dujiang_server::SystemIds::default());
+        let app = dujiang_server::open_with(&settings, clock, ids, |_, _| {}).await.unwrap();
+        dujiang_server::migrate(&app).await.unwrap();
+        dujiang_server::install_shipped(&app).await.unwrap();
+        let accounts = folder.path().join("accounts.json");
+        let (projects, tasks, seed) = (Some(47), Some(6), Some(7));
+        let wish = Wish { projects, tasks, seed, without_stories: false, accounts };
+        let loaded = dujiang_server::load_demonstration(&app, &settings, &wish).await;
+        assert!(loaded.is_ok(), "on {day}: {}", loaded.unwrap_err());
+        let report = dujiang_server::verify(&app, &settings, None).await.unwrap();
+        assert!(report.findings.is_empty(), "on {day}: {:?}", report.findings);
     }
 }

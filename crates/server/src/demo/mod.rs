@@ -64,12 +64,25 @@ fn accounts_file(settings: &Settings) -> PathBuf {
     settings.data.dir.join("accounts.json")
 }
 
+/// What lies in the data folder while a county is being loaded.
+fn marker(settings: &Settings) -> PathBuf {
+    settings.data.dir.join("demonstration.loading")
+}
+
 /// Loads the usual county when the database is empty; returns its accounts, or none.
 ///
 /// # Errors
-/// When loading fails.
-pub(crate) async fn load_if_empty(app: &App, settings: &Settings) -> Result<Vec<Account>, StartError> {
+/// When loading fails, or was cut off before: half a county shows things that cannot be.
+pub async fn load_if_empty(app: &App, settings: &Settings) -> Result<Vec<Account>, StartError> {
     if !bulk::is_empty(app).await? {
+        if marker(settings).exists() {
+            let folder = settings.data.dir.display();
+            return Err(format!(
+                "the demonstration county was cut off while it was loaded; remove {folder} (make clean-data) and \
+                 start again"
+            )
+            .into());
+        }
         return Ok(Vec::new());
     }
     let accounts = accounts_file(settings);
@@ -95,6 +108,7 @@ pub async fn load(app: &App, settings: &Settings, wish: &Wish) -> Result<Vec<Acc
     let accounts = accounts::list(&county, &passwords);
     accounts::write(&wish.accounts, &accounts)?;
     let organisation = organisation::rows(app, &county, &ids, &passwords)?;
+    fs::write(marker(settings), "")?;
     let files = settings.data.dir.join("files");
     let anchors = crate::anchors::path(settings);
     let has_stories = !wish.without_stories;
@@ -103,8 +117,11 @@ pub async fn load(app: &App, settings: &Settings, wish: &Wish) -> Result<Vec<Acc
     if saved.is_err() && bulk::is_empty(app).await? {
         // Nobody can sign in with them.
         fs::remove_file(&wish.accounts)?;
+        fs::remove_file(marker(settings))?;
     }
-    saved.map(|()| accounts)
+    saved?;
+    fs::remove_file(marker(settings))?;
+    Ok(accounts)
 }
 
 fn options(app: &App, wish: &Wish) -> Options {
