@@ -98,7 +98,7 @@ export function defectColumns(t: TFunction, isOfProject: boolean): readonly Colu
     {
       id: "person",
       header: t("inspections:field.person"),
-      width: 90,
+      width: 112,
       render: ({ person }) => person?.name ?? "—",
     },
     {

@@ -5,6 +5,7 @@
 import { Button } from "antd";
 import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useCan } from "@/api/permissions";
 import type { ReportView } from "@/api/types";
 import type { Paged } from "@/api/use-pages";
 import { useKeys } from "@/shared/use-keys";
@@ -24,6 +25,7 @@ interface ReportStreamProps {
 export function ReportStream({ list, empty }: ReportStreamProps) {
   const { t } = useTranslation();
   const { rows } = list;
+  const can = useCan();
   const mayReview = useMayReview();
   const cards = useRef<HTMLOListElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
@@ -53,7 +55,7 @@ export function ReportStream({ list, empty }: ReportStreamProps) {
   return (
     <>
       <p className={styles.keys}>
-        {KEYS.map(([key, name]) => (
+        {KEYS.filter(([, name]) => can("report.review") || !REVIEWING.has(name)).map(([key, name]) => (
           <span key={key}>
             <kbd>{key}</kbd> {t(`reports:key.${name}`)}{" "}
           </span>
@@ -111,3 +113,5 @@ const KEYS = [
   ["r", "ask"],
   ["o", "photos"],
 ] as const;
+/** Of no use to those who only read. */
+const REVIEWING: ReadonlySet<string> = new Set(["accept", "ask"]);
