@@ -60,14 +60,18 @@ export function hoursBefore(hours: number): string {
   return new Date(Date.now() - hours * 3_600_000).toISOString();
 }
 
-const callers = new Map<string, Promise<Caller>>();
+/** A token is good for some minutes, a test ends long before. */
+const FRESH_MS = 4 * 60_000;
+const callers = new Map<string, { since: number; caller: Promise<Caller> }>();
 
-/** Somebody who holds this role and no other; signed in once per run. */
+/** Somebody who holds this role and no other. */
 export function callerOf(role: string, number = 0): Promise<Caller> {
   const account = accountOf(role, number);
-  const known = callers.get(account.login) ?? Caller.of(account);
-  callers.set(account.login, known);
-  return known;
+  const known = callers.get(account.login);
+  if (known && Date.now() - known.since < FRESH_MS) return known.caller;
+  const caller = Caller.of(account);
+  callers.set(account.login, { since: Date.now(), caller });
+  return caller;
 }
 
 interface Sent {
