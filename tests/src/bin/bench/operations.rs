@@ -77,6 +77,7 @@ pub(crate) async fn measure(county: &County) -> Result<Measurements, Fault> {
     }
     operations.push(creating(&recorder, &scene).await?);
     operations.push(updating(&recorder, &scene).await?);
+    operations.push(reporting(&recorder, &scene).await?);
     let unit = ask(&recorder, &format!("/api/v1/org-units/{}", scene.unit), &scene.clerk).await?;
     let unit_code = text(&unit, "/code")?;
     recorder.stop().await?;
@@ -172,6 +173,10 @@ impl Scene {
             ("tabs: counts by state", "/api/v1/projects/counts".to_owned()),
             ("project page", format!("/api/v1/projects/{}", self.project)),
             ("search", "/api/v1/search?q=%E5%85%AC%E8%B7%AF".to_owned()),
+            ("home page", "/api/v1/home".to_owned()),
+            ("fund page", format!("/api/v1/projects/{}/funds", self.project)),
+            ("reports, the latest first", "/api/v1/progress-reports?limit=50".to_owned()),
+            ("open alerts, by their last day", "/api/v1/alerts?limit=50".to_owned()),
         ]
     }
 }
@@ -365,6 +370,40 @@ async fn updating(recorder: &Recorder, scene: &Scene) -> Result<Operation, Fault
     });
     let statements = statements.len();
     Ok(Operation { name: "task update", status: 200, scripts, statements, floor })
+}
+
+/// A report on a task that is new each time.
+fn report(clerk: &str, plan: &str, task: Uuid) -> Request {
+    let body = json!({
+        "id": Uuid::from_u64_pair(fastrand(), fastrand()), "task_id": task, "state": "normal", "progress_percent": 40,
+        "words": "完成路基填筑三百米，质量自检合格。", "captured_at": "2026-01-06T09:30:00+08:00",
+    });
+    Request {
+        method: "POST",
+        path: format!("/api/v1/projects/{plan}/progress-reports"),
+        headers: format!("{}{}", bearer(clerk), key()),
+        body: body.to_string(),
+    }
+}
+
+async fn reporting(recorder: &Recorder, scene: &Scene) -> Result<Operation, Fault> {
+    let clerk = scene.clerk.clone();
+    let target = |plan: &Plan| Some((plan.project.clone(), plan.tasks.first()?.0));
+    let targets: Vec<(String, Uuid)> = scene.plans.iter().take(WORKERS).filter_map(target).collect();
+    let (plan, task) = targets.first().cloned().ok_or("the clerk has no projects")?;
+    let (statements, answer) = recorder.overhear(|_| report(&clerk, &plan, task)).await?;
+    let raw = vec![
+        pick(&statements, "INSERT INTO \"progress_reports\"")?,
+        pick(&statements, "INSERT INTO \"audit_events\"")?,
+    ];
+    let fresh = raw.iter().filter_map(|statement| identifiers(statement).next()).collect();
+    let floor = Floor { statements: raw, is_write: true, fresh, instead: Vec::new(), body: answer.body };
+    let scripts = Box::new(move || {
+        let worker =
+            |(plan, task): (String, Uuid), clerk: String| script(move |_| report(&clerk, &plan, task));
+        targets.iter().map(|target| worker(target.clone(), clerk.clone())).collect()
+    });
+    Ok(Operation { name: "report post", status: 201, scripts, statements: statements.len(), floor })
 }
 
 /// Puts one version everywhere a version stands: the last number sought and the one written.
