@@ -99,7 +99,7 @@ async fn papers_come_back_byte_by_byte_also_in_parts() {
         let path = announced.body["upload_url"].as_str().unwrap().strip_prefix("/api/v1").unwrap().to_owned();
         clerk.send_bytes(Method::PUT, &path, bytes.clone()).await.expect(200);
         assert!(download(&clerk, &path).await == bytes, "{size}");
-        assert_eq!(bucket.objects("incoming"), [PathBuf::new(); 0]);
+        assert!(bucket.objects("incoming").is_empty());
     }
 }
 

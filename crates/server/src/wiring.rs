@@ -61,13 +61,12 @@ pub async fn open_with(
 
 /// The store that the settings name, once it answers.
 async fn open_files(settings: &Settings) -> Result<FileStore, StartError> {
-    let files = match settings.files.bucket() {
-        Some(bucket) => FileStore::in_bucket(&bucket)?,
-        None => {
-            let folder = settings.data.dir.join("files");
-            fs::create_dir_all(&folder)?;
-            FileStore::in_folder(&folder)?
-        }
+    let files = if let Some(bucket) = settings.files.bucket() {
+        FileStore::in_bucket(&bucket)?
+    } else {
+        let folder = settings.data.dir.join("files");
+        fs::create_dir_all(&folder)?;
+        FileStore::in_folder(&folder)?
     };
     files.reach().await?;
     Ok(files)

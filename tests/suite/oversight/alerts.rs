@@ -104,6 +104,10 @@ on_both! {
             if levels.last() != Some(&level) {
                 levels.push(level);
             }
+            // A person signs in only so often a minute.
+            if levels.len() == 3 {
+                break;
+            }
         }
         assert_eq!(levels, ["holder", "in_charge", "supervised"]);
         let mine = app.by_again("leader").await.get("/alerts?mine=true&open=true").await.expect(200).body;
