@@ -86,7 +86,8 @@ on_both! {
         let refused = clerk.post(&path, stopped).await.expect(422);
         assert_eq!(refused.body["errors"][0]["code"], "field.report.words_required");
         // NaN is no JSON at all.
-        let text = report(&task, 40).to_string().replace("40", "NaN");
+        let text = report(&task, 40).to_string().replace("\"progress_percent\":40", "\"progress_percent\":NaN");
+        assert!(text.contains("NaN"));
         let request = clerk.request(&reqwest::Method::POST, &path).header("content-type", "application/json");
         assert_eq!(crate::support::read(request.body(text)).await.status, 400);
         assert_eq!(number(app).await, 0);

@@ -78,16 +78,18 @@ on_both! {
 
     async fn a_payment_cut_off_at_any_await_is_whole_or_nothing(app) {
         let project = project(app, "5000.00").await;
-        fund(app, &project, "100.00").await;
+        fund(app, &project, "600.00").await;
         let cashier = app.by("cashier").await;
         let actor = identity::resolve(&app.app, cashier.token().unwrap(), Origin::default()).await.unwrap().actor;
-        let mut cuts = 0;
-        for _ in 0..6 {
+        let (mut cuts, mut paid) = (0, 0);
+        // How often a payment waits, the machine decides; in the end it has been cut off often.
+        while cuts <= 18 && paid < 60 {
+            paid += 1;
             let payment = approved(app, &project, "10.00").await;
             cuts += Box::pin(cut_at_every_await(app, &actor, &project, &payment)).await;
         }
-        assert!(cuts > 18, "six payments were cut off at only {cuts} awaits");
-        assert_eq!(funds(app, &project).await["total"]["paid"], "60.00");
+        assert!(cuts > 18, "{paid} payments were cut off at only {cuts} awaits");
+        assert_eq!(funds(app, &project).await["total"]["paid"], format!("{paid}0.00"));
         assert_sound(app).await;
     }
 }

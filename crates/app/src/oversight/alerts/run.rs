@@ -31,10 +31,12 @@ pub async fn run_all(app: &App, may_go_on: impl Fn() -> bool) -> Result<JobEnd, 
     loop {
         let ids = projects::to_watch(app, &WATCHED, after, PAGE).await?;
         let Some(last) = ids.last().copied() else { break };
+        // Read before the transaction: who holds one connection must not wait for another. A rule that changes in
+        // between has all projects judged anew.
+        let judge = Judge::of(app).await?;
         // Taking the follower's place lets no other evaluation see half of this one.
         app.react(async |tx| {
             reactions::take(tx, FOLLOWER).await?;
-            let judge = Judge::of(app).await?;
             Ok(Some(judge.evaluate(tx, &ids).await?))
         })
         .await?;
