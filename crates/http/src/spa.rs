@@ -53,7 +53,8 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Answer {
     let path = request.path().trim_start_matches('/');
     match Files::get(path).filter(|_| path != PAGE) {
         Some(file) => Ok(asset(&request, path, file)),
-        None if looks_like_a_file(path) => earlier(&request, path).await,
+        // The page by its name: what the phone keeps for a time without a network.
+        None if looks_like_a_file(path) && path != PAGE => earlier(&request, path).await,
         None => page(&app, path),
     }
 }
