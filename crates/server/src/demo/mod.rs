@@ -93,8 +93,13 @@ pub async fn load_if_empty(app: &App, settings: &Settings) -> Result<Vec<Account
 /// Loads the county and returns its accounts.
 ///
 /// # Errors
-/// When the database is not empty, the accounts file is there already, or something fails.
+/// When files go to a bucket, the database is not empty, the accounts file is there already, or something fails.
 pub async fn load(app: &App, settings: &Settings, wish: &Wish) -> Result<Vec<Account>, StartError> {
+    if settings.files.bucket().is_some() {
+        return Err(
+            "the demonstration county keeps its papers in the data folder; leave files.bucket empty".into()
+        );
+    }
     if !bulk::is_empty(app).await? {
         return Err("the database has units or projects already; a county is loaded into an empty one".into());
     }
