@@ -17,6 +17,7 @@ pub mod gauges;
 pub mod identity;
 pub mod integration;
 pub mod jobs;
+mod kept;
 pub mod notifications;
 pub mod oversight;
 pub mod planning;

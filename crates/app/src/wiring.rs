@@ -5,6 +5,9 @@ use std::sync::Arc;
 use dujiang_domain::identity::password::{Lockout, PasswordPolicy};
 use dujiang_domain::rules::RuleBook;
 use dujiang_persistence::Database;
+use dujiang_persistence::analytics::LightRow;
+use dujiang_persistence::oversight::alerts::LightCount;
+use dujiang_persistence::projects::Counts;
 use dujiang_scheduling::WorkCalendar;
 use tokio::sync::Semaphore;
 
@@ -12,6 +15,7 @@ use crate::files::FileStore;
 use crate::fresh::Fresh;
 use crate::identity::{ActorCache, Passwords, TokenKeys};
 use crate::integration::imports::ImportFiles;
+use crate::kept::Kept;
 use crate::printing::Printer;
 
 /// Limits that an operator may set.
@@ -55,6 +59,18 @@ struct Shared {
     limits: Limits,
     imports: ImportFiles,
     printer: Printer,
+    kept: Figures,
+}
+
+/// Figures over many rows, each kept as long as nothing is saved.
+#[derive(Debug, Default)]
+pub(crate) struct Figures {
+    /// Projects under way by unit and light.
+    pub(crate) standings: Kept<Vec<LightRow>>,
+    /// Open alerts by light.
+    pub(crate) alerts: Kept<Vec<LightCount>>,
+    /// Projects by state, or by light.
+    pub(crate) projects: Kept<Vec<Counts>>,
 }
 
 /// What the use cases stand on, made by the wiring.
@@ -103,6 +119,7 @@ impl App {
             limits,
             imports,
             printer,
+            kept: Figures::default(),
         };
         Self { shared: Arc::new(shared) }
     }
@@ -135,6 +152,10 @@ impl App {
 
     pub(crate) fn calendar_cache(&self) -> &Fresh<WorkCalendar> {
         &self.shared.calendar
+    }
+
+    pub(crate) fn kept(&self) -> &Figures {
+        &self.shared.kept
     }
 
     pub(crate) fn imports(&self) -> &ImportFiles {

@@ -93,6 +93,16 @@ impl Dialect {
         }
     }
 
+    /// A word that changes with every change that leaves an event. SQLite has one writer, so that the last row of the log
+    /// tells; on PostgreSQL a transaction may be saved after a later one began, so that only the transactions that are
+    /// visible do.
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Sqlite => "SELECT CAST(COALESCE(MAX(rowid), 0) AS TEXT) AS mark FROM audit_events",
+            Self::Postgres => "SELECT CAST(txid_current_snapshot() AS TEXT) AS mark",
+        }
+    }
+
     /// Triggers that refuse UPDATE and DELETE on `table`.
     pub fn insert_only(self, table: &str) -> String {
         match self {

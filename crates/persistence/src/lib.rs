@@ -20,6 +20,7 @@ pub mod idempotency;
 pub mod identity;
 pub mod integration;
 pub mod jobs;
+mod mark;
 pub mod notifications;
 pub mod oversight;
 pub mod page;
@@ -38,6 +39,7 @@ mod words;
 
 pub use database::{Database, Settings};
 pub use error::StoreError;
+pub use mark::mark;
 pub use sea_orm::Statement;
 pub use snapshot::Snapshot;
 pub use tx::{KeyUse, Maintenance, Source, Tx};

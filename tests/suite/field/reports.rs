@@ -85,11 +85,20 @@ on_both! {
         (stopped["state"], stopped["words"]) = (json!("stopped"), json!(" "));
         let refused = clerk.post(&path, stopped).await.expect(422);
         assert_eq!(refused.body["errors"][0]["code"], "field.report.words_required");
-        // NaN is no JSON at all.
-        let text = report(&task, 40).to_string().replace("\"progress_percent\":40", "\"progress_percent\":NaN");
-        assert!(text.contains("NaN"));
-        let request = clerk.request(&reqwest::Method::POST, &path).header("content-type", "application/json");
-        assert_eq!(crate::support::read(request.body(text)).await.status, 400);
+        // What is no JSON at all, and still says which number is none; and what says nothing.
+        for (word, status, pointers) in [
+            ("NaN", 422, vec!["/progress_percent"]),
+            ("-Infinity", 422, vec!["/progress_percent"]),
+            ("Infinity", 422, vec!["/progress_percent"]),
+            ("1e999", 422, vec!["/progress_percent"]),
+            ("nonsense", 400, vec![]),
+        ] {
+            let text = report(&task, 40).to_string().replace("\"progress_percent\":40", &format!("\"progress_percent\":{word}"));
+            assert!(text.contains(word));
+            let request = clerk.request(&reqwest::Method::POST, &path).header("content-type", "application/json");
+            let refused = crate::support::read(request.body(text)).await;
+            assert_eq!((refused.status, refused.pointers()), (status, pointers), "{word}");
+        }
         assert_eq!(number(app).await, 0);
     }
 

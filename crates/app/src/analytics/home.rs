@@ -1,7 +1,8 @@
 //! The home page: what waits for whoever asks, what is red in his reach, what came in, and how the projects of
 //! his reach stand.
 //!
-//! Every figure carries the list whose rows it counts: a path of the API and its query. That the one is the
+//! The standings of many projects are kept between two changes ([`crate::kept`]), so that the page of a whole county is
+//! as quick as that of a township. Every figure carries the list whose rows it counts: a path of the API and its query. That the one is the
 //! count of the other, for every person and any data, is a property test.
 
 use std::collections::BTreeMap;
@@ -14,7 +15,8 @@ use dujiang_persistence::analytics::{self as store, LightRow, MyOpenWork};
 use uuid::Uuid;
 
 use crate::finance::payments;
-use crate::oversight::alerts::{self, AlertCounts, AlertQuery, AlertRow, AlertSort};
+use crate::kept::of_reach;
+use crate::oversight::alerts::{self, AlertQuery, AlertRow, AlertSort, LightCount};
 use crate::planning::mine::{self, MyMilestone, MyTask, Work};
 use crate::{App, AppError, PageRequest, notifications};
 
@@ -104,15 +106,16 @@ pub async fn home(app: &App, actor: &Actor) -> Result<Home, AppError> {
     let today = civil_date(app.database().now());
     let first = PageRequest { limit: SHOWN, cursor: None };
     let work = store::open_work(app.database(), &reach, today).await?;
-    let rows = store::projects_by_unit(app.database(), &reach, &UNDER_WAY).await?;
+    let standings = async || Ok(store::projects_by_unit(app.database(), &reach, &UNDER_WAY).await?);
+    let rows = app.kept().standings.get(app.database(), of_reach(&reach), standings).await?;
     let red = AlertQuery { filter: open(vec![Light::Red]), ..AlertQuery::default() };
-    let all = AlertQuery { filter: open(Vec::new()), ..AlertQuery::default() };
-    let counts = alerts::counts(app, actor, &all).await?;
+    let own = AlertQuery { filter: open(Vec::new()), mine: true, ..AlertQuery::default() };
+    let counts = alerts::open_by_light(app, actor).await?;
     Ok(Home {
         next_tasks: mine::tasks(app, actor, Work::Open, &first).await?.items,
         next_milestones: mine::milestones(app, actor, Work::Open, &first).await?.items,
         my_alerts: figure(
-            counts.iter().map(|row| row.own).sum(),
+            alerts::total(app, actor, &own).await?,
             "/alerts",
             "open=true&mine=true".to_owned(),
         ),
@@ -165,7 +168,7 @@ fn worst_first() -> impl Iterator<Item = Light> {
     Light::ALL.into_iter().rev()
 }
 
-fn alerts_by_light(counts: &[AlertCounts]) -> Vec<(Light, Figure)> {
+fn alerts_by_light(counts: &[LightCount]) -> Vec<(Light, Figure)> {
     let of = |light: Light| {
         let own = counts.iter().filter(|row| row.light == light.as_str());
         let value = own.map(|row| row.number).sum();

@@ -1,12 +1,15 @@
 //! Reading the register and single projects, never beyond the caller's reach.
 
-use dujiang_domain::access::{Actor, Permission, ReadProject};
+use std::sync::Arc;
+
+use dujiang_domain::access::{Actor, Permission, Reach, ReadProject};
 use dujiang_domain::ids::{OrgUnitId, ProjectId};
 use dujiang_persistence::Source;
 use dujiang_persistence::projects::{self as store, Counts};
 use serde::{Deserialize, Serialize};
 
 use super::{ProjectDetail, ProjectFilter, ProjectRow, ProjectSort};
+use crate::kept::of_reach;
 use crate::{App, AppError, Page, PageRequest};
 
 /// What part of the register is wanted.
@@ -70,9 +73,11 @@ pub async fn count_by_state(
     app: &App,
     actor: &Actor,
     query: &RegisterQuery,
-) -> Result<Vec<Counts>, AppError> {
+) -> Result<Arc<Vec<Counts>>, AppError> {
     let reach = actor.reach::<ReadProject>()?;
-    Ok(store::count_by_state(app.database(), &reach, &query.resolved(actor)).await?)
+    let filter = query.resolved(actor);
+    let make = async || Ok(store::count_by_state(app.database(), &reach, &filter).await?);
+    app.kept().projects.get(app.database(), question("state", &reach, &filter), make).await
 }
 
 /// How many projects have each light, whatever lights the query names.
@@ -83,9 +88,16 @@ pub async fn count_by_light(
     app: &App,
     actor: &Actor,
     query: &RegisterQuery,
-) -> Result<Vec<Counts>, AppError> {
+) -> Result<Arc<Vec<Counts>>, AppError> {
     let reach = actor.reach::<ReadProject>()?;
-    Ok(store::count_by_light(app.database(), &reach, &query.resolved(actor)).await?)
+    let filter = query.resolved(actor);
+    let make = async || Ok(store::count_by_light(app.database(), &reach, &filter).await?);
+    app.kept().projects.get(app.database(), question("light", &reach, &filter), make).await
+}
+
+/// What is counted, in one word.
+fn question(by: &str, reach: &Reach<ReadProject>, filter: &ProjectFilter) -> String {
+    format!("{by} {} {}", of_reach(reach), serde_json::to_string(filter).unwrap_or_default())
 }
 
 /// How many projects the query meets.

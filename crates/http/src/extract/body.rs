@@ -72,12 +72,23 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
         let inner = error.into_inner();
         if inner.is_data() {
             field_fault(&pointer, &inner.to_string())
+        } else if !pointer.is_empty() && is_no_number(bytes, &inner) {
+            Fault::field(pointer, Code::FieldType)
         } else {
             Fault::new(Code::RequestUnreadable)
         }
     })?;
     json.end().map_err(|_| Fault::new(Code::RequestUnreadable))?;
     Ok(value)
+}
+
+/// Whether the reading stopped at what other programs write for a number and JSON has no word for: `NaN`, an infinity,
+/// a number larger than any.
+fn is_no_number(bytes: &[u8], error: &serde_json::Error) -> bool {
+    let line = bytes.split(|byte| *byte == b'\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let rest = line.get(error.column().saturating_sub(1)..).unwrap_or_default();
+    let is_word = ["NaN", "Infinity"].iter().any(|word| rest.starts_with(word.as_bytes()));
+    is_word || error.to_string().starts_with("number out of range")
 }
 
 fn pointer(path: &serde_path_to_error::Path) -> String {

@@ -230,7 +230,7 @@ pub(crate) async fn count_projects(app: Data<App>, caller: Caller, params: Param
     let counts = projects::count_by_state(&app, caller.actor(), &query).await?;
     let lights = projects::count_by_light(&app, caller.actor(), &query).await?;
     let total = counts.iter().map(|row| row.number).sum();
-    let by_state = counts.into_iter().map(|row| (row.state, row.number)).collect();
-    let by_light = lights.into_iter().map(|row| (row.state, row.number)).collect();
+    let by_state = counts.iter().map(|row| (row.state.clone(), row.number)).collect();
+    let by_light = lights.iter().map(|row| (row.state.clone(), row.number)).collect();
     Ok(answer::plain(&ProjectCounts { total, by_state, by_light }))
 }

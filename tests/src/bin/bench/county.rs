@@ -12,6 +12,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::Fault;
+use crate::history::History;
 
 /// Tasks of each project.
 const TASKS: &str = "20";
@@ -24,6 +25,10 @@ pub(crate) struct County {
     server: PathBuf,
     pub(crate) url: String,
     folder: TempDir,
+    pub(crate) history: History,
+    /// The rules on all projects, for the first time and on the night after; then the proof of the whole database.
+    pub(crate) nights: (Duration, Duration),
+    pub(crate) verified: Duration,
 }
 
 /// An account of the county.
@@ -43,18 +48,34 @@ pub(crate) struct Server {
 }
 
 impl County {
-    /// Loads a county into an empty database.
-    pub(crate) fn load(server: &Path, url: String, folder: TempDir, projects: u32) -> Result<Self, Fault> {
-        let county = Self { server: server.to_owned(), url, folder };
+    /// Loads a county with its history into an empty database, evaluates all rules on it twice and proves it.
+    pub(crate) async fn load(
+        server: &Path,
+        url: String,
+        folder: TempDir,
+        projects: u32,
+    ) -> Result<Self, Fault> {
+        let (history, none) = (History::default(), Duration::ZERO);
+        let mut county =
+            Self { server: server.to_owned(), url, folder, history, nights: (none, none), verified: none };
+        let mut took = county.run(&["migrate".to_owned()])?;
+        took += county.run(&county.demo(projects))?;
         let begin = Instant::now();
-        for words in [vec!["migrate".to_owned()], county.demo(projects)] {
-            let status = county.command()?.args(&words).status()?;
-            if !status.success() {
-                return Err(format!("{words:?} failed: {status}").into());
-            }
-        }
-        println!("  loaded in {:?}", begin.elapsed());
+        county.history = History::write(&county.url).await?;
+        let History { postings, reports, .. } = &county.history;
+        println!("  loaded in {took:?}; {postings} postings and {reports} reports in {:?}", begin.elapsed());
+        let night = ["nightly".to_owned()];
+        county.nights = (county.run(&night)?, county.run(&night)?);
+        county.verified = county.run(&["verify".to_owned()])?;
+        println!("  rules {:?}, proof {:?}", county.nights, county.verified);
         Ok(county)
+    }
+
+    /// Runs a command of the program to its end, and tells how long it took.
+    fn run(&self, words: &[String]) -> Result<Duration, Fault> {
+        let begin = Instant::now();
+        let status = self.command()?.args(words).status()?;
+        if status.success() { Ok(begin.elapsed()) } else { Err(format!("{words:?} failed: {status}").into()) }
     }
 
     fn demo(&self, projects: u32) -> Vec<String> {

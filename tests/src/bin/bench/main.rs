@@ -4,6 +4,7 @@
 
 mod county;
 mod floor;
+mod history;
 mod load;
 mod operations;
 mod record;
@@ -54,7 +55,7 @@ async fn run(server: &Path, sizes: &[u32], out: &Path) -> Result<(), Fault> {
                 _ => new_database(&cluster, *projects).await?,
             };
             println!("{engine}, {projects} projects");
-            let county = County::load(server, url, folder, *projects)?;
+            let county = County::load(server, url, folder, *projects).await?;
             report.add(engine, *projects, operations::measure(&county).await?);
             std::fs::write(out, report.markdown())?;
         }

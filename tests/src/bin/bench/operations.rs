@@ -1,5 +1,7 @@
 //! What is measured: the pages and changes of a working day, each beside its floor, the two taking turns.
 
+mod money;
+
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -37,6 +39,12 @@ pub(crate) struct Measurements {
     pub(crate) memory: (u64, u64),
     /// A foreign register of 50,000 rows, from the file to the last project.
     pub(crate) import: Duration,
+    /// All rules on all projects, for the first time and on the night after.
+    pub(crate) nights: (Duration, Duration),
+    /// The proof of the whole database.
+    pub(crate) verified: Duration,
+    /// Postings and reports.
+    pub(crate) history: (usize, usize),
 }
 
 /// An operation on its way through recording and measuring.
@@ -52,10 +60,15 @@ struct Operation {
 struct Scene {
     auditor: String,
     clerk: String,
+    officer: String,
+    /// The year of the money.
+    year: i32,
     /// The clerk's log-in name.
     login: String,
     unit: String,
     project: String,
+    /// The project with the most postings.
+    busiest: Uuid,
     /// Each with tasks that the clerk may change.
     plans: Vec<Plan>,
 }
@@ -78,6 +91,8 @@ pub(crate) async fn measure(county: &County) -> Result<Measurements, Fault> {
     operations.push(creating(&recorder, &scene).await?);
     operations.push(updating(&recorder, &scene).await?);
     operations.push(reporting(&recorder, &scene).await?);
+    operations.push(money::drafting(&recorder, &scene).await?);
+    operations.push(money::paying(&recorder, &scene, &county.history.payable).await?);
     let unit = ask(&recorder, &format!("/api/v1/org-units/{}", scene.unit), &scene.clerk).await?;
     let unit_code = text(&unit, "/code")?;
     recorder.stop().await?;
@@ -109,7 +124,9 @@ pub(crate) async fn measure(county: &County) -> Result<Measurements, Fault> {
     drop(server);
     let import = county.import(&scene.login, &unit_code)?;
     println!("  ready {ready:?}, memory {memory:?} KiB, import {import:?}");
-    Ok(Measurements { lines, ready, memory, import })
+    let (nights, verified) = (county.nights, county.verified);
+    let history = (county.history.postings, county.history.reports);
+    Ok(Measurements { lines, ready, memory, import, nights, verified, history })
 }
 
 /// Who is asked, and how.
@@ -155,12 +172,16 @@ impl Scene {
     async fn set(recorder: &Recorder, county: &County) -> Result<Self, Fault> {
         let auditor = sign_in(recorder, county, "auditor", "").await?;
         let clerk = sign_in(recorder, county, "clerk", ROADS).await?;
+        let officer = sign_in(recorder, county, "finance_officer", "").await?;
         let me = ask(recorder, "/api/v1/me", &clerk).await?;
         let unit = text(&me, "/grants/0/unit/id")?;
         let running = ask(recorder, "/api/v1/projects?state=in_execution&limit=1", &auditor).await?;
         let plans = own_plans(recorder, &clerk, &unit).await?;
         let login = county.account("clerk", ROADS)?.login;
-        Ok(Self { auditor, clerk, login, unit, project: text(&running, "/items/0/id")?, plans })
+        let year = chrono::Datelike::year(&dujiang_domain::time::civil_date(chrono::Utc::now()));
+        let project = text(&running, "/items/0/id")?;
+        let busiest = county.history.busiest;
+        Ok(Self { auditor, clerk, officer, year, login, unit, project, busiest, plans })
     }
 
     fn pages(&self) -> Vec<(&'static str, String)> {
@@ -175,6 +196,9 @@ impl Scene {
             ("search", "/api/v1/search?q=%E5%85%AC%E8%B7%AF".to_owned()),
             ("home page", "/api/v1/home".to_owned()),
             ("fund page", format!("/api/v1/projects/{}/funds", self.project)),
+            ("fund page of 10,000 postings", format!("/api/v1/projects/{}/funds", self.busiest)),
+            ("ledger of 10,000 postings", format!("/api/v1/projects/{}/ledger?limit=50", self.busiest)),
+            ("payments, the latest first", "/api/v1/payments?limit=50".to_owned()),
             ("reports, the latest first", "/api/v1/progress-reports?limit=50".to_owned()),
             ("open alerts, by their last day", "/api/v1/alerts?limit=50".to_owned()),
         ]

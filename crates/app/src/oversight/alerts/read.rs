@@ -1,14 +1,19 @@
 //! Reading alerts, never beyond the caller's reach.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use dujiang_domain::access::{Actor, Permission, ReadProject};
 use dujiang_domain::ids::{AlertId, OrgUnitId, ProjectId};
 use dujiang_domain::time::civil_date;
 use dujiang_persistence::audit::{self as log};
-use dujiang_persistence::oversight::alerts::{self as store, AlertCounts, AlertFilter, AlertRow, AlertSort};
+use dujiang_persistence::oversight::alerts::{
+    self as store, AlertCounts, AlertFilter, AlertRow, AlertSort, LightCount,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::kept::of_reach;
 use crate::{App, AppError, Page, PageRequest, projects};
 
 /// Which alerts are wanted.
@@ -70,6 +75,16 @@ pub async fn total(app: &App, actor: &Actor, query: &AlertQuery) -> Result<i64, 
 pub async fn counts(app: &App, actor: &Actor, query: &AlertQuery) -> Result<Vec<AlertCounts>, AppError> {
     let reach = actor.reach::<ReadProject>()?;
     Ok(store::count_by_light(app.database(), &reach, &query.resolved(app, actor)).await?)
+}
+
+/// How many open alerts of each colour are in the caller's reach.
+///
+/// # Errors
+/// When the caller may read no projects at all.
+pub async fn open_by_light(app: &App, actor: &Actor) -> Result<Arc<Vec<LightCount>>, AppError> {
+    let reach = actor.reach::<ReadProject>()?;
+    let make = async || Ok(store::open_by_light(app.database(), &reach).await?);
+    app.kept().alerts.get(app.database(), of_reach(&reach), make).await
 }
 
 /// A page of the alerts of a project, the earliest last day first.

@@ -208,10 +208,8 @@ pub async fn total(
     reach: &Reach<ReadProject>,
     filter: &AlertFilter,
 ) -> Result<i64, StoreError> {
-    let mut sql = Sql::new(
-        source,
-        "SELECT '' AS light, '' AS state, COUNT(*) AS number, CAST(0 AS BIGINT) AS own FROM alerts a WHERE ",
-    )?;
+    let mut sql =
+        Sql::new(source, "SELECT '' AS light, '' AS state, COUNT(*) AS number FROM alerts a WHERE ")?;
     narrow(&mut sql, reach, filter);
     Ok(sql.one::<AlertCounts>(source).await?.map_or(0, |counts| counts.number))
 }
@@ -225,8 +223,30 @@ pub struct AlertCounts {
     pub state: String,
     /// How many.
     pub number: i64,
-    /// Of these, those that the caller holds or supervises.
-    pub own: i64,
+}
+
+/// How many open alerts have one colour.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct LightCount {
+    /// The colour.
+    pub light: String,
+    /// How many.
+    pub number: i64,
+}
+
+/// Counts the open alerts by colour; for a reach that has all units one index answers.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_by_light(
+    source: &impl Source,
+    reach: &Reach<ReadProject>,
+) -> Result<Vec<LightCount>, StoreError> {
+    let filter = AlertFilter { is_open: Some(true), ..AlertFilter::default() };
+    let mut sql = Sql::new(source, "SELECT a.light, COUNT(*) AS number FROM alerts a WHERE ")?;
+    narrow(&mut sql, reach, &filter);
+    sql.push(" GROUP BY a.light");
+    sql.all(source).await
 }
 
 /// Counts by colour and state; colours and states of the filter are ignored.
@@ -239,13 +259,7 @@ pub async fn count_by_light(
     filter: &AlertFilter,
 ) -> Result<Vec<AlertCounts>, StoreError> {
     let filter = AlertFilter { lights: Vec::new(), states: Vec::new(), ..filter.clone() };
-    let person = reach.person().map(Uuid::from);
-    let mut sql =
-        Sql::new(source, "SELECT a.light, a.state, COUNT(*) AS number, COUNT(CASE WHEN a.holder_id = ")?;
-    sql.bind(person)
-        .push(" OR a.supervisor_id = ")
-        .bind(person)
-        .push(" THEN 1 END) AS own FROM alerts a WHERE ");
+    let mut sql = Sql::new(source, "SELECT a.light, a.state, COUNT(*) AS number FROM alerts a WHERE ")?;
     narrow(&mut sql, reach, &filter);
     sql.push(" GROUP BY a.light, a.state");
     sql.all(source).await
