@@ -1,5 +1,5 @@
 //! What a long field session on a phone may ask for, as data: its own sign-in, projects and their plan,
-//! reports of progress, and what is inspected and mended on the site. Whatever else its holder may do needs a desk.
+//! reports of progress, the brief of a day, and what is inspected and mended on the site. Whatever else its holder may do needs a desk.
 //!
 //! The permissions of such a session are narrowed a floor below as well; this list keeps it from routes where
 //! those would still let it in.
@@ -37,6 +37,10 @@ const ROUTES: &[(&str, &str)] = &[
     ("POST", "/milestones/{id}/confirm"),
     ("POST", "/milestones/{id}/countersign"),
     ("POST", "/milestones/{id}/return-confirmation"),
+    ("GET", "/daily-briefs"),
+    ("POST", "/daily-briefs"),
+    ("PATCH", "/daily-briefs/{id}"),
+    ("POST", "/daily-briefs/{id}/send"),
     ("GET", "/inspections"),
     ("GET", "/inspections/{id}"),
     ("POST", "/inspections/{id}/record"),
