@@ -1,6 +1,7 @@
 /** "任务": my open tasks and milestones, what is due first on top, also without a network. */
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useCan } from "@/api/permissions";
 import type { FieldMilestone, FieldTask, LastReport, OwnReport } from "@/api/types";
 import type { Subject } from "@/offline/model";
 import { useOutbox } from "@/offline/use-outbox";
@@ -24,6 +25,7 @@ export function Component() {
   return (
     <>
       <FieldHeading title={t("field:tasks.title")} />
+      <ToBriefs />
       <LoadView
         query={field}
         rows={4}
@@ -55,6 +57,18 @@ function Asked({ reports }: { reports: readonly OwnReport[] }) {
   return (
     <Link to="/m/reports" className={styles.ask}>
       {t("field:tasks.asked", { count })} <span aria-hidden="true">›</span>
+    </Link>
+  );
+}
+
+/** The brief of the day, for those who send it. */
+function ToBriefs() {
+  const { t } = useTranslation();
+  const can = useCan();
+  if (!can("brief.send")) return null;
+  return (
+    <Link to="/m/briefs" className={`${styles.ask} ${styles.calm}`}>
+      {t("field:tasks.brief")} <span aria-hidden="true">›</span>
     </Link>
   );
 }
