@@ -40,6 +40,7 @@ export function Component() {
             <Link to="/m/projects">{t("field:projects.title")}</Link>
             <Link to="/m/checks">{t("field:me.checks")}</Link>
             {can("brief.send") && <Link to="/m/briefs">{t("field:tasks.brief")}</Link>}
+            {can("project.read") && <Link to="/m/overview">{t("field:tasks.overview")}</Link>}
           </div>
         </Card>
         <Card title={t("field:me.settings")}>

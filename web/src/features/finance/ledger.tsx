@@ -2,7 +2,7 @@
  * The ledger of a project: all postings, and the balances they make, as of a day. A posting leads to
  * what it comes from; a balance leads to the postings behind it.
  */
-import { InputNumber, Segmented } from "antd";
+import { InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { BalanceView, FundingSource, PostingView, ProjectView, Stage } from "@/api/types";
@@ -14,6 +14,7 @@ import type { Column } from "@/ui/data-grid/column";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { PlainTable } from "@/ui/plain-table";
+import { Switches } from "@/ui/switches";
 import { LineSelect, useSourceOptions } from "./charge-fields";
 import styles from "./finance.module.css";
 import { originPath } from "./ledger-model";
@@ -42,10 +43,11 @@ export function Ledger({ project, search, onChange }: LedgerProps) {
   return (
     <>
       <search className={styles.head} aria-label={t("books:ledger.filter")}>
-        <Segmented<string>
+        <Switches
+          label={t("books:ledger.view")}
           options={[
-            { value: "postings", label: t("books:ledger.postings") },
-            { value: "balances", label: t("books:ledger.balances") },
+            { key: "postings", title: t("books:ledger.postings") },
+            { key: "balances", title: t("books:ledger.balances") },
           ]}
           value={search.balances ? "balances" : "postings"}
           onChange={(value) => onChange({ balances: value === "balances" })}

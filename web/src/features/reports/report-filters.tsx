@@ -23,7 +23,7 @@ interface ReportFiltersProps {
 export function ReportFilters({ search, onChange, isOfProject = false }: ReportFiltersProps) {
   const { t } = useTranslation();
   return (
-    <search className={styles.bar} aria-label={t("common:filter.title")}>
+    <search className={`${styles.bar} ${styles.six}`} aria-label={t("common:filter.title")}>
       <Switches
         label={t("reports:review.title")}
         options={[
