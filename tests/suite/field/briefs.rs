@@ -4,7 +4,7 @@ use dujiang_domain::time::civil_date;
 use serde_json::{Value, json};
 
 use super::{project_with_task, report};
-use crate::support::{TestApp, on_both};
+use crate::support::{PASSWORD, TestApp, on_both};
 
 fn today(app: &TestApp) -> String {
     civil_date(app.app.database().now()).to_string()
@@ -61,6 +61,54 @@ on_both! {
         let sent = manager.clone().at(2).post(&format!("{one}/send"), json!({})).await.expect(200);
         assert_eq!((&sent.body["state"], &sent.body["words"]), (&json!("sent"), &json!("今日进场三台设备")));
         assert_eq!(manager.clone().at(3).patch(&one, json!({"words": "改"})).await.expect(409).code(), "field.brief.sent");
+    }
+
+    async fn lines_that_are_taken_out_do_not_go_out(app) {
+        let manager = app.by("roads.manager").await;
+        let (project, task) = project_with_task(app).await;
+        let day = today(app);
+        let items = brief(app, &project, &day).await["items"].as_array().unwrap().clone();
+        assert!(items.len() > 1, "{items:?}");
+        let body = |left_out: Value| json!({"project_id": project, "day": day, "send": true, "left_out": left_out});
+        let all: Vec<&Value> = items.iter().map(|item| &item["subject_id"]).collect();
+        let refused = manager.post("/daily-briefs", body(json!(all))).await.expect(409);
+        assert_eq!(refused.code(), "field.brief.nothing_happened");
+        manager.post("/daily-briefs", body(json!(["task"]))).await.expect(422);
+        let sent = manager.post("/daily-briefs", body(json!([task]))).await.expect(201);
+        let told = sent.body["items"].as_array().unwrap();
+        assert_eq!(told.len(), items.len() - 1);
+        assert!(told.iter().all(|item| item["subject_id"] != task.as_str()), "{told:?}");
+        // The same of a brief that was written first.
+        let (project, task) = project_with_task(app).await;
+        let drafted = brief(app, &project, &day).await["items"].as_array().unwrap().len();
+        let written = manager.post("/daily-briefs", json!({"project_id": project, "day": day, "words": "停电半日"})).await.expect(201);
+        let send = format!("/daily-briefs/{}/send", written.id());
+        let sent = manager.clone().at(1).post(&send, json!({"left_out": [task]})).await.expect(200);
+        assert_eq!(sent.body["items"].as_array().unwrap().len(), drafted - 1);
+    }
+
+    async fn a_phone_sends_the_brief_where_the_roles_of_its_holder_do(app) {
+        let (project, _) = project_with_task(app).await;
+        let day = today(app);
+        let on_the_phone = async |login: &str| {
+            let body = json!({"login": login, "password": PASSWORD, "session_kind": "field"});
+            let token = app.anybody().post("/auth/login", body).await.expect(200);
+            app.holding(token.body["access_token"].as_str().unwrap())
+        };
+        let worker = on_the_phone("roads.worker").await;
+        worker.get(&format!("/daily-briefs?project_id={project}")).await.expect(200);
+        let body = json!({"project_id": project, "day": day});
+        // He is let through by the phone, and stopped by what his roles lack.
+        let refused = worker.post("/daily-briefs", body.clone()).await.expect(404);
+        assert_eq!(refused.code(), "access.not_found");
+        let manager = on_the_phone("roads.manager").await;
+        let written = manager.post("/daily-briefs", body).await.expect(201);
+        let one = format!("/daily-briefs/{}", written.id());
+        let edited = manager.clone().at(1).patch(&one, json!({"words": "路基验收"})).await.expect(200);
+        let sent = manager.clone().at(edited.version()).post(&format!("{one}/send"), json!({})).await.expect(200);
+        assert_eq!((&sent.body["state"], &sent.body["words"]), (&json!("sent"), &json!("路基验收")));
+        let refused = manager.get("/daily-briefs/digest").await.expect(403);
+        assert_eq!(refused.code(), "identity.session.field_only");
     }
 
     async fn a_day_without_change_needs_no_brief_and_gets_none(app) {

@@ -146,7 +146,7 @@ on_both! {
             assert_eq!(refused.code(), "identity.session.field_only");
         }
         phone.get(&format!("/photos/{}/original", made.body["photos"][0]["id"].as_str().unwrap())).await.expect(403);
-        phone.post("/daily-briefs", json!({"project_id": project, "day": "2026-05-06"})).await.expect(403);
+        phone.post("/daily-briefs", json!({"project_id": project, "day": "2026-05-06"})).await.expect(404);
         phone.clone().at(1).post(&format!("{one}/withdraw"), json!({})).await.expect(200);
     }
 

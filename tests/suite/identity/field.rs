@@ -16,6 +16,12 @@ on_both! {
         let phone = on_the_phone(app, "roads.clerk").await;
         phone.get("/me").await.expect(200);
         phone.get("/projects").await.expect(200);
+        // The overview and what is behind its figures, to read.
+        phone.get("/home").await.expect(200);
+        phone.get("/alerts").await.expect(200);
+        let one = uuid::Uuid::now_v7();
+        let refused = phone.clone().at(1).post(&format!("/alerts/{one}/acknowledge"), json!({})).await.expect(403);
+        assert_eq!(refused.code(), "identity.session.field_only");
         let draft = json!({"name": "x", "unit_id": unit_id("roads")});
         assert_eq!(phone.post("/projects", draft).await.expect(403).code(), "identity.session.field_only");
         for route in ["/org-units", "/people", "/roles", "/users"] {

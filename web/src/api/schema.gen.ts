@@ -11315,6 +11315,11 @@ export interface components {
              */
             due_on?: string | null;
         };
+        /** @description How a brief goes out. */
+        SendDailyBrief: {
+            /** @description Of which things what happened is not told: `subject_id` of its items. */
+            left_out?: string[];
+        };
         /**
          * @description What a session is for.
          * @enum {string}
@@ -11946,6 +11951,8 @@ export interface components {
             words?: string;
             /** @description Whether it goes out at once. */
             send?: boolean;
+            /** @description Of which things what happened is not told when it goes out: `subject_id` of its items. */
+            left_out?: string[];
         };
         /** @description A brief that somebody wrote or sent. */
         WrittenBriefView: {
@@ -19184,7 +19191,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDailyBrief"];
+            };
+        };
         responses: {
             /** @description The brief */
             200: {
@@ -19204,6 +19215,8 @@ export interface operations {
             404: components["responses"]["Hidden"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
             422: components["responses"]["Invalid"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooMany"];

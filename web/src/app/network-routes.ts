@@ -15,6 +15,13 @@ export const NETWORK_PAGES: readonly PageRoute[] = [
   },
   {
     area: "field",
+    path: "/m/briefs",
+    load: () => import("@/features/briefs/field-briefs.route"),
+    texts: ["briefs", "projects", "changes", "field"],
+    needsNetwork: true,
+  },
+  {
+    area: "field",
     path: "/m/checks",
     load: () => import("@/features/field/field-checks.route"),
     texts: ["field", "checks"],

@@ -4,6 +4,6 @@ import { addFiles, type Texts } from ".";
 addFiles(
   import.meta.glob<Texts>([
     "./locales/*/*.json",
-    "!./locales/*/{checks,common,field,home,identity,portal}.json",
+    "!./locales/*/{briefs,changes,checks,common,field,home,identity,portal,projects}.json",
   ]),
 );

@@ -20,6 +20,10 @@ export async function readAnswer<T>(
   return answer && answer.at >= now - KEEP_MS ? { ...answer, data: answer.data as T } : null;
 }
 
+export async function dropAnswer(db: PhoneDb, userId: string, name: string): Promise<void> {
+  await db.delete("cache", [userId, name]);
+}
+
 /** Removes what is too old, of everybody. */
 export async function sweepAnswers(db: PhoneDb, now: number): Promise<void> {
   const tx = db.transaction("cache", "readwrite");

@@ -9,9 +9,11 @@ interface FieldHeadingProps {
   title: string;
   /** Where "back" leads; the first pages of the tabs have none. */
   back?: string;
+  /** What a page without a network is good for, where it is not the filling in of reports. */
+  offline?: string;
 }
 
-export function FieldHeading({ title, back }: FieldHeadingProps) {
+export function FieldHeading({ title, back, offline }: FieldHeadingProps) {
   const { t } = useTranslation();
   const heading = useHeadingFocus();
   const { isOffline } = useNetwork();
@@ -33,7 +35,7 @@ export function FieldHeading({ title, back }: FieldHeadingProps) {
       </header>
       {isOffline && (
         <p className={styles.strip} role="status">
-          {t("field:offline.strip")}
+          {offline ?? t("field:offline.strip")}
         </p>
       )}
     </>

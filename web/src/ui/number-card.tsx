@@ -12,18 +12,22 @@ export interface NumberCardProps {
   note: string | null;
   /** Amber and red are for what is late or wrong, never for decoration. */
   tone?: "plain" | "warn" | "bad" | undefined;
+  /** The same for the note, where it and not the number tells what is wrong: "其中逾期 1". */
+  noteTone?: "plain" | "bad" | undefined;
   /** Where the rows are; left out where a figure counts none. */
   to?: string | undefined;
 }
 
-export function NumberCard({ title, value, note, tone = "plain", to }: NumberCardProps) {
+export function NumberCard({ title, value, note, tone = "plain", noteTone = "plain", to }: NumberCardProps) {
   const content = (
     <>
       <span className={styles.title}>{title}</span>
       <b className={styles.value} data-tone={tone}>
         {value}
       </b>
-      <span className={styles.note}>{note ?? "\u00A0"}</span>
+      <span className={styles.note} data-tone={noteTone}>
+        {note ?? "\u00A0"}
+      </span>
     </>
   );
   return to ? (

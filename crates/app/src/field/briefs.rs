@@ -10,6 +10,7 @@ use dujiang_domain::time::civil_date;
 use dujiang_persistence::Tx;
 use dujiang_persistence::field::briefs as store;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{App, AppError, Call, Outcome, Page, PageRequest, Written, projects};
 
@@ -94,6 +95,8 @@ pub struct WriteBrief {
     pub words: String,
     /// Whether it goes out at once.
     pub sends: bool,
+    /// Of which things what happened is not told when it goes out. One to which nothing happened changes nothing.
+    pub left_out: Vec<Uuid>,
 }
 
 /// Writes the brief of a day; it goes out at once when that is wished.
@@ -113,7 +116,7 @@ pub async fn write(app: &App, call: &Call, command: WriteBrief) -> Result<Writte
             return Err(AppError::refused(Code::BriefExists));
         }
         let (brief, event) = if command.sends {
-            let items = items_of(tx, project.id, command.day).await?;
+            let items = items_of(tx, project.id, command.day, &command.left_out).await?;
             DailyBrief::send_new((project.id, command.day), &command.words, items, by, tx.now())?
         } else {
             DailyBrief::write(project.id, command.day, &command.words, by)?
@@ -155,18 +158,31 @@ pub async fn edit(app: &App, call: &Call, command: EditBrief) -> Result<Written<
     .await
 }
 
+/// Somebody sends a brief that was written.
+#[derive(Debug, Clone, Serialize)]
+pub struct SendWrittenBrief {
+    /// Which.
+    pub id: DailyBriefId,
+    /// Of which things what happened is not told.
+    pub left_out: Vec<Uuid>,
+}
+
 /// Sends a brief that somebody wrote, with what happened by now.
 ///
 /// # Errors
 /// [`Code::BriefSent`], [`Code::BriefEmpty`]; refusals of permission and of a stale version.
-pub async fn send(app: &App, call: &Call, id: DailyBriefId) -> Result<Written<DailyBrief>, AppError> {
-    app.write(call, "brief.send", &id, async |tx| {
-        let found = store::get(tx, id).await?;
+pub async fn send(
+    app: &App,
+    call: &Call,
+    command: SendWrittenBrief,
+) -> Result<Written<DailyBrief>, AppError> {
+    app.write(call, "brief.send", &command, async |tx| {
+        let found = store::get(tx, command.id).await?;
         let (project, access) = projects::get_for_update(tx, found.project_id).await?;
         let permit = tx.permit::<SendBrief>(&call.actor, &access).await?;
-        let before = store::get(tx, id).await?;
+        let before = store::get(tx, command.id).await?;
         call.expects(before.version)?;
-        let items = items_of(tx, project.id, before.day).await?;
+        let items = items_of(tx, project.id, before.day, &command.left_out).await?;
         let (after, event) = before.send(items, author(permit.actor())?, tx.now())?;
         store::save(tx, &permit, &before, &after).await?;
         let event = titled(event, &project.fields.name, after.day);
@@ -237,9 +253,16 @@ pub async fn digest(
     }))
 }
 
-async fn items_of(tx: &Tx, project: ProjectId, day: NaiveDate) -> Result<Vec<BriefItem>, AppError> {
+async fn items_of(
+    tx: &Tx,
+    project: ProjectId,
+    day: NaiveDate,
+    left_out: &[Uuid],
+) -> Result<Vec<BriefItem>, AppError> {
     let mut happened = store::happenings(tx, &[project], (day, day)).await?;
-    Ok(draft(happened.remove(&project).unwrap_or_default()))
+    let mut items = draft(happened.remove(&project).unwrap_or_default());
+    items.retain(|item| !left_out.contains(&item.subject_id));
+    Ok(items)
 }
 
 fn shown(

@@ -22,13 +22,14 @@ const FRESH: TimeDelta = TimeDelta::milliseconds(900);
 const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
 
 /// What a field session can do at most, whatever its holder may do at a desk: see projects, report progress,
-/// file photos and papers, confirm milestones, inspect and mend what was found.
-const FIELD: [Permission; 10] = [
+/// file photos and papers, confirm milestones, send the brief of a day, inspect and mend what was found.
+const FIELD: [Permission; 11] = [
     Permission::ReadProject,
     Permission::UpdateProgress,
     Permission::ReportProgress,
     Permission::ConfirmMilestone,
     Permission::CountersignMilestone,
+    Permission::SendBrief,
     Permission::ConductInspection,
     Permission::RectifyDefect,
     Permission::FileDocument,

@@ -1,5 +1,6 @@
 //! What a long field session on a phone may ask for, as data: its own sign-in, projects and their plan,
-//! reports of progress, and what is inspected and mended on the site. Whatever else its holder may do needs a desk.
+//! reports of progress, the brief of a day, the overview and its alerts to read, and what is inspected and mended on
+//! the site. Whatever else its holder may do needs a desk.
 //!
 //! The permissions of such a session are narrowed a floor below as well; this list keeps it from routes where
 //! those would still let it in.
@@ -27,6 +28,8 @@ const ROUTES: &[(&str, &str)] = &[
     ("PUT", "/uploads/{id}"),
     ("GET", "/photos/{id}"),
     ("GET", "/my/field"),
+    ("GET", "/home"),
+    ("GET", "/alerts"),
     ("GET", "/progress-reports"),
     ("GET", "/progress-reports/{id}"),
     ("GET", "/projects/{id}/progress-reports"),
@@ -37,6 +40,10 @@ const ROUTES: &[(&str, &str)] = &[
     ("POST", "/milestones/{id}/confirm"),
     ("POST", "/milestones/{id}/countersign"),
     ("POST", "/milestones/{id}/return-confirmation"),
+    ("GET", "/daily-briefs"),
+    ("POST", "/daily-briefs"),
+    ("PATCH", "/daily-briefs/{id}"),
+    ("POST", "/daily-briefs/{id}/send"),
     ("GET", "/inspections"),
     ("GET", "/inspections/{id}"),
     ("POST", "/inspections/{id}/record"),

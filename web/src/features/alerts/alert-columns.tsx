@@ -22,7 +22,7 @@ export function alertColumns(t: TFunction): readonly Column<AlertView>[] {
     {
       id: "light",
       header: t("alerts:field.light"),
-      width: 76,
+      width: 88,
       render: ({ light }) => <LightTag light={light} />,
     },
     {
@@ -41,7 +41,7 @@ export function alertColumns(t: TFunction): readonly Column<AlertView>[] {
       width: 80,
       render: ({ demand }) => demand.holder?.name ?? "—",
     },
-    { id: "due", header: t("alerts:field.due"), width: 176, render: (alert) => <AlertDue alert={alert} /> },
+    { id: "due", header: t("alerts:field.due"), width: 160, render: (alert) => <AlertDue alert={alert} /> },
     {
       id: "state",
       header: t("alerts:field.state"),

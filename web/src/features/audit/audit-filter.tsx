@@ -1,7 +1,8 @@
 /** The filters of the log: words, person, kind, action, first and last day. */
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { DateField } from "@/desk-ui/date-field";
+import { FilterSelect } from "@/desk-ui/filter-select";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
 import { PersonSelect } from "@/desk-ui/person-select";
@@ -27,30 +28,20 @@ export function AuditFilter({ search, onChange }: AuditFilterProps) {
           onChange={(actor) => onChange({ actor: actor?.value ?? null })}
         />
       </div>
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("audit:subjectKind")}
-          placeholder={t("audit:subjectKind")}
-          allowClear
-          showSearch={{ optionFilterProp: "label" }}
-          style={{ width: "100%" }}
-          value={search.kind}
-          options={SUBJECT_KINDS.map((kind) => ({ value: kind, label: words.kind(kind) }))}
-          onChange={(kind) => onChange({ kind: kind ?? null, action: null })}
-        />
-      </div>
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("audit:action")}
-          placeholder={t("audit:action")}
-          allowClear
-          showSearch={{ optionFilterProp: "label" }}
-          style={{ width: "100%" }}
-          value={search.action}
-          options={actionsOf(search.kind).map((action) => ({ value: action, label: words.action(action) }))}
-          onChange={(action) => onChange({ action: action ?? null })}
-        />
-      </div>
+      <FilterSelect
+        label={t("audit:subjectKind")}
+        isSearched
+        value={search.kind}
+        options={SUBJECT_KINDS.map((kind) => ({ value: kind, label: words.kind(kind) }))}
+        onChange={(kind) => onChange({ kind, action: null })}
+      />
+      <FilterSelect
+        label={t("audit:action")}
+        isSearched
+        value={search.action}
+        options={actionsOf(search.kind).map((action) => ({ value: action, label: words.action(action) }))}
+        onChange={(action) => onChange({ action })}
+      />
       <div className={styles.pick}>
         <DateField
           aria-label={t("audit:from")}

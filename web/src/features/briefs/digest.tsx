@@ -28,9 +28,10 @@ export function Digest({ period, search }: { period: "week" | "month"; search: B
           {first && <h2>{t("briefs:period", { from: first.from, to: first.to })}</h2>}
           {rows.map((row) => (
             <Card key={row.project_id} title={row.project_name}>
-              <p className={styles.note}>
+              <p className={parts.head}>
+                {row.unit_name}
                 <Link className={styles.link} to={`/desk/projects/${row.project_id}`}>
-                  {row.unit_name}
+                  {t("briefs:toProject")}
                 </Link>
               </p>
               <BriefItems items={row.items} />

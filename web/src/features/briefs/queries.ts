@@ -1,6 +1,7 @@
 /** The calls of briefs. */
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { api, bodyOf } from "@/api/client";
+import type { BriefView } from "@/api/types";
 import { useChanged } from "@/api/use-changed";
 import { usePages } from "@/api/use-pages";
 import { type BriefSearch, toBriefQuery } from "./model";
@@ -13,6 +14,25 @@ export function useBriefs(search: BriefSearch) {
   return usePages(BRIEFS, filter, (asked, signal) =>
     bodyOf(api.GET(BRIEFS, { params: { query: { ...filter, ...asked } }, signal })),
   );
+}
+
+/** Every brief of a day: a phone shows those of its holder's own projects, wherever they stand in the list. */
+export function useAllBriefs(day: string) {
+  return useQuery({
+    queryKey: ["get", BRIEFS, "all", day],
+    queryFn: async ({ signal }) => {
+      const rows: BriefView[] = [];
+      let cursor: string | null = null;
+      do {
+        const query: { day: string; limit: number; cursor?: string } = { day, limit: 100 };
+        if (cursor !== null) query.cursor = cursor;
+        const page = await bodyOf(api.GET(BRIEFS, { params: { query }, signal }));
+        rows.push(...page.items);
+        cursor = page.next_cursor;
+      } while (cursor !== null);
+      return rows;
+    },
+  });
 }
 
 /** A digest tells its period beside its rows. */

@@ -1,5 +1,5 @@
 /** One item of a checklist: passed or not applicable is one touch; a failed one is told in words, with photos. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, bodyOf } from "@/api/client";
 import { useSession } from "@/api/permissions";
@@ -36,6 +36,9 @@ export function CheckItem({ inspection, answer, isOpen, record, defects }: Check
   const [isFailing, setFailing] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** The form that was filled in is gone: whoever uses a keyboard or listens goes on at this item. */
+  const comeBack = () => heading.current?.focus({ preventScroll: true });
   const shown = isFailing ? "failed" : (answer.outcome ?? "");
 
   /** Answers whether it was written. */
@@ -53,6 +56,7 @@ export function CheckItem({ inspection, answer, isOpen, record, defects }: Check
         ),
       );
       setFailing(false);
+      if (outcome === "failed") comeBack();
     } catch (failure) {
       setError(failure);
     }
@@ -67,7 +71,7 @@ export function CheckItem({ inspection, answer, isOpen, record, defects }: Check
   };
   return (
     <section className={`${styles.card} ${styles.roomy}`} aria-label={answer.title}>
-      <h2>
+      <h2 ref={heading} tabIndex={-1}>
         {answer.item}. {answer.title}
       </h2>
       {answer.requirement && <p className={styles.quiet}>{answer.requirement}</p>}
@@ -106,7 +110,14 @@ export function CheckItem({ inspection, answer, isOpen, record, defects }: Check
                 )}
               </div>
             ))}
-            {isOpen && <RaiseDefect inspection={inspection} answer={answer} isFirst={defects.length === 0} />}
+            {isOpen && (
+              <RaiseDefect
+                inspection={inspection}
+                answer={answer}
+                isFirst={defects.length === 0}
+                onDone={comeBack}
+              />
+            )}
           </>
         )
       )}

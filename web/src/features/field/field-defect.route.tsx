@@ -30,17 +30,32 @@ export function Component() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
   const query = $api.useQuery("get", "/api/v1/defects/{id}", { params: { path: { id } } });
+  const [isJustMended, setJustMended] = useState(false);
   return (
     <>
       <FieldHeading title={t("checks:defects.one")} back="/m/checks" />
       <LoadView query={query} rows={3} rowHeight={160}>
-        {(defect) => <Defect key={defect.version} defect={defect} />}
+        {(defect) => (
+          <Defect
+            key={defect.version}
+            defect={defect}
+            isJustMended={isJustMended}
+            onMended={() => setJustMended(true)}
+          />
+        )}
       </LoadView>
     </>
   );
 }
 
-function Defect({ defect }: { defect: DefectDetail }) {
+interface DefectProps {
+  defect: DefectDetail;
+  /** Its form is gone: whoever uses a keyboard or listens goes on at the words that took its place. */
+  isJustMended: boolean;
+  onMended: () => void;
+}
+
+function Defect({ defect, isJustMended, onMended }: DefectProps) {
   const { t } = useTranslation();
   const can = useCan();
   return (
@@ -69,13 +84,26 @@ function Defect({ defect }: { defect: DefectDetail }) {
           <PhotoStrip photos={named(step.photo_ids)} />
         </section>
       ))}
-      {defect.state === "open" && can("defect.rectify") && <Rectification defect={defect} />}
-      {defect.state !== "open" && <p className={styles.note}>{t(`checks:state.${defect.state}`)}</p>}
+      {defect.state === "open" && can("defect.rectify") && (
+        <Rectification defect={defect} onMended={onMended} />
+      )}
+      {defect.state !== "open" && (
+        <p className={styles.note} tabIndex={-1} ref={isJustMended ? focus : undefined}>
+          {t(`checks:state.${defect.state}`)}
+        </p>
+      )}
     </div>
   );
 }
 
-function Rectification({ defect: { id, version } }: { defect: DefectDetail }) {
+const focus = (element: HTMLElement | null) => element?.focus({ preventScroll: true });
+
+interface RectificationProps {
+  defect: DefectDetail;
+  onMended: () => void;
+}
+
+function Rectification({ defect: { id, version }, onMended }: RectificationProps) {
   const { t } = useTranslation();
   const { holder } = useSession();
   const cache = useQueryClient();
@@ -98,6 +126,7 @@ function Rectification({ defect: { id, version } }: { defect: DefectDetail }) {
           body,
         }),
       );
+      onMended();
     } catch (failure) {
       setError(failure);
     }

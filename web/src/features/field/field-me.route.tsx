@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useMe } from "@/api/permissions";
+import { useCan, useMe } from "@/api/permissions";
 import { signOut } from "@/api/session";
 import { useOutbox } from "@/offline/use-outbox";
 import { Button } from "@/ui/button";
@@ -16,6 +16,7 @@ import styles from "./field-me.module.css";
 export function Component() {
   const { t } = useTranslation();
   const me = useMe();
+  const can = useCan();
   const { items, drafts } = useOutbox();
   const [isAsking, ask] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -38,6 +39,8 @@ export function Component() {
           <div className={styles.buttons}>
             <Link to="/m/projects">{t("field:projects.title")}</Link>
             <Link to="/m/checks">{t("field:me.checks")}</Link>
+            {can("brief.send") && <Link to="/m/briefs">{t("field:tasks.brief")}</Link>}
+            {can("project.read") && <Link to="/m/overview">{t("field:tasks.overview")}</Link>}
           </div>
         </Card>
         <Card title={t("field:me.settings")}>

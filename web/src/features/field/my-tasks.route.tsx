@@ -1,11 +1,14 @@
 /** "任务": my open tasks and milestones, what is due first on top, also without a network. */
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useCan } from "@/api/permissions";
 import type { FieldMilestone, FieldTask, LastReport, OwnReport } from "@/api/types";
 import type { Subject } from "@/offline/model";
 import { useOutbox } from "@/offline/use-outbox";
 import { formatDate, formatInstant, today } from "@/shared/dates";
 import { daysLate, daysLeft } from "@/shared/task";
+import { Button } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
 import { FieldHeading } from "@/ui/field-heading";
 import { LoadView } from "@/ui/load-view";
@@ -18,12 +21,15 @@ import { StandTag } from "./stand-tag";
 import { useField } from "./use-field";
 import { standOf, type Work, worksOf } from "./work";
 
+const FIRST = 20;
+
 export function Component() {
   const { t } = useTranslation();
   const field = useField();
   return (
     <>
       <FieldHeading title={t("field:tasks.title")} />
+      <Further />
       <LoadView
         query={field}
         rows={4}
@@ -35,11 +41,7 @@ export function Component() {
           <>
             <KeptNote at={field.keptAt} />
             <Asked reports={data.reports} />
-            <ul className={styles.list}>
-              {worksOf(data).map((work) => (
-                <WorkCard key={work.subject.id} work={work} />
-              ))}
-            </ul>
+            <Works works={worksOf(data)} />
           </>
         )}
       </LoadView>
@@ -57,6 +59,46 @@ function Asked({ reports }: { reports: readonly OwnReport[] }) {
       {t("field:tasks.asked", { count })} <span aria-hidden="true">›</span>
     </Link>
   );
+}
+
+/** What is due within weeks first; a plan of years stays folded until somebody asks for it. */
+function Works({ works }: { works: readonly Work[] }) {
+  const { t } = useTranslation();
+  const [isWhole, showWhole] = useState(false);
+  const shown = isWhole ? works : works.slice(0, FIRST);
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map((work) => (
+          <WorkCard key={work.subject.id} work={work} />
+        ))}
+      </ul>
+      {shown.length < works.length && (
+        <div className={styles.choice}>
+          <Button isWide onClick={() => showWhole(true)}>
+            {t("field:tasks.all", { count: works.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The brief of the day for those who send it; the overview for those who have no reports to write. */
+function Further() {
+  const { t } = useTranslation();
+  const can = useCan();
+  const links = [
+    ...(can("brief.send") ? [{ to: "/m/briefs", title: t("field:tasks.brief") }] : []),
+    ...(can("project.read") && !can("report.submit")
+      ? [{ to: "/m/overview", title: t("field:tasks.overview") }]
+      : []),
+  ];
+  return links.map(({ to, title }) => (
+    <Link key={to} to={to} className={`${styles.ask} ${styles.calm}`}>
+      {title} <span aria-hidden="true">›</span>
+    </Link>
+  ));
 }
 
 function WorkCard({ work }: { work: Work }) {

@@ -22,12 +22,18 @@ interface RaiseDefectProps {
   answer: InspectionAnswer;
   /** Whether the item has put nothing on record yet. */
   isFirst: boolean;
+  /** The form is gone again, with or without a defect. */
+  onDone: () => void;
 }
 
-export function RaiseDefect({ inspection, answer, isFirst }: RaiseDefectProps) {
+export function RaiseDefect({ inspection, answer, isFirst, onDone }: RaiseDefectProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <Form inspection={inspection} answer={answer} onDone={() => setOpen(false)} />;
+  const close = () => {
+    setOpen(false);
+    onDone();
+  };
+  if (isOpen) return <Form inspection={inspection} answer={answer} onDone={close} />;
   return (
     <Button onClick={() => setOpen(true)}>
       {t(isFirst ? "checks:raise.first" : "checks:raise.another")}

@@ -2,17 +2,19 @@
  * The ledger of a project: all postings, and the balances they make, as of a day. A posting leads to
  * what it comes from; a balance leads to the postings behind it.
  */
-import { InputNumber, Segmented, Select } from "antd";
+import { InputNumber } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { BalanceView, FundingSource, PostingView, ProjectView, Stage } from "@/api/types";
 import { DateField } from "@/desk-ui/date-field";
+import { FilterSelect } from "@/desk-ui/filter-select";
 import { PagedGrid } from "@/desk-ui/paged-grid";
 import { formatMoney } from "@/shared/money";
 import type { Column } from "@/ui/data-grid/column";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { PlainTable } from "@/ui/plain-table";
+import { Switches } from "@/ui/switches";
 import { LineSelect, useSourceOptions } from "./charge-fields";
 import styles from "./finance.module.css";
 import { originPath } from "./ledger-model";
@@ -41,25 +43,21 @@ export function Ledger({ project, search, onChange }: LedgerProps) {
   return (
     <>
       <search className={styles.head} aria-label={t("books:ledger.filter")}>
-        <Segmented<string>
+        <Switches
+          label={t("books:ledger.view")}
           options={[
-            { value: "postings", label: t("books:ledger.postings") },
-            { value: "balances", label: t("books:ledger.balances") },
+            { key: "postings", title: t("books:ledger.postings") },
+            { key: "balances", title: t("books:ledger.balances") },
           ]}
           value={search.balances ? "balances" : "postings"}
           onChange={(value) => onChange({ balances: value === "balances" })}
         />
-        <div className={styles.pick}>
-          <Select
-            allowClear
-            style={{ width: "100%" }}
-            aria-label={t("finance:field.source")}
-            placeholder={t("finance:field.source")}
-            options={sources}
-            value={search.source}
-            onChange={(source: FundingSource | undefined) => onChange({ source: source ?? null })}
-          />
-        </div>
+        <FilterSelect
+          label={t("finance:field.source")}
+          value={search.source}
+          options={sources}
+          onChange={(source) => onChange({ source })}
+        />
         <InputNumber
           aria-label={t("finance:field.year")}
           placeholder={t("finance:field.year")}
@@ -69,17 +67,12 @@ export function Ledger({ project, search, onChange }: LedgerProps) {
           value={search.year ? Number(search.year) : null}
           onChange={(year) => onChange({ year: year === null ? null : String(year) })}
         />
-        <div className={styles.pick}>
-          <Select
-            allowClear
-            style={{ width: "100%" }}
-            aria-label={t("books:ledger.stage")}
-            placeholder={t("books:ledger.stage")}
-            options={STAGES.map((value) => ({ value, label: t(`books:stage.${value}`) }))}
-            value={search.stage}
-            onChange={(stage: Stage | undefined) => onChange({ stage: stage ?? null })}
-          />
-        </div>
+        <FilterSelect
+          label={t("books:ledger.stage")}
+          value={search.stage}
+          options={STAGES.map((value) => ({ value, label: t(`books:stage.${value}`) }))}
+          onChange={(stage) => onChange({ stage })}
+        />
         {lines.length > 0 && (
           <div className={styles.pick}>
             <LineSelect

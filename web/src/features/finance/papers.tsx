@@ -1,6 +1,6 @@
 /** Appropriations, receipts and commitments of a project: recorded whole, reversed with a reason, never edited. */
 import { PlusOutlined } from "@ant-design/icons";
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/api/permissions";
@@ -10,6 +10,7 @@ import { formatDate } from "@/shared/dates";
 import { formatMoney } from "@/shared/money";
 import type { Column } from "@/ui/data-grid/column";
 import { EmptyState } from "@/ui/empty-state";
+import { Switches } from "@/ui/switches";
 import styles from "./finance.module.css";
 import { PaperDetail } from "./paper-detail";
 import { PaperDrawer } from "./paper-drawer";
@@ -34,8 +35,9 @@ export function Papers({ project, kind, opened, onChange }: PapersProps) {
   return (
     <>
       <div className={styles.head}>
-        <Segmented<FundPaperKind>
-          options={PAPER_KINDS.map((value) => ({ value, label: t(`finance:paperKind.${value}`) }))}
+        <Switches<FundPaperKind>
+          label={t("finance:paper.kind")}
+          options={PAPER_KINDS.map((key) => ({ key, title: t(`finance:paperKind.${key}`) }))}
           value={kind}
           onChange={(next) => onChange({ kind: next, paper: null })}
         />

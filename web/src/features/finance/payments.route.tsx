@@ -2,7 +2,7 @@
  * The work list of finance people across projects: what waits for me to approve or to pay, and all
  * payments. Several are picked and done in one go; each keeps its own outcome.
  */
-import { Checkbox, Segmented } from "antd";
+import { Checkbox } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PaymentState, PaymentView } from "@/api/types";
@@ -13,6 +13,7 @@ import { oneOf, type Schema, text, useSearchState } from "@/shared/search-state"
 import type { Column } from "@/ui/data-grid/column";
 import { EmptyState } from "@/ui/empty-state";
 import { PageHeading } from "@/ui/page-heading";
+import { Switches } from "@/ui/switches";
 import { BatchBar } from "./batch-bar";
 import { usePaymentColumns } from "./payment-columns";
 import { waitingFor } from "./payment-model";
@@ -40,8 +41,9 @@ export function Component() {
     <div className={listStyles.page}>
       <PageHeading title={t("common:page.payments")} />
       <div className={listStyles.bar}>
-        <Segmented<View>
-          options={VIEWS.map((value) => ({ value, label: t(`finance:work.${value}`) }))}
+        <Switches<View>
+          label={t("finance:work.view")}
+          options={VIEWS.map((key) => ({ key, title: t(`finance:work.${key}`) }))}
           value={view}
           onChange={(next) => {
             pick([]);

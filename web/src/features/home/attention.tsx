@@ -61,7 +61,12 @@ export function Attention({ home, addressOf, alertAddress }: AttentionProps) {
                 </>
               ),
             },
-            { id: "unit", header: t("home:attention.unit"), render: ({ project }) => project.unit.name },
+            {
+              id: "unit",
+              header: t("home:attention.unit"),
+              isWrapped: true,
+              render: ({ project }) => project.unit.name,
+            },
             {
               id: "light",
               header: t("home:attention.state"),

@@ -3,12 +3,9 @@ import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { api, bodyOf } from "@/api/client";
 import { usePages } from "@/api/use-pages";
-import { Button } from "@/ui/button";
-import { EmptyState } from "@/ui/empty-state";
-import { FieldHeading } from "@/ui/field-heading";
 import { LightTag } from "@/ui/light-tag";
-import { LoadView } from "@/ui/load-view";
 import { filtersOf } from "./counted";
+import { CountedRows } from "./counted-rows";
 import { Due } from "./due";
 import styles from "./home.module.css";
 
@@ -20,46 +17,26 @@ export function Component() {
     bodyOf(api.GET("/api/v1/alerts", { params: { query: { ...filter, ...asked } }, signal })),
   );
   return (
-    <>
-      <FieldHeading title={t("home:rows.alerts")} back="/m/overview" />
-      <div className={styles.page}>
-        <LoadView
-          query={list.query}
-          rows={4}
-          rowHeight={120}
-          isEmpty={() => list.rows.length === 0}
-          empty={<EmptyState title={t("home:rows.empty")} />}
-        >
-          {() => (
-            <ul className={styles.rows} aria-label={t("home:rows.alerts")}>
-              {list.rows.map((alert) => (
-                <li key={alert.id}>
-                  <div className={styles.line}>
-                    <b>{alert.rule.title}</b>
-                    <LightTag light={alert.light} />
-                  </div>
-                  <p>{(alert.now ?? alert.tripped).message}</p>
-                  <p className={styles.quiet}>
-                    {alert.rule.source_document} · {alert.rule.clause}
-                  </p>
-                  <div className={styles.line}>
-                    <Link to={`/m/projects/${alert.project.id}`}>{alert.project.name}</Link>
-                    <Due due={alert.demand.due} />
-                  </div>
-                  <p className={styles.quiet}>
-                    {alert.demand.holder?.name ?? "—"}：{alert.demand.action}
-                  </p>
-                </li>
-              ))}
-            </ul>
-          )}
-        </LoadView>
-        {list.hasMore && (
-          <Button isWide onClick={list.more}>
-            {t("common:action.more")}
-          </Button>
-        )}
-      </div>
-    </>
+    <CountedRows title={t("home:rows.alerts")} list={list} rowHeight={120}>
+      {({ rule, light, now, tripped, project, demand }) => (
+        <>
+          <div className={styles.line}>
+            <b>{rule.title}</b>
+            <LightTag light={light} />
+          </div>
+          <p>{(now ?? tripped).message}</p>
+          <p className={styles.quiet}>
+            {rule.source_document} · {rule.clause}
+          </p>
+          <div className={styles.line}>
+            <Link to={`/m/projects/${project.id}`}>{project.name}</Link>
+            <Due due={demand.due} />
+          </div>
+          <p className={styles.quiet}>
+            {demand.holder?.name ?? "—"}：{demand.action}
+          </p>
+        </>
+      )}
+    </CountedRows>
   );
 }

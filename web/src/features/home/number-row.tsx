@@ -70,14 +70,14 @@ function useCards(home: HomeView, addressOf: AddressOf): Record<CardName, () => 
       title: t("home:card.tasks"),
       value: String(work.tasks.value),
       note: t("home:card.late", { count: work.late_tasks }),
-      tone: work.late_tasks > 0 ? "bad" : "plain",
+      noteTone: work.late_tasks > 0 ? "bad" : "plain",
       to: addressOf(work.tasks),
     }),
     milestones: () => ({
       title: t("home:card.milestones"),
       value: String(work.milestones.value),
       note: t("home:card.late", { count: work.late_milestones }),
-      tone: work.late_milestones > 0 ? "bad" : "plain",
+      noteTone: work.late_milestones > 0 ? "bad" : "plain",
       to: addressOf(work.milestones),
     }),
     alerts: () => ({

@@ -1,4 +1,4 @@
-/** What waits for me: tasks and milestones by due day, with the days left in words. */
+/** What waits for me: what came together for me to decide, then tasks and milestones by due day, with the days left. */
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { $api } from "@/api/client";
@@ -27,18 +27,25 @@ export function Todo({ home, addressOf, projectAddress }: TodoProps) {
   const address = addressOf(tasks);
   const total = tasks.value + milestones.value;
   const toReview = useReportsToReview();
+  const { alerts } = home.work;
+  const gathered = [
+    { key: "toReview", count: toReview, to: "/desk/reports" },
+    { key: "toPay", count: home.payments.value, to: addressOf(home.payments) },
+    { key: "toHandle", count: alerts.value, to: addressOf(alerts) },
+  ] as const;
+  const waiting = gathered.filter(({ count, to }) => count > 0 && to !== undefined);
   return (
     <Card
       title={t("home:work.title")}
       actions={address && total > 0 && <Link to={address}>{t("home:work.all", { count: total })}</Link>}
     >
-      {toReview > 0 && (
-        <p className={styles.review}>
-          <Link to="/desk/reports">{t("home:work.toReview", { count: toReview })}</Link>
+      {waiting.map(({ key, count, to = "" }) => (
+        <p key={key} className={styles.review}>
+          <Link to={to}>{t(`home:work.${key}`, { count })}</Link>
         </p>
-      )}
+      ))}
       {rows.length === 0 ? (
-        toReview === 0 && <EmptyState title={t("home:work.empty")} hint={t("home:work.emptyHint")} />
+        waiting.length === 0 && <EmptyState title={t("home:work.empty")} hint={t("home:work.emptyHint")} />
       ) : (
         <ul className={styles.todo}>
           {rows.map((row) => (

@@ -1,9 +1,10 @@
 /** Accounts 账号: who can sign in, by unit and state. Its whole state is in the URL. */
 import { PlusOutlined } from "@ant-design/icons";
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/api/permissions";
+import { FilterSelect } from "@/desk-ui/filter-select";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
@@ -65,17 +66,12 @@ function UserFilter({ search, onChange }: PartProps) {
           onChange={(unit) => onChange({ unit: unit?.value ?? null })}
         />
       </div>
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("admin:user.state")}
-          placeholder={t("admin:user.state")}
-          allowClear
-          style={{ width: "100%" }}
-          value={search.state}
-          options={USER_STATES.map((state) => ({ value: state, label: t(`admin:userState.${state}`) }))}
-          onChange={(state) => onChange({ state: state ?? null })}
-        />
-      </div>
+      <FilterSelect
+        label={t("admin:user.state")}
+        value={search.state}
+        options={USER_STATES.map((state) => ({ value: state, label: t(`admin:userState.${state}`) }))}
+        onChange={(state) => onChange({ state })}
+      />
       {isFiltered && (
         <Button type="link" onClick={() => onChange(NO_USER_FILTER)}>
           {t("common:filter.clear")}

@@ -1,6 +1,7 @@
 /** What the lists of inspections and defects are narrowed to. */
-import { Button, Checkbox, Select } from "antd";
+import { Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
+import { FilterSelect } from "@/desk-ui/filter-select";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
@@ -50,63 +51,41 @@ export function CheckFilters({ search, onChange, isOfProject = false }: CheckFil
 
 function InspectionFilters({ search, onChange }: CheckFiltersProps) {
   const { t } = useTranslation();
-  const wide = { width: "100%" };
   return (
     <>
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("inspections:field.kind")}
-          placeholder={t("inspections:field.kind")}
-          allowClear
-          style={wide}
-          value={search.kind}
-          options={INSPECTION_KINDS.map((value) => ({ value, label: t(`inspections:kind.${value}`) }))}
-          onChange={(kind) => onChange({ kind: kind ?? null })}
-        />
-      </div>
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("inspections:field.state")}
-          placeholder={t("inspections:field.state")}
-          allowClear
-          style={wide}
-          value={search.run}
-          options={INSPECTION_STATES.map((value) => ({ value, label: t(`inspections:run.${value}`) }))}
-          onChange={(run) => onChange({ run: run ?? null })}
-        />
-      </div>
+      <FilterSelect
+        label={t("inspections:field.kind")}
+        value={search.kind}
+        options={INSPECTION_KINDS.map((value) => ({ value, label: t(`inspections:kind.${value}`) }))}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <FilterSelect
+        label={t("inspections:field.state")}
+        value={search.run}
+        options={INSPECTION_STATES.map((value) => ({ value, label: t(`inspections:run.${value}`) }))}
+        onChange={(run) => onChange({ run })}
+      />
     </>
   );
 }
 
 function DefectFilters({ search, onChange }: CheckFiltersProps) {
   const { t } = useTranslation();
-  const wide = { width: "100%" };
   return (
     <>
       <KeywordField label={t("inspections:keyword")} value={search.q} onChange={(q) => onChange({ q })} />
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("inspections:field.state")}
-          placeholder={t("inspections:field.state")}
-          allowClear
-          style={wide}
-          value={search.state}
-          options={DEFECT_STATES.map((value) => ({ value, label: t(`inspections:state.${value}`) }))}
-          onChange={(state) => onChange({ state: state ?? null })}
-        />
-      </div>
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("inspections:field.severity")}
-          placeholder={t("inspections:field.severity")}
-          allowClear
-          style={wide}
-          value={search.severity}
-          options={SEVERITIES.map((value) => ({ value, label: t(`inspections:severity.${value}`) }))}
-          onChange={(severity) => onChange({ severity: severity ?? null })}
-        />
-      </div>
+      <FilterSelect
+        label={t("inspections:field.state")}
+        value={search.state}
+        options={DEFECT_STATES.map((value) => ({ value, label: t(`inspections:state.${value}`) }))}
+        onChange={(state) => onChange({ state })}
+      />
+      <FilterSelect
+        label={t("inspections:field.severity")}
+        value={search.severity}
+        options={SEVERITIES.map((value) => ({ value, label: t(`inspections:severity.${value}`) }))}
+        onChange={(severity) => onChange({ severity })}
+      />
       <Checkbox checked={search.overdue} onChange={(event) => onChange({ overdue: event.target.checked })}>
         {t("inspections:overdueOnly")}
       </Checkbox>

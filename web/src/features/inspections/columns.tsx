@@ -17,13 +17,13 @@ export function inspectionColumns(t: TFunction, isOfProject: boolean): readonly 
     {
       id: "title",
       header: t("inspections:field.inspection"),
-      width: 240,
+      width: 190,
       render: (one) => <Link to={`/desk/inspections/${one.id}`}>{one.title}</Link>,
     },
     {
       id: "kind",
       header: t("inspections:field.kind"),
-      width: 90,
+      width: 76,
       render: ({ kind }) => t(`inspections:kind.${kind}`),
     },
     {

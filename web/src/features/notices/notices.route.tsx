@@ -1,7 +1,8 @@
 /** Notifications 通知: what came in for me, and how I want each kind. */
-import { App, Button, Select } from "antd";
+import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
+import { FilterSelect } from "@/desk-ui/filter-select";
 import styles from "@/desk-ui/list-page.module.css";
 import { useSearchState } from "@/shared/search-state";
 import { Card } from "@/ui/card";
@@ -60,17 +61,12 @@ function Filters({ search, onChange }: FilterProps) {
         value={search.unread ? "unread" : "all"}
         onChange={(key) => onChange({ unread: key === "unread" })}
       />
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("notices:kindOf")}
-          placeholder={t("notices:kindOf")}
-          allowClear
-          style={{ width: "100%" }}
-          value={search.kind}
-          options={NOTICE_KINDS.map((value) => ({ value, label: t(`notices:kind.${value}`) }))}
-          onChange={(kind) => onChange({ kind: kind ?? null })}
-        />
-      </div>
+      <FilterSelect
+        label={t("notices:kindOf")}
+        value={search.kind}
+        options={NOTICE_KINDS.map((value) => ({ value, label: t(`notices:kind.${value}`) }))}
+        onChange={(kind) => onChange({ kind })}
+      />
       {search.digest && (
         <Button type="link" onClick={() => onChange({ digest: null })}>
           {t("notices:leaveDigest")}

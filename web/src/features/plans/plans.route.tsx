@@ -1,12 +1,13 @@
 /** Contingency plans 应急预案: what stands ready, of which unit, and which are at work now. */
 import { PlusOutlined } from "@ant-design/icons";
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { useCan } from "@/api/permissions";
 import type { PlanView } from "@/api/types";
+import { FilterSelect } from "@/desk-ui/filter-select";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
@@ -66,32 +67,21 @@ interface FilterProps {
 
 function Filters({ search, onChange }: FilterProps) {
   const { t } = useTranslation();
-  const wide = { width: "100%" };
   return (
     <search className={styles.bar} aria-label={t("common:filter.title")}>
       <KeywordField label={t("plans:keyword")} value={search.q} onChange={(q) => onChange({ q })} />
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("plans:field.kind")}
-          placeholder={t("plans:field.kind")}
-          allowClear
-          style={wide}
-          value={search.kind}
-          options={PLAN_KINDS.map((value) => ({ value, label: t(`plans:kind.${value}`) }))}
-          onChange={(kind) => onChange({ kind: kind ?? null })}
-        />
-      </div>
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("plans:field.state")}
-          placeholder={t("plans:field.state")}
-          allowClear
-          style={wide}
-          value={search.state}
-          options={PLAN_STATES.map((value) => ({ value, label: t(`plans:state.${value}`) }))}
-          onChange={(state) => onChange({ state: state ?? null })}
-        />
-      </div>
+      <FilterSelect
+        label={t("plans:field.kind")}
+        value={search.kind}
+        options={PLAN_KINDS.map((value) => ({ value, label: t(`plans:kind.${value}`) }))}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <FilterSelect
+        label={t("plans:field.state")}
+        value={search.state}
+        options={PLAN_STATES.map((value) => ({ value, label: t(`plans:state.${value}`) }))}
+        onChange={(state) => onChange({ state })}
+      />
       <div className={styles.pick}>
         <OrgTreeSelect
           aria-label={t("plans:field.unit")}

@@ -1,9 +1,10 @@
 /** The photos of a project: a wall, the latest first, or the places where they were taken. */
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { $api } from "@/api/client";
 import type { PhotoView, ProjectView } from "@/api/types";
 import { DateField } from "@/desk-ui/date-field";
+import { FilterSelect } from "@/desk-ui/filter-select";
 import styles from "@/desk-ui/list-page.module.css";
 import { useSearchState } from "@/shared/search-state";
 import { EmptyState } from "@/ui/empty-state";
@@ -72,29 +73,19 @@ function PhotoFilters({ project, search, onChange }: FilterProps & { project: st
         value={search.look}
         onChange={(look) => onChange({ look })}
       />
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("reports:photo.task")}
-          placeholder={t("reports:photo.task")}
-          allowClear
-          showSearch={{ optionFilterProp: "label" }}
-          style={{ width: "100%" }}
-          value={search.task}
-          options={[...tasks].map(([value, label]) => ({ value, label }))}
-          onChange={(task: string | undefined) => onChange({ task: task ?? null })}
-        />
-      </div>
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("reports:photo.of")}
-          placeholder={t("reports:photo.of")}
-          allowClear
-          style={{ width: "100%" }}
-          value={search.of}
-          options={PHOTO_SUBJECTS.map((value) => ({ value, label: t(`reports:subject.${value}`) }))}
-          onChange={(of) => onChange({ of: of ?? null })}
-        />
-      </div>
+      <FilterSelect
+        label={t("reports:photo.task")}
+        isSearched
+        value={search.task}
+        options={[...tasks].map(([value, label]) => ({ value, label }))}
+        onChange={(task) => onChange({ task })}
+      />
+      <FilterSelect
+        label={t("reports:photo.of")}
+        value={search.of}
+        options={PHOTO_SUBJECTS.map((value) => ({ value, label: t(`reports:subject.${value}`) }))}
+        onChange={(of) => onChange({ of })}
+      />
       <div className={styles.pick}>
         <DateField
           aria-label={t("reports:from")}

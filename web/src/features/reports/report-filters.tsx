@@ -1,7 +1,8 @@
 /** What the stream of reports is narrowed to; on the page of a project its unit is known. */
-import { Button, Checkbox, Select } from "antd";
+import { Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import { DateField } from "@/desk-ui/date-field";
+import { FilterSelect } from "@/desk-ui/filter-select";
 import styles from "@/desk-ui/list-page.module.css";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
 import { Switches } from "@/ui/switches";
@@ -22,7 +23,7 @@ interface ReportFiltersProps {
 export function ReportFilters({ search, onChange, isOfProject = false }: ReportFiltersProps) {
   const { t } = useTranslation();
   return (
-    <search className={styles.bar} aria-label={t("common:filter.title")}>
+    <search className={`${styles.bar} ${styles.six}`} aria-label={t("common:filter.title")}>
       <Switches
         label={t("reports:review.title")}
         options={[
@@ -32,17 +33,12 @@ export function ReportFilters({ search, onChange, isOfProject = false }: ReportF
         value={search.review}
         onChange={(review) => onChange({ review })}
       />
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("reports:state.title")}
-          placeholder={t("reports:state.title")}
-          allowClear
-          style={{ width: "100%" }}
-          value={search.state}
-          options={REPORT_STATES.map((value) => ({ value, label: t(`reports:state.${value}`) }))}
-          onChange={(state) => onChange({ state: state ?? null })}
-        />
-      </div>
+      <FilterSelect
+        label={t("reports:state.title")}
+        value={search.state}
+        options={REPORT_STATES.map((value) => ({ value, label: t(`reports:state.${value}`) }))}
+        onChange={(state) => onChange({ state })}
+      />
       {!isOfProject && (
         <div className={styles.pick}>
           <OrgTreeSelect

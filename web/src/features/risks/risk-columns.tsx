@@ -23,19 +23,19 @@ export function riskColumns(t: TFunction, isOfProject: boolean): readonly Column
     {
       id: "level",
       header: t("risks:field.level"),
-      width: 108,
+      width: 100,
       render: ({ level }) => <RiskLevelTag level={level} />,
     },
     {
       id: "residual",
       header: t("risks:field.residual"),
-      width: 108,
+      width: 100,
       render: ({ treatment }) => (treatment ? <RiskLevelTag level={treatment.residual_level} /> : "—"),
     },
     {
       id: "state",
       header: t("risks:field.state"),
-      width: 108,
+      width: 100,
       render: ({ state }) => <RiskStateTag state={state} />,
     },
     {

@@ -1,9 +1,10 @@
 /** The register of risks with its matrix: of one project, or of all in reach. */
-import { Button, Checkbox, Select } from "antd";
+import { Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "react-router";
 import { useMe } from "@/api/permissions";
 import type { ProjectView } from "@/api/types";
+import { FilterSelect } from "@/desk-ui/filter-select";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
@@ -96,32 +97,21 @@ function MatrixCard({ search, onChange, project }: SearchProps & { project: Proj
 
 function RiskFilters({ search, onChange, isOfProject }: SearchProps & { isOfProject: boolean }) {
   const { t } = useTranslation();
-  const wide = { width: "100%" };
   return (
     <search className={styles.bar} aria-label={t("common:filter.title")}>
       <KeywordField label={t("risks:keyword")} value={search.q} onChange={(q) => onChange({ q })} />
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("risks:field.state")}
-          placeholder={t("risks:field.state")}
-          allowClear
-          style={wide}
-          value={search.state}
-          options={RISK_STATES.map((value) => ({ value, label: t(`risks:state.${value}`) }))}
-          onChange={(state) => onChange({ state: state ?? null })}
-        />
-      </div>
-      <div className={styles.pick}>
-        <Select
-          aria-label={t("risks:field.category")}
-          placeholder={t("risks:field.category")}
-          allowClear
-          style={wide}
-          value={search.category}
-          options={RISK_CATEGORIES.map((value) => ({ value, label: t(`risks:category.${value}`) }))}
-          onChange={(category) => onChange({ category: category ?? null })}
-        />
-      </div>
+      <FilterSelect
+        label={t("risks:field.state")}
+        value={search.state}
+        options={RISK_STATES.map((value) => ({ value, label: t(`risks:state.${value}`) }))}
+        onChange={(state) => onChange({ state })}
+      />
+      <FilterSelect
+        label={t("risks:field.category")}
+        value={search.category}
+        options={RISK_CATEGORIES.map((value) => ({ value, label: t(`risks:category.${value}`) }))}
+        onChange={(category) => onChange({ category })}
+      />
       {!isOfProject && (
         <div className={styles.pick}>
           <OrgTreeSelect

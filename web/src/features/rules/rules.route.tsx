@@ -1,9 +1,10 @@
 /** The rule library 规则库: every rule with its document, clause, dates and severity. */
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { RuleView } from "@/api/types";
+import { FilterSelect } from "@/desk-ui/filter-select";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
 import { useSearchState } from "@/shared/search-state";
@@ -25,28 +26,18 @@ export function Component() {
       <PageHeading title={t("common:page.rules")} />
       <search className={styles.bar} aria-label={t("common:filter.title")}>
         <KeywordField label={t("rules:keyword")} value={search.q} onChange={(q) => change({ q })} />
-        <div className={styles.pick}>
-          <Select
-            aria-label={t("rules:kind.title")}
-            placeholder={t("rules:kind.title")}
-            allowClear
-            style={{ width: "100%" }}
-            value={search.kind}
-            options={RULE_KINDS.map((kind) => ({ value: kind, label: t(`rules:kind.${kind}`) }))}
-            onChange={(kind) => change({ kind: kind ?? null })}
-          />
-        </div>
-        <div className={styles.pick}>
-          <Select
-            aria-label={t("rules:state.title")}
-            placeholder={t("rules:state.title")}
-            allowClear
-            style={{ width: "100%" }}
-            value={search.state}
-            options={RULE_STATES.map((state) => ({ value: state, label: t(`rules:state.${state}`) }))}
-            onChange={(state) => change({ state: state ?? null })}
-          />
-        </div>
+        <FilterSelect
+          label={t("rules:kind.title")}
+          value={search.kind}
+          options={RULE_KINDS.map((kind) => ({ value: kind, label: t(`rules:kind.${kind}`) }))}
+          onChange={(kind) => change({ kind })}
+        />
+        <FilterSelect
+          label={t("rules:state.title")}
+          value={search.state}
+          options={RULE_STATES.map((state) => ({ value: state, label: t(`rules:state.${state}`) }))}
+          onChange={(state) => change({ state })}
+        />
         {(search.q || search.kind || search.state) && (
           <Button type="link" onClick={() => change(NO_RULE_FILTER)}>
             {t("common:filter.clear")}

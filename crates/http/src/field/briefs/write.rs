@@ -33,6 +33,11 @@ pub(crate) struct WriteDailyBrief {
     /// Whether it goes out at once.
     #[serde(default)]
     send: bool,
+    /// Of which things what happened is not told when it goes out: `subject_id` of its items.
+    #[serde(default)]
+    #[validate(length(max = 200))]
+    #[schema(max_items = 200)]
+    left_out: Vec<Uuid>,
 }
 
 /// Write the brief of a day, or send it at once as it drafted itself.
@@ -49,8 +54,8 @@ pub(crate) async fn write_daily_brief(
     caller: Creating,
     body: Body<WriteDailyBrief>,
 ) -> Answer {
-    let WriteDailyBrief { project_id, day, words, send } = body.0;
-    let command = briefs::WriteBrief { project: ProjectId(project_id), day, words, sends: send };
+    let WriteDailyBrief { project_id, day, words, send, left_out } = body.0;
+    let command = briefs::WriteBrief { project: ProjectId(project_id), day, words, sends: send, left_out };
     let written = briefs::write(&app, &caller.0.call, command).await?;
     let view = WrittenBriefView::from(written.value);
     Ok(answer::written(StatusCode::CREATED, &view, view.version, written.is_replay))
@@ -87,6 +92,17 @@ pub(crate) async fn edit_daily_brief(
     Ok(answer::written(StatusCode::OK, &view, view.version, written.is_replay))
 }
 
+/// How a brief goes out.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SendDailyBrief {
+    /// Of which things what happened is not told: `subject_id` of its items.
+    #[serde(default)]
+    #[validate(length(max = 200))]
+    #[schema(max_items = 200)]
+    left_out: Vec<Uuid>,
+}
+
 /// Send a brief that somebody wrote, with what happened by now.
 #[utoipa::path(
     tag = "daily briefs",
@@ -96,11 +112,18 @@ pub(crate) async fn edit_daily_brief(
         crate::document::KeyHeader,
         crate::document::VersionHeader,
     ),
+    request_body = SendDailyBrief,
     responses((status = 200, body = WrittenBriefView, description = "The brief", headers(("ETag" = String)))),
 )]
 #[post("/daily-briefs/{id}/send")]
-pub(crate) async fn send_daily_brief(app: Data<App>, caller: Creating, id: Id<DailyBriefId>) -> Answer {
-    let written = briefs::send(&app, &caller.0.call, id.0).await?;
+pub(crate) async fn send_daily_brief(
+    app: Data<App>,
+    caller: Creating,
+    id: Id<DailyBriefId>,
+    body: Body<SendDailyBrief>,
+) -> Answer {
+    let command = briefs::SendWrittenBrief { id: id.0, left_out: body.0.left_out };
+    let written = briefs::send(&app, &caller.0.call, command).await?;
     let view = WrittenBriefView::from(written.value);
     Ok(answer::written(StatusCode::OK, &view, view.version, written.is_replay))
 }

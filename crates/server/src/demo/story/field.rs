@@ -32,7 +32,7 @@ impl Stage<'_> {
             What::Brief { day, words, sends } => {
                 // A brief tells of what the log tells of.
                 let call = self.call(by, None).await?;
-                let command = WriteBrief { project: cast.project, day, words, sends };
+                let command = WriteBrief { project: cast.project, day, words, sends, left_out: Vec::new() };
                 briefs::write(&self.app, &call, command).await?;
                 Ok(())
             }

@@ -1,0 +1,77 @@
+/** 每日简报 on the phone: the day of my projects as it drafted itself; a day without change asks nothing of anybody. */
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { $api } from "@/api/client";
+import { today } from "@/shared/dates";
+import { EmptyState } from "@/ui/empty-state";
+import { FieldHeading } from "@/ui/field-heading";
+import { LoadView } from "@/ui/load-view";
+import { Segmented } from "@/ui/segmented";
+import styles from "./briefs.module.css";
+import { FieldBrief } from "./field-brief";
+import { useAllBriefs } from "./queries";
+
+const DAYS = ["today", "yesterday"] as const;
+const DAY_MS = 86_400_000;
+
+export function Component() {
+  const { t } = useTranslation();
+  const [day, setDay] = useState<(typeof DAYS)[number]>("today");
+  const date = day === "today" ? today() : today(new Date(Date.now() - DAY_MS));
+  const projects = $api.useQuery("get", "/api/v1/projects", {
+    params: { query: { mine: true, limit: 100, sort: "-updated_at" } },
+  });
+  return (
+    <>
+      <FieldHeading title={t("common:page.briefs")} back="/m/" offline={t("briefs:phone.strip")} />
+      <div className={styles.page}>
+        <Segmented
+          label={t("briefs:on")}
+          options={DAYS.map((value) => ({ value, title: t(`briefs:phone.${value}`) }))}
+          value={day}
+          onChange={setDay}
+        />
+        <LoadView
+          query={projects}
+          rows={2}
+          rowHeight={200}
+          isEmpty={({ items }) => items.length === 0}
+          empty={<EmptyState title={t("field:projects.empty")} hint={t("field:projects.emptyHint")} />}
+        >
+          {({ items }) => <Day key={date} date={date} day={day} mine={items.map(({ id }) => id)} />}
+        </LoadView>
+      </div>
+    </>
+  );
+}
+
+interface DayProps {
+  date: string;
+  day: (typeof DAYS)[number];
+  mine: readonly string[];
+}
+
+function Day({ date, day, mine }: DayProps) {
+  const { t } = useTranslation();
+  const query = useAllBriefs(date);
+  const own = query.data?.filter(({ project_id }) => mine.includes(project_id)) ?? [];
+  const quiet = mine.length - own.length;
+  return (
+    <LoadView
+      query={query}
+      rows={2}
+      rowHeight={200}
+      isEmpty={() => own.length === 0}
+      empty={<EmptyState title={t(`briefs:phone.none.${day}`)} hint={t("briefs:phone.noneHint")} />}
+    >
+      {() => (
+        <>
+          {own.map((brief) => (
+            <FieldBrief key={brief.id} brief={brief} />
+          ))}
+          {quiet > 0 && <p className={styles.small}>{t("briefs:phone.quiet", { count: quiet })}</p>}
+        </>
+      )}
+    </LoadView>
+  );
+}
