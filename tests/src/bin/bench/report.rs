@@ -24,7 +24,8 @@ are the payment, its entry with four postings, and the record.
 
 Eight connections ask at once. Each project has 20 tasks and, on average, ten postings and five reports; one has 10,000
 postings in a county of any size. The rules are evaluated on all projects once for the first time, when the alerts are
-made, and once as on any night after; the proof is `dujiang verify`.
+made, and once as on any night after; the proof is `dujiang verify`,
+which recomputes all balances and figures and compares all things of which an event tells; of the history none does.
 ";
 
 impl Report {

@@ -1,5 +1,5 @@
 //! Two years of money and reports for a loaded county, written straight into its tables: what its projects would leave
-//! behind, without living through them. The books are whole: `dujiang verify` is run over them.
+//! behind, without living through them and so without events. The books are whole: `dujiang verify` finds nothing else.
 
 mod books;
 mod reports;
