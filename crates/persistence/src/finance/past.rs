@@ -18,14 +18,20 @@ const ASKED: [Stage; 5] =
 
 /// By how much an account of a project changed on a day, in 分.
 #[derive(Debug, Clone, FromQueryResult)]
-#[expect(missing_docs, reason = "columns of the schema")]
 pub struct PastMoveRow {
+    /// The project.
     pub project_id: Uuid,
+    /// The budget line it counts for.
     pub line_id: Option<Uuid>,
+    /// What the line is called; none for one that was given up.
     pub line_title: Option<String>,
+    /// The budget year; 0 for none.
     pub year: i64,
+    /// The account.
     pub stage: String,
+    /// The day.
     pub effective_on: NaiveDate,
+    /// By how much; negative when it fell.
     pub change_fen: i64,
 }
 
@@ -55,12 +61,16 @@ pub async fn past_moves(
 
 /// Money that came, with the day from which it was reversed.
 #[derive(Debug, Clone, FromQueryResult)]
-#[expect(missing_docs, reason = "columns of the schema")]
 pub struct PastReceiptRow {
+    /// The project.
     pub project_id: Uuid,
+    /// The paper of the receipt.
     pub paper_id: Uuid,
+    /// The day it came.
     pub effective_on: NaiveDate,
+    /// How much, in 分.
     pub amount_fen: i64,
+    /// The day of its mirror.
     pub reversed_on: Option<NaiveDate>,
 }
 
