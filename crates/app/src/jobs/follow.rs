@@ -69,6 +69,15 @@ impl App {
     }
 }
 
+/// Whether there is anything behind a follower's place.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn is_behind(app: &App, name: &'static str) -> Result<bool, AppError> {
+    let head = store::head(app.database()).await?;
+    Ok(store::position(app.database(), name).await?.is_some_and(|at| at < head))
+}
+
 /// One step of a follower; false when there was nothing behind its place.
 ///
 /// # Errors

@@ -16,6 +16,7 @@ use dujiang_persistence::Tx;
 use dujiang_persistence::oversight::alerts as store;
 use dujiang_persistence::oversight::defects::{OpenDefect, open_defects};
 
+use super::follow::{NOTER, PROGRESS};
 use crate::AppError;
 use crate::finance::{FundFacts, WatchedLine, WatchedYear, fund_facts};
 use crate::planning::{OpenMilestone, PlanFacts, plan_facts};
@@ -32,7 +33,7 @@ pub(super) async fn gather(
 ) -> Result<Vec<ProjectFacts>, AppError> {
     let projects = watched(tx, ids).await?;
     let mut plans = plan_facts(tx, ids).await?;
-    let pulses = store::pulses(tx, ids).await?;
+    let pulses = store::pulses(tx, ids, NOTER, PROGRESS).await?;
     let mut funds = fund_facts(tx, ids).await?;
     let mut defects: BTreeMap<ProjectId, Vec<DefectFacts>> = BTreeMap::new();
     for row in open_defects(tx, ids).await? {
