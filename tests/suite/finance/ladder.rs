@@ -89,7 +89,7 @@ on_both! {
         assert_eq!(info["line"]["after"]["used"], "800.00");
         let red = ask(&format!("kind=commitment&amount=1050.00&{money}")).await;
         assert_eq!((&red["is_allowed"], &red["line"]["step"]["rung"]), (&json!(true), &json!("red")));
-        assert!(red["line"]["step"]["message"].as_str().unwrap().contains("1050.00"));
+        assert!(red["line"]["step"]["message"].as_str().unwrap().contains("1,050.00"));
         let short = ask(&format!("kind=commitment&amount=1500.01&{money}")).await;
         assert_eq!(short["refusals"][0]["code"], "finance.funds.not_appropriated");
         assert_eq!(short["refusals"][0]["rule"]["id"], "finance.funds.appropriated");

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{RuleFields, RuleId, Severity};
+use crate::money::spoken;
 
 /// Declares the codes with their dotted words.
 macro_rules! missing_codes {
@@ -195,10 +196,11 @@ impl Refusal {
     }
 }
 
-/// Puts the figures into the places of a message.
+/// Puts the figures into the places of a message, amounts as people read them.
 fn fill(message: &str, numbers: &Map<String, Value>) -> String {
     numbers.iter().fold(message.to_owned(), |text, (name, value)| {
-        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let plain = |text: &str| spoken(text).unwrap_or_else(|| text.to_owned());
+        let value = value.as_str().map_or_else(|| value.to_string(), plain);
         text.replace(&format!("{{{name}}}"), &value)
     })
 }
