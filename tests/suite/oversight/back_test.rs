@@ -191,7 +191,7 @@ on_both! {
 
     async fn every_rule_that_watches_can_be_tried_in_few_statements_for_any_number_of_projects(app) {
         let admin = app.by("business.admin").await;
-        let watching = admin.get("/rules").await.expect(200).body["items"].clone();
+        let watching = admin.get("/rules?limit=100").await.expect(200).body["items"].clone();
         let watching: Vec<String> = watching.as_array().unwrap().iter()
             .map(|rule| rule["id"].as_str().unwrap().to_owned()).filter(|id| id.starts_with("alert.")).collect();
         assert!(watching.len() > 10, "{watching:?}");
