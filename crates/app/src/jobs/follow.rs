@@ -69,13 +69,12 @@ impl App {
     }
 }
 
-/// Whether there is anything behind a follower's place.
+/// Those of some followers that have anything behind their places.
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) async fn is_behind(app: &App, name: &'static str) -> Result<bool, AppError> {
-    let head = store::head(app.database()).await?;
-    Ok(store::position(app.database(), name).await?.is_some_and(|at| at < head))
+pub(crate) async fn behind(app: &App, names: &[&'static str]) -> Result<Vec<String>, AppError> {
+    Ok(store::behind(app.database(), names).await?)
 }
 
 /// One step of a follower; false when there was nothing behind its place.

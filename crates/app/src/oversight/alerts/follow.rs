@@ -15,7 +15,7 @@ use dujiang_persistence::jobs::{self as queue, reactions};
 use dujiang_persistence::oversight::alerts as store;
 
 use super::evaluate::Judge;
-use crate::jobs::follow::{Span, is_behind, step, watcher};
+use crate::jobs::follow::{Span, behind, step, watcher};
 use crate::{App, AppError};
 
 /// The name of this follower's place in the log.
@@ -49,11 +49,15 @@ const NEW_RULES: &[EventName] = &[
 /// # Errors
 /// When the database fails; the events then wait.
 pub(crate) async fn follow(app: &App) -> Result<bool, AppError> {
-    if note_progress(app).await? && is_behind(app, NOTER).await? {
-        return Ok(true);
-    }
-    if !is_behind(app, FOLLOWER).await? {
+    let waiting = behind(app, &[NOTER, FOLLOWER]).await?;
+    if waiting.is_empty() {
         return Ok(false);
+    }
+    if waiting.iter().any(|name| name == NOTER)
+        && note_progress(app).await?
+        && !behind(app, &[NOTER]).await?.is_empty()
+    {
+        return Ok(true);
     }
     // Read before the transaction: who holds one connection must not wait for another.
     let judge = Judge::of(app).await?;
