@@ -7996,18 +7996,12 @@ export interface components {
         HomeWork: {
             /** @description Open tasks of the caller. */
             tasks: components["schemas"]["HomeFigure"];
-            /**
-             * Format: int64
-             * @description How many of them are late; they come first in the list.
-             */
-            late_tasks: number;
+            /** @description Those of them that are late. */
+            late_tasks: components["schemas"]["HomeFigure"];
             /** @description Open milestones of the caller. */
             milestones: components["schemas"]["HomeFigure"];
-            /**
-             * Format: int64
-             * @description How many of them are late; they come first in the list.
-             */
-            late_milestones: number;
+            /** @description Those of them that are late. */
+            late_milestones: components["schemas"]["HomeFigure"];
             /** @description The first tasks by due date. */
             next_tasks: components["schemas"]["MyTaskView"][];
             /** @description The first milestones by due date. */
@@ -15848,6 +15842,8 @@ export interface operations {
                  *     the latest due first.
                  */
                 state?: ("open" | "done") & unknown;
+                /** @description Only what is open and should have been done before today. */
+                late?: boolean;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
@@ -15887,6 +15883,8 @@ export interface operations {
                  *     the latest due first.
                  */
                 state?: ("open" | "done") & unknown;
+                /** @description Only what is open and should have been done before today. */
+                late?: boolean;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
