@@ -255,9 +255,9 @@ fn execution_behind_time_is_judged_by_the_end_of_the_year() {
     assert_eq!(flags(rule, None, &with_moves(moves(70))), [open("2026-03-14")], "the year is not over");
     let of_last_year = |paid: i64| {
         let mut moves = moves(paid);
-        moves.iter_mut().for_each(|change| {
+        for change in &mut moves {
             (change.year, change.day) = (2025, chrono::Datelike::with_year(&change.day, 2025).unwrap());
-        });
+        }
         PastProject { began: Some(day("2025-01-01")), ..with_moves(moves) }
     };
     let record = seed::records().unwrap().into_iter().find(|record| record.id.as_str() == rule).unwrap();
