@@ -57,6 +57,7 @@ const STEPS: &[Step] = &[
     step!("0007_field", insert_only: &["photos"], full_text: false),
     step!("0008_oversight", insert_only: &[], full_text: false),
     step!("0009_inspections", insert_only: INSPECTIONS_KEPT, full_text: false),
+    step!("0010_pulses", insert_only: &[], full_text: false),
 ];
 
 impl MigrationName for Step {

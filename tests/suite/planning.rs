@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::{NaiveDate, TimeDelta};
 use dujiang_domain::access::{Actor, HeldGrant, OrgTree, Permission, PlanProject};
 use dujiang_domain::audit::{Event, EventName};
 use dujiang_domain::ids::{OrgUnitId, ProjectId, UserId};
 use dujiang_domain::planning::{Task, TaskFields, place};
+use dujiang_domain::time::civil_date;
 use dujiang_persistence::entities::{audit_events, projects, tasks};
 use dujiang_persistence::planning::{NewPlan, insert_many, recomputed_progress};
 use dujiang_persistence::projects::access;
@@ -320,6 +322,22 @@ on_both! {
         assert_eq!(titles("/my/tasks?state=done&").await, ["已完"]);
         assert_eq!(titles("/my/milestones?").await, ["先", "后", "无"]);
         assert_eq!(titles("/my/milestones?state=done&").await, Vec::<String>::new());
+        // Late is what should have been done before today: not today itself, and not what has no day.
+        let today = civil_date(app.app.database().now());
+        for (title, offset) in [("昨天", -1), ("今天", 0)] {
+            let end = today + TimeDelta::days(offset);
+            add(app, &path, None, json!({"title": title, "assignee_id": me, "planned_end": end})).await;
+            let body = json!({"title": title, "person_id": me, "planned_date": end});
+            clerk.post(&milestones, body).await.expect(201);
+        }
+        // Those of before stand at days of a year: late only as the clock says.
+        let late: Vec<&str> = [("先", "2026-03-01"), ("后", "2026-09-01")].into_iter()
+            .filter(|(_, end)| end.parse::<NaiveDate>().unwrap() < today - TimeDelta::days(1))
+            .map(|(title, _)| title).chain(["昨天"]).collect();
+        assert_eq!(titles("/my/tasks?late=true&").await, late);
+        assert_eq!(titles("/my/milestones?state=open&late=true&").await[..late.len()], late);
+        let never = worker.get("/my/tasks?state=done&late=true").await.expect(400);
+        assert_eq!(never.body["params"]["parameter"], "late");
         app.by("roads.nobody").await.get("/my/tasks").await.expect(403);
     }
 

@@ -55,6 +55,41 @@ on_both! {
         assert_eq!((edited.version(), &edited.body["params"]["days"]), (2, &json!(10)));
     }
 
+    async fn a_rung_that_differs_from_its_other_rule_is_told_of_in_both_until_it_is_the_same(app) {
+        let admin = app.by("business.admin").await;
+        let (watching, telling) = ("/rules/alert.ladder.line_amber", "/rules/finance.line.amber");
+        assert_eq!(rule(app, watching).await["contradictions"], json!([]));
+        let mut params = rule(app, watching).await["params"].clone();
+        params["share_bp"] = json!(9_000);
+        let vectors = |outcome: &str| json!([
+            {"name": "差一分", "input": {"amount_fen": 179_999_999, "base_fen": 200_000_000}, "expect": {outcome: false}},
+            {"name": "正好达到", "input": {"amount_fen": 180_000_000, "base_fen": 200_000_000}, "expect": {outcome: true}},
+        ]);
+        let patch = json!({"params": params, "vectors": vectors("is_tripped")});
+        let saved = admin.clone().at(1).patch(watching, patch).await.expect(200).body;
+        assert_eq!(saved["contradictions"], json!([{
+            "name": "share_bp", "value": 9_000, "other_id": "finance.line.amber", "other_title": "预算科目将满预警",
+            "other_name": "ratio_bp", "other_value": 9_500,
+        }]));
+        let other = &rule(app, telling).await["contradictions"][0];
+        assert_eq!((&other["other_id"], &other["other_value"]), (&json!("alert.ladder.line_amber"), &json!(9_000)));
+        // The other follows; then the rung below ends where this one begins, and says so until it does.
+        let mut params = rule(app, telling).await["params"].clone();
+        params["ratio_bp"] = json!(9_000);
+        let patch = json!({"params": params, "vectors": vectors("is_crossed")});
+        let saved = admin.clone().at(1).patch(telling, patch).await.expect(200).body;
+        let below = saved["contradictions"].as_array().unwrap();
+        assert_eq!((below.len(), &below[0]["other_name"]), (1, &json!("next_bp")));
+        let below = "/rules/alert.ladder.line_info";
+        let mut params = rule(app, below).await["params"].clone();
+        params["next_bp"] = json!(9_000);
+        let saved = admin.at(1).patch(below, json!({"params": params})).await.expect(200).body;
+        assert_eq!(saved["contradictions"], json!([]));
+        for path in [watching, telling] {
+            assert_eq!(rule(app, path).await["contradictions"], json!([]));
+        }
+    }
+
     async fn a_changed_guard_refuses_the_next_command(app) {
         let clerk = app.by("roads.clerk").await;
         let body = json!({"name": "无条件申报", "unit_id": unit_id("roads"), "year": 2026});

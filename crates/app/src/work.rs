@@ -5,6 +5,7 @@ use chrono::NaiveTime;
 use dujiang_domain::access::ProjectAccess;
 use dujiang_domain::ids::ProjectId;
 use dujiang_domain::jobs::JobKind;
+use dujiang_persistence::Tx;
 use tokio::sync::watch;
 
 use crate::integration::{exports, imports};
@@ -34,8 +35,8 @@ pub async fn react(app: App, stop: watch::Receiver<bool>) {
 }
 
 /// What permissions need to know of a project; nothing of one that is gone.
-async fn access_of(app: &App, project: ProjectId) -> Result<Option<ProjectAccess>, AppError> {
-    match projects::access(app.database(), project).await.map_err(AppError::from) {
+async fn access_of(tx: &Tx, project: ProjectId) -> Result<Option<ProjectAccess>, AppError> {
+    match projects::access(tx, project).await.map_err(AppError::from) {
         Ok(access) => Ok(Some(access)),
         Err(AppError::Refused(_)) => Ok(None),
         Err(error) => Err(error),
@@ -58,7 +59,7 @@ pub async fn react_once(app: &App) -> Result<bool, AppError> {
 /// # Errors
 /// When the database fails.
 pub async fn tell_once(app: &App) -> Result<bool, AppError> {
-    notifications::follow(app, async |project| access_of(app, project).await).await
+    notifications::follow(app, access_of).await
 }
 
 /// One step of the follower that evaluates the rules, without evaluating; false when there was nothing behind its

@@ -21,6 +21,25 @@ pub enum MoneyError {
     TooLarge,
 }
 
+/// An amount in its interchange form as people read it, with thousands separators: `1749817.04` as `1,749,817.04`.
+/// `None` for any other text: only amounts have two decimals.
+pub fn spoken(text: &str) -> Option<String> {
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
+    let (yuan, decimals) = digits.split_once('.')?;
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !plain(yuan) || !plain(decimals) || decimals.len() != 2 {
+        return None;
+    }
+    let mut spoken = sign.to_owned();
+    for (place, digit) in yuan.chars().enumerate() {
+        if place > 0 && (yuan.len() - place).is_multiple_of(3) {
+            spoken.push(',');
+        }
+        spoken.push(digit);
+    }
+    Some(format!("{spoken}.{decimals}"))
+}
+
 impl Money {
     /// The largest amount either way: 10¹⁵ 分, ten trillion yuan.
     pub const CAP: i64 = 1_000_000_000_000_000;
@@ -92,6 +111,26 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn people_read_amounts_with_thousands_separators() {
+        let cases = [
+            ("0.05", "0.05"),
+            ("999.99", "999.99"),
+            ("1000.00", "1,000.00"),
+            ("1749817.04", "1,749,817.04"),
+            ("-120000.50", "-120,000.50"),
+            ("10000000000000.00", "10,000,000,000,000.00"),
+        ];
+        for (plain, read) in cases {
+            assert_eq!(spoken(plain).as_deref(), Some(read));
+        }
+        // A share, a day, a number, words: none of them is an amount.
+        for other in ["95", "12.5", "2026-03-10", "1,000.00", "", ".50", "1.", "1.234", "--1.00", "一万.00"]
+        {
+            assert_eq!(spoken(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn texts_that_are_no_amount_are_refused() {

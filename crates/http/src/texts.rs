@@ -8,6 +8,7 @@ use actix_web::dev::Payload;
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest};
 use dujiang_domain::fault::Code;
+use dujiang_domain::money::spoken;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
 use serde_json::{Map, Value};
@@ -73,7 +74,9 @@ fn figure<'a>(name: &str, value: &'a Value, language: &LanguageIdentifier) -> Fl
             let id = format!("permission-{}", code.replace('.', "-"));
             TEXTS.try_lookup(language, &id).map_or_else(|| code.as_str().into(), Into::into)
         }
-        Value::String(text) => text.as_str().into(),
+        // What somebody typed is told back as he typed it.
+        Value::String(text) if name == "value" => text.as_str().into(),
+        Value::String(text) => spoken(text).map_or_else(|| text.as_str().into(), Into::into),
         Value::Number(number) => number.to_string().into(),
         other => other.to_string().into(),
     }
@@ -82,6 +85,8 @@ fn figure<'a>(name: &str, value: &'a Value, language: &LanguageIdentifier) -> Fl
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
+
+    use serde_json::json;
 
     use super::*;
 
@@ -103,6 +108,16 @@ mod tests {
 
     fn name(rest: &str) -> &str {
         rest.split_whitespace().next().unwrap_or_default()
+    }
+
+    #[test]
+    fn amounts_of_a_refusal_are_read_with_thousands_separators() {
+        let figures = json!({"available": "1234567.80", "amount": "2000000.00"});
+        let said = text(Code::FundsNotReceived, figures.as_object().unwrap(), &ZH);
+        assert!(said.contains("1,234,567.80") && said.contains("2,000,000.00"), "{said}");
+        let typed = json!({"value": "1234567.80"});
+        let said = text(Code::ImportNotAnAmount, typed.as_object().unwrap(), &ZH);
+        assert!(said.contains("1234567.80"), "{said}");
     }
 
     #[test]

@@ -142,7 +142,8 @@ on_both! {
         assert_eq!(red["rule"]["id"], "alert.milestone.overdue_long");
         assert!(red["rule"]["clause"].is_string() && red["demand"]["due"].is_string());
         assert!(!red["demand"]["action"].as_str().unwrap().is_empty());
-        assert_eq!(home["work"]["late_tasks"], 1);
+        let late = json!({"value": 1, "path": "/my/tasks", "query": "state=open&late=true"});
+        assert_eq!(home["work"]["late_tasks"], late);
         assert_eq!(home["projects_by_light"][0], json!({"light": "red", "figure":
             {"value": 1, "path": "/projects", "query": "state=planned,in_execution&light=red"}}));
     }

@@ -1,14 +1,22 @@
 //! Following the log: nothing is lost and nothing comes twice, wherever the program is killed.
 
 use dujiang_app::work::react_once;
+use dujiang_domain::time::IdSource as _;
+use dujiang_persistence::entities::{audit_events, outbox};
 use dujiang_persistence::jobs::reactions;
-use sea_orm::{ConnectionTrait as _, DbBackend, FromQueryResult, Statement};
+use dujiang_server::SystemIds;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait as _, DbBackend, EntityTrait as _, FromQueryResult, QueryFilter as _,
+    Statement,
+};
 use serde_json::json;
 
 use super::support::{alerts, day, milestone, night, project, quiet, until};
-use crate::support::{Engine, TestApp, on_both};
+use crate::support::{Engine, TestApp, on_both, user_id};
 
 const OVERDUE: &str = "alert.milestone.overdue";
+const SILENT: &str = "alert.progress.silent";
 
 #[derive(Debug, FromQueryResult)]
 struct Number {
@@ -46,6 +54,22 @@ async fn mend_inserts(app: &TestApp, table: &str) {
         DbBackend::Sqlite => run(app, "DROP TRIGGER broken").await,
         _ => run(app, &format!("DROP TRIGGER broken ON {table}; DROP FUNCTION broken();")).await,
     }
+}
+
+/// Lets no seal be made after a number, as if the sealer were killed there.
+async fn break_seals_after(app: &TestApp, seal: i64) {
+    let sql = match app.app.database().writer().get_database_backend() {
+        DbBackend::Sqlite => format!(
+            "CREATE TRIGGER broken BEFORE INSERT ON audit_seals WHEN NEW.seq > {seal} \
+             BEGIN SELECT RAISE(ABORT, 'broken'); END;"
+        ),
+        _ => format!(
+            "CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS \
+             $$ BEGIN RAISE EXCEPTION 'broken'; END $$; CREATE TRIGGER broken BEFORE INSERT ON audit_seals \
+             FOR EACH ROW WHEN (NEW.seq > {seal}) EXECUTE FUNCTION broken();"
+        ),
+    };
+    run(app, &sql).await;
 }
 
 /// What stands of an evaluation that was cut off: place, alerts, light, events.
@@ -185,4 +209,132 @@ fn red_with(before: &[serde_json::Value], now: &[serde_json::Value]) -> Vec<serd
         expected["now"] = now["now"].clone();
     }
     expected
+}
+
+/// Puts events about a project into the log, as many edits of it would: copies of its first one, an hour old.
+async fn many_events(app: &TestApp, project: &str, number: usize) {
+    let database = app.app.database();
+    let project: uuid::Uuid = project.parse().unwrap();
+    let first = audit_events::Entity::find().filter(audit_events::Column::ProjectId.eq(project));
+    let first = first.one(database.reader()).await.unwrap().unwrap();
+    let at = database.now() - chrono::TimeDelta::hours(1);
+    let ids = SystemIds::default();
+    let (mut events, mut waiting) = (Vec::new(), Vec::new());
+    for place in 0..number {
+        let moment = at + chrono::TimeDelta::milliseconds(i64::try_from(place).unwrap());
+        let event = ids.next_id();
+        events.push(audit_events::ActiveModel {
+            id: Set(event),
+            occurred_at: Set(moment),
+            action: Set("project.edited".to_owned()),
+            ..first.clone().into()
+        });
+        waiting.push(outbox::ActiveModel {
+            id: Set(ids.next_id()),
+            event_id: Set(event),
+            topic: Set(outbox::SEAL.to_owned()),
+            created_at: Set(moment),
+        });
+    }
+    for (events, waiting) in events.chunks(100).zip(waiting.chunks(100)) {
+        audit_events::Entity::insert_many(events.to_vec())
+            .exec_without_returning(database.writer())
+            .await
+            .unwrap();
+        outbox::Entity::insert_many(waiting.to_vec())
+            .exec_without_returning(database.writer())
+            .await
+            .unwrap();
+    }
+}
+
+/// How often an alert of a rule was raised, ever.
+async fn raised(app: &TestApp, rule: &str) -> usize {
+    let log = audit_events::Entity::find().filter(audit_events::Column::Action.eq("alert.raised"));
+    let log = log.all(app.app.database().reader()).await.unwrap();
+    log.iter().filter(|event| event.after.as_ref().unwrap()["rule"]["id"] == rule).count()
+}
+
+async fn a_backlog(app: &TestApp) {
+    let project = project(app).await;
+    let clerk = app.by("roads.clerk").await;
+    let seen = clerk.get(&format!("/projects/{project}")).await.expect(200);
+    let start = json!({"actual_start": day(app, 0)});
+    clerk.clone().at(seen.version()).patch(&format!("/projects/{project}"), start).await.expect(200);
+    let task = json!({"title": "路基", "assignee_id": user_id("roads.worker")});
+    let task = clerk.post(&format!("/projects/{project}/tasks"), task).await.expect(201).id();
+    milestone(app, &project, day(app, 39), "roads.worker").await;
+    let sealed = async || reactions::head(app.app.database()).await.unwrap();
+    let waiting = async || count(app, "SELECT COUNT(*) AS number FROM outbox WHERE topic = 'seal'").await;
+    until(async || (waiting().await == 0).then_some(())).await;
+    while react_once(&app.app).await.unwrap() {}
+    // Forty days during which nobody followed anything, and a sealer that was killed after two of its steps. Progress
+    // is the last that was told.
+    let begun = sealed().await;
+    break_seals_after(app, begun + 400).await;
+    app.clock.advance(chrono::TimeDelta::days(40));
+    many_events(app, &project, 1_200).await;
+    let report = json!({"progress_percent": 60});
+    app.by_again("roads.worker")
+        .await
+        .at(1)
+        .patch(&format!("/projects/{project}/tasks/{task}"), report)
+        .await
+        .expect(200);
+    // A step is two hundred at most, so it stands still somewhere between.
+    until(async || (sealed().await > begun + 200).then_some(())).await;
+    while react_once(&app.app).await.unwrap() {}
+    assert_eq!((raised(app, SILENT).await, raised(app, OVERDUE).await), (0, 1));
+    mend_inserts(app, "audit_seals").await;
+    until(async || (waiting().await == 0).then_some(())).await;
+    // The step that notes the report is cut off: the steps before it stand, and nobody is judged.
+    let place = async |name: &str| reactions::position(app.app.database(), name).await.unwrap().unwrap();
+    let evaluated = place("alerts").await;
+    break_inserts(app, "project_pulses").await;
+    until(async || react_once(&app.app).await.is_err().then_some(())).await;
+    assert!(place("pulses").await >= evaluated + 500, "the steps before it stand");
+    assert_eq!(place("alerts").await, evaluated, "nobody is judged by half of what is known");
+    mend_inserts(app, "project_pulses").await;
+    while react_once(&app.app).await.unwrap() {}
+    assert_eq!((raised(app, SILENT).await, raised(app, OVERDUE).await), (0, 1));
+    night(app).await;
+    assert_eq!((raised(app, SILENT).await, raised(app, OVERDUE).await), (0, 1));
+    // The rule itself does speak: thirty days later it is due.
+    app.clock.advance(chrono::TimeDelta::days(30));
+    night(app).await;
+    assert_eq!(raised(app, SILENT).await, 1);
+}
+
+#[tokio::test]
+async fn a_backlog_of_many_steps_has_nobody_judged_by_half_of_it_on_sqlite() {
+    a_backlog(&TestApp::start_without_worker(Engine::Sqlite).await).await;
+}
+
+#[tokio::test]
+async fn a_backlog_of_many_steps_has_nobody_judged_by_half_of_it_on_postgres() {
+    a_backlog(&TestApp::start_without_worker(Engine::Postgres).await).await;
+}
+
+/// Who evaluates holds one connection and waits for no other.
+async fn with_one_connection(engine: Engine) {
+    let app = TestApp::start_with(engine, |settings| {
+        settings.server.worker = false;
+        settings.database.connections = 1;
+    });
+    let app = &app.await;
+    let project = project(app).await;
+    milestone(app, &project, day(app, -1), "roads.worker").await;
+    dujiang_app::audit::seal_all(&app.app).await.unwrap();
+    while react_once(&app.app).await.unwrap() {}
+    assert_eq!(raised(app, OVERDUE).await, 1);
+}
+
+#[tokio::test]
+async fn one_connection_is_enough_to_evaluate_on_sqlite() {
+    with_one_connection(Engine::Sqlite).await;
+}
+
+#[tokio::test]
+async fn one_connection_is_enough_to_evaluate_on_postgres() {
+    with_one_connection(Engine::Postgres).await;
 }

@@ -5409,9 +5409,12 @@ export interface components {
             outcome_days: number | null;
         };
         /**
-         * @description What a rule would have flagged on history. The plan is taken as it stands today. A flag is a hit when, for a
-         *     day that comes near, the day was missed; for a day that has passed, it was still not done `outcome_days`
-         *     after the flag; for a project, a milestone or its planned end was missed within `outcome_days`.
+         * @description What a rule would have flagged on history. Money is taken by the days on which it took effect, defects and data
+         *     as the log tells of them, the plan as it stands today. A flag is a hit when, for a day that comes near, the day
+         *     was missed; for a day that has passed, it was still not done `outcome_days` after the flag; for a project without
+         *     progress or behind its plan, a milestone or its planned end was missed within `outcome_days`; for a rung of the
+         *     ladder, the next rung was reached or the budget exceeded within `outcome_days`; for budget execution, it was still
+         *     as far behind at the end of that year; for all others, it was still so `outcome_days` after the flag.
          */
         BackTestView: {
             /**
@@ -7993,18 +7996,12 @@ export interface components {
         HomeWork: {
             /** @description Open tasks of the caller. */
             tasks: components["schemas"]["HomeFigure"];
-            /**
-             * Format: int64
-             * @description How many of them are late; they come first in the list.
-             */
-            late_tasks: number;
+            /** @description Those of them that are late. */
+            late_tasks: components["schemas"]["HomeFigure"];
             /** @description Open milestones of the caller. */
             milestones: components["schemas"]["HomeFigure"];
-            /**
-             * Format: int64
-             * @description How many of them are late; they come first in the list.
-             */
-            late_milestones: number;
+            /** @description Those of them that are late. */
+            late_milestones: components["schemas"]["HomeFigure"];
             /** @description The first tasks by due date. */
             next_tasks: components["schemas"]["MyTaskView"][];
             /** @description The first milestones by due date. */
@@ -11058,6 +11055,33 @@ export interface components {
              */
             version: number;
         };
+        /** @description A figure that should be the same in another rule, and is not. */
+        RuleContradiction: {
+            /**
+             * @description The parameter of this rule.
+             * @example share_bp
+             */
+            name: string;
+            /** @description What this rule says. */
+            value: unknown;
+            /**
+             * @description The other rule.
+             * @example finance.line.amber
+             */
+            other_id: string;
+            /**
+             * @description Its name for people.
+             * @example 预算科目将满预警
+             */
+            other_title: string;
+            /**
+             * @description Its parameter.
+             * @example ratio_bp
+             */
+            other_name: string;
+            /** @description What the other says. */
+            other_value: unknown;
+        };
         /**
          * @description The code that evaluates a rule.
          * @enum {string}
@@ -11133,6 +11157,11 @@ export interface components {
             vectors: components["schemas"]["RuleVector"][];
             /** @description Whether it is withdrawn. */
             state: components["schemas"]["RuleStateWord"];
+            /**
+             * @description Figures that should be the same in other rules, and are not: the rungs of the ladder stand in the rules that
+             *     tell of them at a posting and in those that watch them.
+             */
+            contradictions: components["schemas"]["RuleContradiction"][];
             /**
              * Format: int64
              * @description Rises with every change.
@@ -15820,6 +15849,8 @@ export interface operations {
                  *     the latest due first.
                  */
                 state?: ("open" | "done") & unknown;
+                /** @description Only what is open and should have been done before today. */
+                late?: boolean;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */
@@ -15859,6 +15890,8 @@ export interface operations {
                  *     the latest due first.
                  */
                 state?: ("open" | "done") & unknown;
+                /** @description Only what is open and should have been done before today. */
+                late?: boolean;
                 /** @description Rows wanted, 1 to 100. */
                 limit?: number;
                 /** @description Where the page before ended. */

@@ -1,6 +1,7 @@
 /**
  * One figure of a home page: what it is, the number, and what it is to be held against. The whole
- * card is the link to exactly the rows that were counted.
+ * card is the link to exactly the rows that were counted; a note that counts rows of its own is a
+ * link of its own upon it.
  */
 import { Link } from "react-router";
 import styles from "./number-card.module.css";
@@ -16,15 +17,34 @@ export interface NumberCardProps {
   noteTone?: "plain" | "bad" | undefined;
   /** Where the rows are; left out where a figure counts none. */
   to?: string | undefined;
+  /** Where the rows of the note are, other ones than those of the card. */
+  noteTo?: string | undefined;
 }
 
-export function NumberCard({ title, value, note, tone = "plain", noteTone = "plain", to }: NumberCardProps) {
-  const content = (
+export function NumberCard({ title, value, note, tone = "plain", noteTone = "plain", to, noteTo }: NumberCardProps) {
+  const figure = (
     <>
       <span className={styles.title}>{title}</span>
       <b className={styles.value} data-tone={tone}>
         {value}
       </b>
+    </>
+  );
+  if (to && noteTo && noteTo !== to) {
+    return (
+      <div className={styles.card}>
+        <Link to={to} className={styles.whole}>
+          {figure}
+        </Link>
+        <Link to={noteTo} className={styles.noteLink} data-tone={noteTone}>
+          {note}
+        </Link>
+      </div>
+    );
+  }
+  const content = (
+    <>
+      {figure}
       <span className={styles.note} data-tone={noteTone}>
         {note ?? "\u00A0"}
       </span>

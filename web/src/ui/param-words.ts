@@ -14,8 +14,12 @@ export interface ParamWords {
   message: (message: string) => string;
 }
 
-/** Figures whose name tells their unit: fen as yuan, ten-thousandths as per cent. */
-function figure(name: string, raw: unknown): string | null {
+/** An amount in the form of the interface: nothing else has two decimals. */
+const AMOUNT = /^-?\d+\.\d{2}$/;
+
+/** Figures whose name tells their unit, fen as yuan, ten-thousandths as per cent; and amounts. */
+export function figure(name: string, raw: unknown): string | null {
+  if (typeof raw === "string" && AMOUNT.test(raw)) return formatMoney(raw, "yuan");
   if (name.endsWith("_fen")) return formatMoney(inHundreds(raw), "yuan");
   return name.endsWith("_bp") ? inHundreds(raw) : null;
 }

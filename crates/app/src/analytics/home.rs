@@ -70,10 +70,10 @@ pub struct HomeMoney {
 /// What the home page shows.
 #[derive(Debug)]
 pub struct Home {
-    /// Tasks of the caller that are not done; how many of them are late.
-    pub tasks: (Figure, i64),
-    /// Milestones of the caller that are not reached; how many of them are late.
-    pub milestones: (Figure, i64),
+    /// Tasks of the caller that are not done; those of them that are late.
+    pub tasks: (Figure, Figure),
+    /// Milestones of the caller that are not reached; those of them that are late.
+    pub milestones: (Figure, Figure),
     /// The first tasks by due date.
     pub next_tasks: Vec<MyTask>,
     /// The first milestones by due date.
@@ -136,11 +136,8 @@ impl Home {
 
     fn of_work(work: MyOpenWork, unread: Figure) -> Self {
         Self {
-            tasks: (figure(work.tasks, "/my/tasks", "state=open".to_owned()), work.late_tasks),
-            milestones: (
-                figure(work.milestones, "/my/milestones", "state=open".to_owned()),
-                work.late_milestones,
-            ),
+            tasks: waiting("/my/tasks", work.tasks, work.late_tasks),
+            milestones: waiting("/my/milestones", work.milestones, work.late_milestones),
             next_tasks: Vec::new(),
             next_milestones: Vec::new(),
             my_alerts: figure(0, "/alerts", "open=true&mine=true".to_owned()),
@@ -153,6 +150,11 @@ impl Home {
             units: Vec::new(),
         }
     }
+}
+
+/// What is open, and what of it is late.
+fn waiting(path: &'static str, open: i64, late: i64) -> (Figure, Figure) {
+    (figure(open, path, "state=open".to_owned()), figure(late, path, "state=open&late=true".to_owned()))
 }
 
 const fn figure(value: i64, path: &'static str, query: String) -> Figure {

@@ -7,10 +7,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use dujiang_domain::access::{Actor, HeldGrant, OrgTree, Origin, Permission};
 use dujiang_domain::fault::Code;
 use dujiang_domain::ids::{SessionId, UserId};
-use dujiang_persistence::Maintenance;
 use dujiang_persistence::identity::{
     self as store, Person, Principal, load_tree, note_seen, principal_of_session,
 };
+use dujiang_persistence::{Maintenance, Source};
 
 use crate::{App, AppError};
 
@@ -117,7 +117,7 @@ pub async fn resolve(app: &App, token: &str, origin: Origin) -> Result<Session, 
 /// # Errors
 /// [`Code::SessionEnded`] when the account is gone or disabled.
 pub async fn acting_for(app: &App, user: UserId, origin: Origin) -> Result<Actor, AppError> {
-    actor_of(app, store::person(app.database(), user).await?, origin).await
+    acting_in(app.database(), user, origin).await
 }
 
 /// The same by the name used to sign in.
@@ -125,12 +125,18 @@ pub async fn acting_for(app: &App, user: UserId, origin: Origin) -> Result<Actor
 /// # Errors
 /// [`Code::SessionEnded`] when the account is gone or disabled.
 pub async fn acting_for_login(app: &App, login: &str, origin: Origin) -> Result<Actor, AppError> {
-    actor_of(app, store::person_by_login(app.database(), login).await?, origin).await
+    let source = app.database();
+    actor_of(source, store::person_by_login(source, login).await?, origin).await
 }
 
-async fn actor_of(app: &App, person: Option<Person>, origin: Origin) -> Result<Actor, AppError> {
+/// [`acting_for`] by what a transaction sees, for those who hold one already.
+pub(crate) async fn acting_in(source: &impl Source, user: UserId, origin: Origin) -> Result<Actor, AppError> {
+    actor_of(source, store::person(source, user).await?, origin).await
+}
+
+async fn actor_of(source: &impl Source, person: Option<Person>, origin: Origin) -> Result<Actor, AppError> {
     let person = person.ok_or(AppError::refused(Code::SessionEnded))?;
-    let tree = Arc::new(load_tree(app.database()).await?);
+    let tree = Arc::new(load_tree(source).await?);
     Ok(Actor::person(person.user, person.unit, &person.name, person.grants, tree).from_origin(origin))
 }
 

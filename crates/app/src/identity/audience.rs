@@ -1,11 +1,13 @@
-//! Who may hear of something about a project: people with an open account, with the rights of this moment.
+//! Who may hear of something about a project: people with an open account, with the rights of this moment. Asked inside
+//! the transaction that tells them.
 
 use dujiang_domain::access::{Actor, Origin, Permission, ProjectAccess, ReadProject};
 use dujiang_domain::ids::UserId;
+use dujiang_persistence::Source;
 use dujiang_persistence::identity as store;
 
-use super::acting_for;
-use crate::{App, AppError};
+use super::acting_in;
+use crate::AppError;
 
 /// The most people one thing is told to; a role that half the government holds is told to nobody in person.
 const MOST: usize = 200;
@@ -15,13 +17,13 @@ const MOST: usize = 200;
 /// # Errors
 /// When the database fails.
 pub(crate) async fn who_see(
-    app: &App,
+    source: &impl Source,
     access: &ProjectAccess,
     people: impl IntoIterator<Item = UserId>,
 ) -> Result<Vec<UserId>, AppError> {
     let mut seeing = Vec::new();
     for person in people.into_iter().take(MOST) {
-        let Some(actor) = find_actor(app, person).await? else { continue };
+        let Some(actor) = find_actor(source, person).await? else { continue };
         if actor.could::<ReadProject>(access) {
             seeing.push(person);
         }
@@ -34,12 +36,12 @@ pub(crate) async fn who_see(
 /// # Errors
 /// When the database fails.
 pub(crate) async fn who_hold_role(
-    app: &App,
+    source: &impl Source,
     access: &ProjectAccess,
     role: &str,
 ) -> Result<Vec<UserId>, AppError> {
-    let people = who_stand_above(app, access, &[role.to_owned()]).await?;
-    who_see(app, access, people).await
+    let people = who_stand_above(source, access, &[role.to_owned()]).await?;
+    who_see(source, access, people).await
 }
 
 /// People whose roles allow something over the project.
@@ -47,14 +49,14 @@ pub(crate) async fn who_hold_role(
 /// # Errors
 /// When the database fails.
 pub(crate) async fn who_may(
-    app: &App,
+    source: &impl Source,
     access: &ProjectAccess,
     permission: Permission,
 ) -> Result<Vec<UserId>, AppError> {
-    let roles = store::roles_with(app.database(), permission.code()).await?;
+    let roles = store::roles_with(source, permission.code()).await?;
     let mut may = Vec::new();
-    for person in who_stand_above(app, access, &roles).await?.into_iter().take(MOST) {
-        let Some(actor) = find_actor(app, person).await? else { continue };
+    for person in who_stand_above(source, access, &roles).await?.into_iter().take(MOST) {
+        let Some(actor) = find_actor(source, person).await? else { continue };
         if actor.could::<ReadProject>(access) && actor.permissions_on(access).contains(&permission) {
             may.push(person);
         }
@@ -64,22 +66,22 @@ pub(crate) async fn who_may(
 
 /// Holders of roles at the home unit, at participating units, or anywhere above them.
 async fn who_stand_above(
-    app: &App,
+    source: &impl Source,
     access: &ProjectAccess,
     roles: &[String],
 ) -> Result<Vec<UserId>, AppError> {
-    let tree = store::load_tree(app.database()).await?;
+    let tree = store::load_tree(source).await?;
     let mut units: Vec<_> = std::iter::once(access.home)
         .chain(access.units.iter().copied())
         .flat_map(|unit| tree.path_to(unit))
         .collect();
     units.sort_unstable();
     units.dedup();
-    Ok(store::holders_of_roles(app.database(), roles, &units).await?)
+    Ok(store::holders_of_roles(source, roles, &units).await?)
 }
 
-async fn find_actor(app: &App, person: UserId) -> Result<Option<Actor>, AppError> {
-    match acting_for(app, person, Origin::default()).await {
+async fn find_actor(source: &impl Source, person: UserId) -> Result<Option<Actor>, AppError> {
+    match acting_in(source, person, Origin::default()).await {
         Ok(actor) => Ok(Some(actor)),
         // The account is gone or disabled.
         Err(AppError::Refused(_)) => Ok(None),

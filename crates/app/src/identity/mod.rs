@@ -24,6 +24,7 @@ mod tokens;
 mod units;
 mod users;
 
+pub(crate) use actors::acting_in;
 pub use actors::{ActorCache, Session, acting_for, acting_for_login, resolve};
 pub use dujiang_persistence::identity::{Account, GrantRow, NamedGrant, OpenSession, PersonRow, UnitRow};
 pub use first_run::{FirstAccount, FirstRun, first_run, has_accounts, reset_password_at_machine};

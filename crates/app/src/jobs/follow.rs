@@ -69,6 +69,14 @@ impl App {
     }
 }
 
+/// Those of some followers that have anything behind their places.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn behind(app: &App, names: &[&'static str]) -> Result<Vec<String>, AppError> {
+    Ok(store::behind(app.database(), names).await?)
+}
+
 /// One step of a follower; false when there was nothing behind its place.
 ///
 /// # Errors

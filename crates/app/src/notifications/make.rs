@@ -29,32 +29,32 @@ const STALE: TimeDelta = TimeDelta::days(3);
 /// When the database fails; the events then wait.
 pub(crate) async fn follow<F>(app: &App, access_of: F) -> Result<bool, AppError>
 where
-    F: AsyncFn(ProjectId) -> Result<Option<ProjectAccess>, AppError>,
+    F: AsyncFn(&Tx, ProjectId) -> Result<Option<ProjectAccess>, AppError>,
 {
-    step(app, FOLLOWER, async |tx, span| react(app, tx, span, &access_of).await).await
+    step(app, FOLLOWER, async |tx, span| react(tx, span, &access_of).await).await
 }
 
-async fn react<F>(app: &App, tx: &Tx, span: Span, access_of: &F) -> Result<Vec<Event>, AppError>
+async fn react<F>(tx: &Tx, span: Span, access_of: &F) -> Result<Vec<Event>, AppError>
 where
-    F: AsyncFn(ProjectId) -> Result<Option<ProjectAccess>, AppError>,
+    F: AsyncFn(&Tx, ProjectId) -> Result<Option<ProjectAccess>, AppError>,
 {
     for event in reactions::sealed(tx, span, NOTIFYING).await? {
         if event.occurred_at + STALE > tx.now() {
             let Some(project) = event.project_id.map(ProjectId) else { continue };
             // A project that was taken back since has nobody to be told.
-            let Some(access) = access_of(project).await? else { continue };
-            tell(app, tx, &event, &access).await?;
+            let Some(access) = access_of(tx, project).await? else { continue };
+            tell(tx, &event, &access).await?;
         }
     }
     Ok(Vec::new())
 }
 
 /// Tells everybody whom one event concerns.
-async fn tell(app: &App, tx: &Tx, event: &SealedEvent, access: &ProjectAccess) -> Result<(), AppError> {
+async fn tell(tx: &Tx, event: &SealedEvent, access: &ProjectAccess) -> Result<(), AppError> {
     let Some(happening) = happening(event) else { return Ok(()) };
     let mut told = BTreeSet::new();
     for notice in notices(&happening) {
-        let people = audience(app, access, &notice).await?;
+        let people = audience(tx, access, &notice).await?;
         let people: Vec<UserId> = people.into_iter().filter(|id| happening.actor != Some(*id)).collect();
         let preferences = store::many_preferences(tx, &people).await?;
         for person in people {
@@ -69,20 +69,20 @@ async fn tell(app: &App, tx: &Tx, event: &SealedEvent, access: &ProjectAccess) -
 }
 
 /// The people of a notice who may see the project now. Whom the thing itself names sees it as such.
-async fn audience(app: &App, access: &ProjectAccess, notice: &Notice) -> Result<Vec<UserId>, AppError> {
+async fn audience(tx: &Tx, access: &ProjectAccess, notice: &Notice) -> Result<Vec<UserId>, AppError> {
     match &notice.audience {
         Audience::Person(person) => {
             let mut access = access.clone();
             access.persons.push(*person);
-            who_see(app, &access, [*person]).await
+            who_see(tx, &access, [*person]).await
         }
-        Audience::Reader(person) => who_see(app, access, [*person]).await,
+        Audience::Reader(person) => who_see(tx, access, [*person]).await,
         Audience::Named => {
             let people: BTreeSet<UserId> = access.persons.iter().copied().chain(access.maker).collect();
-            who_see(app, access, people).await
+            who_see(tx, access, people).await
         }
-        Audience::Holders(permission) => who_may(app, access, *permission).await,
-        Audience::Role(role) => who_hold_role(app, access, role).await,
+        Audience::Holders(permission) => who_may(tx, access, *permission).await,
+        Audience::Role(role) => who_hold_role(tx, access, role).await,
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) struct DatedPlans {
     pub(crate) tasks: BTreeMap<ProjectId, Vec<(Node, PlannedTask)>>,
 }
 
-/// Projects in these states that had begun by a day, the last changed first.
+/// Projects in these states, where a day is given those that had begun by it, the last changed first.
 ///
 /// # Errors
 /// When the database fails.
@@ -29,10 +29,10 @@ pub(crate) async fn dated_projects(
     app: &App,
     permit: &Permit<ManageRules>,
     states: &[ProjectState],
-    day: NaiveDate,
+    begun_by: Option<NaiveDate>,
     limit: u64,
 ) -> Result<Vec<DatedProject>, AppError> {
-    Ok(store::dated_projects(app.database(), permit, states, day, limit).await?)
+    Ok(store::dated_projects(app.database(), permit, states, begun_by, limit).await?)
 }
 
 /// The plans of some projects.

@@ -5,7 +5,7 @@ mod registry;
 use std::sync::Arc;
 
 use dujiang_domain::fault::{Code, Fault, FieldFault, RuleRef};
-use dujiang_domain::rules::{Missing, Refusal, RuleBook, RuleCitation, seed};
+use dujiang_domain::rules::{Contradiction, Missing, Refusal, RuleBook, RuleCitation, seed};
 use dujiang_persistence::{Maintenance, rules as store};
 
 use crate::{App, AppError};
@@ -29,6 +29,14 @@ pub async fn book(app: &App) -> Result<Arc<RuleBook>, AppError> {
     let book = RuleBook::new(rules.into_iter().map(|rule| rule.record))
         .map_err(|faults| AppError::internal(format!("rules registry: {faults:?}")))?;
     Ok(app.rule_cache().keep(now, book))
+}
+
+/// Figures that should be the same in two rules, and are not.
+///
+/// # Errors
+/// As [`book`].
+pub async fn contradictions(app: &App) -> Result<Vec<Contradiction>, AppError> {
+    Ok(dujiang_domain::rules::contradictions(book(app).await?.as_ref()))
 }
 
 /// Adds the rules that the program ships to the registry; those that are there, corrected or

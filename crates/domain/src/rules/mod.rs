@@ -15,6 +15,7 @@
 //! ([`RuleBook::active`]), evaluate, and turn what speaks against it into a [`Refusal`].
 
 mod book;
+mod contradictions;
 mod fault;
 mod kind;
 pub mod kinds;
@@ -26,6 +27,7 @@ mod vectors;
 mod verdict;
 
 pub use book::{Active, RuleBook};
+pub use contradictions::{Contradiction, RuleFigure, contradicted, contradictions};
 pub use fault::{FaultCode, RuleFault, ShapeFault};
 pub use kind::{Kind, RuleKind, TypedParams};
 pub use record::{RuleFields, RuleId, RuleRecord, RuleState, Severity, TestVector};

@@ -126,7 +126,7 @@ fn thresholds_name_their_figures_in_yuan() {
     let works = book.active::<AmountThreshold>("tendering.required.works", today()).unwrap();
     assert!(works.refusal(&AmountFacts { amount_fen: 399_999_999 }, ()).is_none());
     let refusal = works.refusal(&AmountFacts { amount_fen: 400_000_000 }, ()).unwrap();
-    assert!(refusal.message.contains("4000000.00"), "{}", refusal.message);
+    assert!(refusal.message.contains("4,000,000.00"), "{}", refusal.message);
 
     let ceiling = book.active::<RatioThreshold>("investment.budget.ceiling", today()).unwrap();
     let facts = RatioFacts { amount_fen: 500_000_001, base_fen: 500_000_000 };

@@ -43,14 +43,12 @@ pub(crate) struct HomeLight {
 pub(crate) struct HomeWork {
     /// Open tasks of the caller.
     tasks: HomeFigure,
-    /// How many of them are late; they come first in the list.
-    #[schema(minimum = 0)]
-    late_tasks: i64,
+    /// Those of them that are late.
+    late_tasks: HomeFigure,
     /// Open milestones of the caller.
     milestones: HomeFigure,
-    /// How many of them are late; they come first in the list.
-    #[schema(minimum = 0)]
-    late_milestones: i64,
+    /// Those of them that are late.
+    late_milestones: HomeFigure,
     /// The first tasks by due date.
     #[schema(max_items = 5)]
     next_tasks: Vec<MyTaskView>,
@@ -181,9 +179,9 @@ impl From<Home> for HomeView {
         Self {
             work: HomeWork {
                 tasks: home.tasks.0.into(),
-                late_tasks: home.tasks.1,
+                late_tasks: home.tasks.1.into(),
                 milestones: home.milestones.0.into(),
-                late_milestones: home.milestones.1,
+                late_milestones: home.milestones.1.into(),
                 next_tasks: home.next_tasks.into_iter().map(MyTaskView::from).collect(),
                 next_milestones: home.next_milestones.into_iter().map(MyMilestoneView::from).collect(),
                 alerts: home.my_alerts.into(),

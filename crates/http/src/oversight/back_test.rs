@@ -96,9 +96,12 @@ pub(crate) struct BackTestCase {
     wrong_on: Option<NaiveDate>,
 }
 
-/// What a rule would have flagged on history. The plan is taken as it stands today. A flag is a hit when, for a
-/// day that comes near, the day was missed; for a day that has passed, it was still not done `outcome_days`
-/// after the flag; for a project, a milestone or its planned end was missed within `outcome_days`.
+/// What a rule would have flagged on history. Money is taken by the days on which it took effect, defects and data
+/// as the log tells of them, the plan as it stands today. A flag is a hit when, for a day that comes near, the day
+/// was missed; for a day that has passed, it was still not done `outcome_days` after the flag; for a project without
+/// progress or behind its plan, a milestone or its planned end was missed within `outcome_days`; for a rung of the
+/// ladder, the next rung was reached or the budget exceeded within `outcome_days`; for budget execution, it was still
+/// as far behind at the end of that year; for all others, it was still so `outcome_days` after the flag.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct BackTestView {
     /// First day of the period.

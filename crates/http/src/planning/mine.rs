@@ -2,9 +2,11 @@
 
 use actix_web::get;
 use actix_web::web::Data;
+use chrono::NaiveDate;
 use dujiang_app::planning::mine::{self, MyMilestone, MyTask, Work};
 use dujiang_app::{App, PageRequest};
-use dujiang_domain::fault::Fault;
+use dujiang_domain::fault::{Code, Fault};
+use dujiang_domain::time::civil_date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -29,6 +31,8 @@ pub(crate) struct MyWorkParams {
     /// the latest due first.
     #[param(inline, default = "open")]
     state: Option<WorkState>,
+    /// Only what is open and should have been done before today.
+    late: Option<bool>,
     /// Rows wanted, 1 to 100.
     #[param(minimum = 1, maximum = 100, default = 20)]
     limit: Option<u64>,
@@ -48,10 +52,15 @@ pub(crate) enum WorkState {
 }
 
 impl MyWorkParams {
-    fn read(&self) -> Result<(Work, PageRequest), Fault> {
-        let work = match self.state {
-            None | Some(WorkState::Open) => Work::Open,
-            Some(WorkState::Done) => Work::Done,
+    fn read(&self, today: NaiveDate) -> Result<(Work, PageRequest), Fault> {
+        let work = match (self.state, self.late.unwrap_or_default()) {
+            (None | Some(WorkState::Open), false) => Work::Open,
+            (None | Some(WorkState::Open), true) => Work::Late(today),
+            (Some(WorkState::Done), false) => Work::Done,
+            // What is done is late no more.
+            (Some(WorkState::Done), true) => {
+                return Err(Fault::new(Code::RequestQuery).with("parameter", "late"));
+            }
         };
         Ok((work, crate::page::request(self.limit, self.cursor.as_deref())?))
     }
@@ -108,7 +117,7 @@ pub(crate) struct MyMilestonePage {
 )]
 #[get("/my/tasks")]
 async fn list_my_tasks(app: Data<App>, caller: Caller, params: Params<MyWorkParams>) -> Answer {
-    let (work, page) = params.0.read()?;
+    let (work, page) = params.0.read(civil_date(app.database().now()))?;
     let page = mine::tasks(&app, caller.actor(), work, &page).await?.map(MyTaskView::from);
     Ok(answer::plain(&MyTaskPage { items: page.items, next_cursor: page.next_cursor }))
 }
@@ -122,7 +131,7 @@ async fn list_my_tasks(app: Data<App>, caller: Caller, params: Params<MyWorkPara
 )]
 #[get("/my/milestones")]
 async fn list_my_milestones(app: Data<App>, caller: Caller, params: Params<MyWorkParams>) -> Answer {
-    let (work, page) = params.0.read()?;
+    let (work, page) = params.0.read(civil_date(app.database().now()))?;
     let page = mine::milestones(&app, caller.actor(), work, &page).await?.map(MyMilestoneView::from);
     Ok(answer::plain(&MyMilestonePage { items: page.items, next_cursor: page.next_cursor }))
 }

@@ -90,6 +90,6 @@ pub(crate) async fn edit_rule(
 ) -> Answer {
     let command = rules::EditRule { id: id.0, patch: body.0.into() };
     let written = rules::edit(&app, &caller.call, command).await?;
-    let view = RuleView::from(written.value);
+    let view = RuleView::among(written.value, &rules::contradictions(&app).await?);
     Ok(answer::written(StatusCode::OK, &view, view.version, written.is_replay))
 }

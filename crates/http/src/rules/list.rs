@@ -60,7 +60,9 @@ pub(crate) async fn list_rules(app: Data<App>, caller: Caller, query: Params<Rul
         fragment: query.q.filter(|q| !q.trim().is_empty()),
     };
     let page = crate::page::request(query.limit, query.cursor.as_deref())?;
-    let page = rules::list(&app, caller.actor(), &filter, &page).await?.map(RuleView::from);
+    let page = rules::list(&app, caller.actor(), &filter, &page).await?;
+    let all = rules::contradictions(&app).await?;
+    let page = page.map(|rule| RuleView::among(rule, &all));
     Ok(answer::plain(&RulePage { items: page.items, next_cursor: page.next_cursor }))
 }
 
@@ -76,5 +78,6 @@ pub(crate) async fn list_rules(app: Data<App>, caller: Caller, query: Params<Rul
 pub(crate) async fn get_rule(app: Data<App>, caller: Caller, id: PathCode<RuleId>) -> Answer {
     let rule = rules::get(&app, caller.actor(), &id.0).await?;
     let version = rule.version;
-    Ok(answer::thing(&RuleView::from(rule), version))
+    let view = RuleView::among(rule, &rules::contradictions(&app).await?);
+    Ok(answer::thing(&view, version))
 }

@@ -50,7 +50,7 @@ pub(crate) async fn retire_rule(
     let RetireRule { reason, effective_to } = body.0;
     let command = rules::RetireRule { id: id.0, effective_to, reason };
     let written = rules::retire(&app, &caller.0.call, command).await?;
-    let view = RuleView::from(written.value);
+    let view = RuleView::among(written.value, &rules::contradictions(&app).await?);
     Ok(answer::written(StatusCode::OK, &view, view.version, written.is_replay))
 }
 
@@ -86,6 +86,6 @@ pub(crate) async fn reinstate_rule(
 ) -> Answer {
     let command = rules::ReinstateRule { id: id.0, reason: body.0.reason };
     let written = rules::reinstate(&app, &caller.0.call, command).await?;
-    let view = RuleView::from(written.value);
+    let view = RuleView::among(written.value, &rules::contradictions(&app).await?);
     Ok(answer::written(StatusCode::OK, &view, view.version, written.is_replay))
 }

@@ -1,7 +1,9 @@
 //! A rule on the wire.
 
 use chrono::NaiveDate;
-use dujiang_domain::rules::{Rule, RuleKind, RuleState, Severity, TestVector};
+use dujiang_domain::rules::{
+    Contradiction, Rule, RuleFigure, RuleKind, RuleState, Severity, TestVector, contradicted,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -131,6 +133,29 @@ impl From<RuleVector> for TestVector {
     }
 }
 
+/// A figure that should be the same in another rule, and is not.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct RuleContradiction {
+    /// The parameter of this rule.
+    #[schema(max_length = 100, example = "share_bp")]
+    name: &'static str,
+    /// What this rule says.
+    #[schema(value_type = Value, example = 9500)]
+    value: Value,
+    /// The other rule.
+    #[schema(max_length = 100, example = "finance.line.amber")]
+    other_id: String,
+    /// Its name for people.
+    #[schema(max_length = 200, example = "预算科目将满预警")]
+    other_title: String,
+    /// Its parameter.
+    #[schema(max_length = 100, example = "ratio_bp")]
+    other_name: &'static str,
+    /// What the other says.
+    #[schema(value_type = Value, example = 9000)]
+    other_value: Value,
+}
+
 /// A rule with its source.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct RuleView {
@@ -172,12 +197,32 @@ pub(crate) struct RuleView {
     /// Whether it is withdrawn.
     #[schema(value_type = RuleStateWord)]
     state: RuleState,
+    /// Figures that should be the same in other rules, and are not: the rungs of the ladder stand in the rules that
+    /// tell of them at a posting and in those that watch them.
+    #[schema(max_items = 20)]
+    contradictions: Vec<RuleContradiction>,
     /// Rises with every change.
     pub(super) version: i64,
 }
 
-impl From<Rule> for RuleView {
-    fn from(rule: Rule) -> Self {
+impl From<(RuleFigure, RuleFigure)> for RuleContradiction {
+    fn from((own, other): (RuleFigure, RuleFigure)) -> Self {
+        Self {
+            name: own.name,
+            value: own.value,
+            other_id: other.rule.to_string(),
+            other_title: other.title,
+            other_name: other.name,
+            other_value: other.value,
+        }
+    }
+}
+
+impl RuleView {
+    /// A rule beside all others.
+    pub(super) fn among(rule: Rule, contradictions: &[Contradiction]) -> Self {
+        let contradictions =
+            contradicted(contradictions, &rule.record.id).into_iter().map(RuleContradiction::from).collect();
         let fields = rule.record.into_fields();
         Self {
             id: fields.id.to_string(),
@@ -193,6 +238,7 @@ impl From<Rule> for RuleView {
             params: fields.params,
             vectors: fields.vectors.into_iter().map(RuleVector::from).collect(),
             state: fields.state,
+            contradictions,
             version: rule.version,
         }
     }

@@ -17,7 +17,9 @@ use crate::tx::Source;
 #[expect(missing_docs, reason = "columns of the schema")]
 pub struct PastEvent {
     pub project_id: Uuid,
+    pub action: String,
     pub resource_id: Uuid,
+    pub resource_name: String,
     pub occurred_at: DateTime<Utc>,
     pub after: Option<Value>,
 }
@@ -35,9 +37,11 @@ pub async fn past_events(
 ) -> Result<Vec<PastEvent>, StoreError> {
     permit.covers(Government.key())?;
     let columns = if with_images {
-        "SELECT project_id, resource_id, occurred_at, after FROM audit_events WHERE project_id IN "
+        "SELECT project_id, action, resource_id, resource_name, occurred_at, after FROM audit_events \
+         WHERE project_id IN "
     } else {
-        "SELECT project_id, resource_id, occurred_at, NULL AS after FROM audit_events WHERE project_id IN "
+        "SELECT project_id, action, resource_id, resource_name, occurred_at, NULL AS after FROM audit_events \
+         WHERE project_id IN "
     };
     let mut sql = Sql::new(source, columns)?;
     sql.bind_list(projects.iter().map(|id| id.0)).push(" AND action IN ");

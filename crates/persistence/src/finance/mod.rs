@@ -10,6 +10,7 @@ pub mod ledger;
 pub mod lines;
 pub mod paid;
 pub mod papers;
+pub mod past;
 pub mod payments;
 pub mod periods;
 pub mod postings;

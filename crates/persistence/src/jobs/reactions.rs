@@ -79,6 +79,23 @@ pub async fn head(source: &impl Source) -> Result<i64, StoreError> {
     Ok(sql.one::<At>(source).await?.map_or(0, |row| row.position))
 }
 
+/// Those of these followers that do not stand at the last seal.
+///
+/// # Errors
+/// When the database fails.
+pub async fn behind(source: &impl Source, names: &[&str]) -> Result<Vec<String>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Behind {
+        name: String,
+    }
+    let mut sql = Sql::new(
+        source,
+        "SELECT name FROM reactions WHERE position < (SELECT COALESCE(MAX(seq), 0) FROM audit_seals) AND name IN ",
+    )?;
+    sql.bind_list(names.iter().copied());
+    Ok(sql.all::<Behind>(source).await?.into_iter().map(|row| row.name).collect())
+}
+
 /// The sealed events of these names after seal `after` up to seal `to`, in order.
 ///
 /// # Errors

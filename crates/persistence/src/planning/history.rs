@@ -20,13 +20,14 @@ use crate::tx::Source;
 pub struct DatedProject {
     pub id: Uuid,
     pub name: String,
+    pub unit_id: Uuid,
     pub planned_start: Option<NaiveDate>,
     pub planned_end: Option<NaiveDate>,
     pub actual_start: Option<NaiveDate>,
     pub actual_end: Option<NaiveDate>,
 }
 
-/// Projects in these states that had begun by `day`, the last changed first.
+/// Projects in these states, where a day is given those that had begun by it, the last changed first.
 ///
 /// # Errors
 /// [`dujiang_domain::fault::Code::NotFound`] for another permit than that over the government.
@@ -34,16 +35,19 @@ pub async fn dated_projects(
     source: &impl Source,
     permit: &Permit<ManageRules>,
     states: &[ProjectState],
-    day: NaiveDate,
+    begun_by: Option<NaiveDate>,
     limit: u64,
 ) -> Result<Vec<DatedProject>, StoreError> {
     permit.covers(Government.key())?;
     let mut sql = Sql::new(
         source,
-        "SELECT id, name, planned_start, planned_end, actual_start, actual_end FROM projects \
-         WHERE COALESCE(actual_start, planned_start) <= ",
+        "SELECT id, name, unit_id, planned_start, planned_end, actual_start, actual_end FROM projects \
+         WHERE state IN ",
     )?;
-    sql.bind(day).push(" AND state IN ").bind_list(states.iter().map(|state| state.as_str()));
+    sql.bind_list(states.iter().map(|state| state.as_str()));
+    if let Some(day) = begun_by {
+        sql.push(" AND COALESCE(actual_start, planned_start) <= ").bind(day);
+    }
     sql.push(" ORDER BY updated_at DESC, id DESC LIMIT ").bind(limit);
     sql.all(source).await
 }

@@ -22,6 +22,8 @@ use crate::tx::Source;
 pub enum Work {
     /// What is not done, in projects whose plan is open: the earliest due first.
     Open,
+    /// Of that, what should have been done before this day.
+    Late(NaiveDate),
     /// What is done, in any project: the latest due first.
     Done,
 }
@@ -69,6 +71,7 @@ pub async fn tasks_of(
     sql.push(" AND t.is_done = ").bind(work == Work::Done);
     in_open_plans(&mut sql, work);
     let due = "COALESCE(t.planned_end, '9999-12-31')";
+    before_today(&mut sql, due, work);
     by_due_date(&mut sql, (due, "t.id"), work, Cursor::of(page, &list)?, page)?;
     let rows: Vec<MyTask> = sql.all(source).await?;
     let due = |row: &MyTask| row.task.planned_end.map_or_else(|| NEVER.to_owned(), |date| date.to_string());
@@ -92,10 +95,11 @@ pub async fn milestones_of(
     sql.push(" JOIN projects p ON p.id = m.project_id");
     sql.push(milestones::NAMES).push(" WHERE m.person_id = ").bind(person.0);
     sql.push(match work {
-        Work::Open => " AND m.actual_date IS NULL",
+        Work::Open | Work::Late(_) => " AND m.actual_date IS NULL",
         Work::Done => " AND m.actual_date IS NOT NULL",
     });
     in_open_plans(&mut sql, work);
+    before_today(&mut sql, "m.planned_date", work);
     by_due_date(&mut sql, ("m.planned_date", "m.id"), work, Cursor::of(page, &list)?, page)?;
     let rows: Vec<MyMilestone> = sql.all(source).await?;
     let due = |row: &MyMilestone| row.milestone.planned_date.to_string();
@@ -107,13 +111,26 @@ const fn nothing<T>() -> Page<T> {
     Page { items: Vec::new(), next_cursor: None }
 }
 
+/// A cursor goes on past midnight: the day is no part of the list.
 fn list_of(name: &str, work: Work, person: UserId) -> String {
-    crate::digest::short(&format!("{name} {work:?} {person}"))
+    let part = match work {
+        Work::Open => "Open",
+        Work::Late(_) => "Late",
+        Work::Done => "Done",
+    };
+    crate::digest::short(&format!("{name} {part} {person}"))
+}
+
+/// The day is compared by the very expression that the index has.
+fn before_today(sql: &mut Sql, due: &'static str, work: Work) {
+    if let Work::Late(today) = work {
+        sql.push(" AND ").push(due).push(" < ").bind(today);
+    }
 }
 
 /// Open work of a project that rests or is judged waits for nobody.
 fn in_open_plans(sql: &mut Sql, work: Work) {
-    if work == Work::Open {
+    if work != Work::Done {
         let open = ProjectState::ALL.iter().filter(|state| is_open(**state));
         sql.push(" AND p.state IN ").bind_list(open.map(|state| state.as_str()));
     }

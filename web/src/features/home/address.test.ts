@@ -18,6 +18,9 @@ describe("the rows behind a figure", () => {
     expect(deskAddress({ path: "/my/milestones", query: "state=open" })).toBe(
       "/desk/work?state=open&of=milestones",
     );
+    expect(deskAddress({ path: "/my/tasks", query: "state=open&late=true" })).toBe(
+      "/desk/work?state=open&late=true",
+    );
   });
   it("show defects among the inspections", () => {
     expect(deskAddress({ path: "/defects", query: "state=open&overdue=true&unit_id=u1" })).toBe(

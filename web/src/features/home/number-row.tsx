@@ -30,6 +30,12 @@ function useCards(home: HomeView, addressOf: AddressOf): Record<CardName, () => 
   const share = shareOf(money.paid, money.budget);
   const red = alerts.by_light.find(({ light }) => light === "red");
   const amount = (yuan: string) => formatMoney(yuan, unit);
+  /** What of it is late, with its own rows where there are any. */
+  const lateOf = (late: HomeView["work"]["late_tasks"]) => ({
+    note: t("home:card.late", { count: late.value }),
+    noteTone: late.value > 0 ? ("bad" as const) : ("plain" as const),
+    noteTo: late.value > 0 ? addressOf(late) : undefined,
+  });
   return {
     projects: () => ({
       title: t("home:card.projects"),
@@ -69,15 +75,13 @@ function useCards(home: HomeView, addressOf: AddressOf): Record<CardName, () => 
     tasks: () => ({
       title: t("home:card.tasks"),
       value: String(work.tasks.value),
-      note: t("home:card.late", { count: work.late_tasks }),
-      noteTone: work.late_tasks > 0 ? "bad" : "plain",
+      ...lateOf(work.late_tasks),
       to: addressOf(work.tasks),
     }),
     milestones: () => ({
       title: t("home:card.milestones"),
       value: String(work.milestones.value),
-      note: t("home:card.late", { count: work.late_milestones }),
-      noteTone: work.late_milestones > 0 ? "bad" : "plain",
+      ...lateOf(work.late_milestones),
       to: addressOf(work.milestones),
     }),
     alerts: () => ({

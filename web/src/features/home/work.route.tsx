@@ -7,7 +7,8 @@ import { usePages } from "@/api/use-pages";
 import styles from "@/desk-ui/list-page.module.css";
 import { PagedGrid } from "@/desk-ui/paged-grid";
 import { formatDate } from "@/shared/dates";
-import { oneOf, type Schema, useSearchState } from "@/shared/search-state";
+import { flag, oneOf, type Schema, useSearchState } from "@/shared/search-state";
+import { Button } from "@/ui/button";
 import type { Column } from "@/ui/data-grid/column";
 import { EmptyState } from "@/ui/empty-state";
 import { PageHeading } from "@/ui/page-heading";
@@ -17,12 +18,12 @@ import { type OpenWork, openWork } from "./model";
 
 const KINDS = ["tasks", "milestones"] as const;
 type Kind = (typeof KINDS)[number];
-const SEARCH: Schema<{ of: Kind }> = { of: oneOf(KINDS, "tasks") };
-const OPEN = { state: "open" as const };
+const SEARCH: Schema<{ of: Kind; late: boolean }> = { of: oneOf(KINDS, "tasks"), late: flag };
 
-function useWork(kind: Kind) {
-  return usePages<OpenWork>(`/api/v1/my/${kind}`, OPEN, async (asked, signal) => {
-    const params = { query: { ...OPEN, ...asked } };
+function useWork(kind: Kind, late: boolean) {
+  const filter = { state: "open" as const, ...(late ? { late } : {}) };
+  return usePages<OpenWork>(`/api/v1/my/${kind}`, filter, async (asked, signal) => {
+    const params = { query: { ...filter, ...asked } };
     if (kind === "tasks") {
       const page = await bodyOf(api.GET("/api/v1/my/tasks", { params, signal }));
       return { ...page, items: openWork(page.items, []) };
@@ -34,8 +35,8 @@ function useWork(kind: Kind) {
 
 export function Component() {
   const { t } = useTranslation();
-  const [{ of }, change] = useSearchState(SEARCH);
-  const list = useWork(of);
+  const [{ of, late }, change] = useSearchState(SEARCH);
+  const list = useWork(of, late);
   return (
     <div className={styles.page}>
       <PageHeading title={t("home:work.title")} above={<Link to="/desk">{t("home:title")}</Link>} />
@@ -46,13 +47,24 @@ export function Component() {
           value={of}
           onChange={(next) => change({ of: next })}
         />
+        {late && (
+          <Button title={t("home:work.showAll")} onClick={() => change({ late: false })}>
+            {t("home:work.onlyLate")} <span aria-hidden="true">×</span>
+          </Button>
+        )}
       </div>
       <PagedGrid
         list={list}
         caption={t("home:work.caption")}
         columns={columnsOf(t, of)}
         rowId={({ kind, id }) => `${kind} ${id}`}
-        empty={<EmptyState title={t("home:work.empty")} hint={t("home:work.emptyHint")} />}
+        empty={
+          late ? (
+            <EmptyState title={t("home:work.noneLate")} hint={t("home:work.noneLateHint")} />
+          ) : (
+            <EmptyState title={t("home:work.empty")} hint={t("home:work.emptyHint")} />
+          )
+        }
       />
     </div>
   );

@@ -14,6 +14,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
 import { BackTestForm } from "./back-test-form";
+import { hitMeaning } from "./back-test-model";
 import { BackTestOutcome } from "./back-test-outcome";
 import { RuleStateTag } from "./rule-tags";
 
@@ -27,7 +28,7 @@ export function Component() {
   );
 }
 
-/** Rules about money and data, which keep no days of their own. */
+/** Rules that refuse or reckon and watch nothing. */
 const NO_HISTORY = "rules.back_test.no_history";
 
 function BackTestPage({ rule }: { rule: RuleView }) {
@@ -42,6 +43,7 @@ function BackTestPage({ rule }: { rule: RuleView }) {
     { placeholderData: keepPreviousData },
   );
   const failure = today.error ? toApiError(today.error) : null;
+  const meaning = hitMeaning(rule.scope);
   const hasNoHistory = failure?.code === NO_HISTORY;
   return (
     <>
@@ -56,6 +58,7 @@ function BackTestPage({ rule }: { rule: RuleView }) {
         <div className={styles.sides}>
           <div className={styles.stack} aria-live="polite">
             <p>{t("rules:backTest.intro")}</p>
+            {meaning && <p>{t(meaning)}</p>}
             {tried ? (
               <BackTestOutcome title={t("rules:backTest.triedTitle")} outcome={tried} beside={today.data} />
             ) : (

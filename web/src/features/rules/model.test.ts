@@ -16,6 +16,7 @@ const rule: RuleView = {
   params: { days: 15, counting: "calendar" },
   vectors: [],
   state: "active",
+  contradictions: [],
   version: 1,
 };
 

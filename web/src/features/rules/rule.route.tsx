@@ -17,6 +17,7 @@ import { Facts } from "@/ui/facts";
 import { LoadView } from "@/ui/load-view";
 import { PageHeading } from "@/ui/page-heading";
 import { useParamWords } from "@/ui/param-words";
+import { PlainTable } from "@/ui/plain-table";
 import { useSpan } from "@/ui/use-span";
 import { cleanParams, fieldsOf, valueAt } from "./model";
 import { useRulesChanged } from "./queries";
@@ -76,6 +77,7 @@ function RulePage({ rule }: { rule: RuleView }) {
             />
           </Card>
           <ParamsCard rule={rule} />
+          {rule.contradictions.length > 0 && <ContradictionsCard rule={rule} />}
         </div>
         <TryPanel rule={rule} />
       </div>
@@ -94,6 +96,39 @@ function ParamsCard({ rule }: { rule: RuleView }) {
   return (
     <Card title={t("rules:params")}>
       {items.length > 0 ? <Facts isWide items={items} /> : <p>{t("rules:noParams")}</p>}
+    </Card>
+  );
+}
+
+/** Figures that stand in two rules and are not the same: whoever corrects one is led to the other. */
+function ContradictionsCard({ rule }: { rule: RuleView }) {
+  const { t } = useTranslation();
+  const words = useParamWords();
+  return (
+    <Card title={t("rules:contradiction.title")}>
+      <p>{t("rules:contradiction.why")}</p>
+      <PlainTable
+        caption={t("rules:contradiction.title")}
+        rows={rule.contradictions}
+        rowId={({ name, other_id, other_name }) => `${name} ${other_id} ${other_name}`}
+        columns={[
+          {
+            id: "own",
+            header: t("rules:contradiction.own"),
+            render: ({ name, value }) => `${words.name(name)} ${words.value(name, value)}`,
+          },
+          {
+            id: "other",
+            header: t("rules:contradiction.other"),
+            render: (one) => <Link to={`/desk/rules/${one.other_id}`}>{one.other_title}</Link>,
+          },
+          {
+            id: "said",
+            header: t("rules:contradiction.said"),
+            render: (one) => `${words.name(one.other_name)} ${words.value(one.other_name, one.other_value)}`,
+          },
+        ]}
+      />
     </Card>
   );
 }

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use dujiang_domain::ids::{ProjectId, UserId};
 use dujiang_domain::oversight::alerts::{
-    DefectFacts, IdleFunds, LineFacts, MilestoneFacts, People, ProjectFacts, RateFacts, YearFacts,
+    DefectFacts, IdleFunds, LineFacts, MilestoneFacts, MoneyFacts, People, ProjectFacts, RateFacts, YearMoney,
 };
-use dujiang_domain::planning::{planned_share, share_of_days};
+use dujiang_domain::planning::planned_share;
 use dujiang_domain::projects::Project;
 use dujiang_domain::rules::kinds::CompletenessFacts;
 use dujiang_domain::time::civil_date;
@@ -16,6 +16,7 @@ use dujiang_persistence::Tx;
 use dujiang_persistence::oversight::alerts as store;
 use dujiang_persistence::oversight::defects::{OpenDefect, open_defects};
 
+use super::follow::{NOTER, PROGRESS};
 use crate::AppError;
 use crate::finance::{FundFacts, WatchedLine, WatchedYear, fund_facts};
 use crate::planning::{OpenMilestone, PlanFacts, plan_facts};
@@ -32,7 +33,7 @@ pub(super) async fn gather(
 ) -> Result<Vec<ProjectFacts>, AppError> {
     let projects = watched(tx, ids).await?;
     let mut plans = plan_facts(tx, ids).await?;
-    let pulses = store::pulses(tx, ids).await?;
+    let pulses = store::pulses(tx, ids, NOTER, PROGRESS).await?;
     let mut funds = fund_facts(tx, ids).await?;
     let mut defects: BTreeMap<ProjectId, Vec<DefectFacts>> = BTreeMap::new();
     for row in open_defects(tx, ids).await? {
@@ -42,7 +43,7 @@ pub(super) async fn gather(
         let funds = funds.remove(&project.project.id).unwrap_or_default();
         let defects = defects.remove(&project.project.id).unwrap_or_default();
         let facts = of_project(project, &mut plans, &pulses, today);
-        with_money(ProjectFacts { defects, ..facts }, funds, today)
+        ProjectFacts { defects, ..facts }.with_money(money(funds), today)
     });
     Ok(facts.collect())
 }
@@ -58,70 +59,39 @@ fn of_project(
     let milestones = plans.open_milestones.remove(&id).unwrap_or_default();
     let fields = &project.fields;
     ProjectFacts {
-        id,
-        name: fields.name.clone(),
-        unit: fields.unit_id,
-        state: project.state,
         people: People { in_charge: fields.in_charge_id, leader: fields.responsible_leader_id },
         milestones: milestones.into_iter().map(milestone).collect(),
         progressed_on: progressed_on(&project, pulses),
         progress_bp: progress_percent * 100,
         progress: planned_share(&tasks, today)
             .map(|reference_bp| RateFacts { value_bp: progress_percent * 100, reference_bp }),
-        money: None,
-        execution: None,
-        lines: Vec::new(),
-        years: Vec::new(),
-        idle: None,
-        defects: Vec::new(),
         filled: CompletenessFacts {
             filled_fields: fields.filled(),
             has_tasks: !tasks.is_empty(),
             has_milestones: plans.with_milestones.contains(&id),
         },
+        ..ProjectFacts::unknown(id, fields.name.clone(), fields.unit_id, project.state)
     }
 }
 
-/// Adds what the ledger says. Shares of nothing planned are unknown.
-fn with_money(facts: ProjectFacts, funds: FundFacts, today: NaiveDate) -> ProjectFacts {
-    let planned: i64 = funds.years.iter().map(|year| year.planned).sum();
-    let paid: i64 = funds.years.iter().map(|year| year.paid).sum();
-    let this_year = funds.years.iter().find(|year| year.year == i64::from(today.year()));
-    let gone = share_of_days(NaiveDate::from_yo_opt(today.year(), 1), end_of_year(today), today);
-    let execution = this_year.and_then(|year| rates(share(year.paid, year.planned), gone));
-    let money = rates(share(paid, planned), Some(facts.progress_bp));
+fn money(FundFacts { lines, years, idle }: FundFacts) -> MoneyFacts {
     let line = |line: WatchedLine| LineFacts {
         id: line.id,
         name: line.title,
         spent_fen: line.used_fen,
         budget_fen: line.amount_fen,
     };
-    let year = |year: &WatchedYear| {
-        let number = i32::try_from(year.year).ok().filter(|year| *year != 0)?;
-        Some(YearFacts { year: number, spent_fen: year.used, budget_fen: year.planned })
+    let year = |year: WatchedYear| YearMoney {
+        year: year.year,
+        planned_fen: year.planned,
+        used_fen: year.used,
+        paid_fen: year.paid,
     };
-    ProjectFacts {
-        money,
-        execution,
-        years: funds.years.iter().filter_map(year).collect(),
-        lines: funds.lines.into_iter().map(line).collect(),
-        idle: funds.idle.map(|(since, amount_fen)| IdleFunds { since, amount_fen }),
-        ..facts
+    MoneyFacts {
+        lines: lines.into_iter().map(line).collect(),
+        years: years.into_iter().map(year).collect(),
+        idle: idle.map(|(since, amount_fen)| IdleFunds { since, amount_fen }),
     }
-}
-
-fn end_of_year(today: NaiveDate) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(today.year(), 12, 31)
-}
-
-fn rates(value_bp: Option<i64>, reference_bp: Option<i64>) -> Option<RateFacts> {
-    Some(RateFacts { value_bp: value_bp?, reference_bp: reference_bp? })
-}
-
-/// An amount as a share of another in basis points, rounded down.
-fn share(part: i64, whole: i64) -> Option<i64> {
-    let share = (i128::from(part) * 10_000).checked_div(i128::from(whole))?;
-    i64::try_from(share).ok().filter(|_| whole > 0)
 }
 
 fn defect(row: OpenDefect) -> DefectFacts {

@@ -14,7 +14,7 @@ use dujiang_scheduling::WorkCalendar;
 use serde::Serialize;
 
 use super::evaluate::relight;
-use crate::identity::{Named, acting_for, require_named};
+use crate::identity::{Named, acting_in, require_named};
 use crate::{App, AppError, Call, Outcome, Written, projects, reference};
 
 /// Somebody does something about an alert.
@@ -34,14 +34,8 @@ pub async fn handle(app: &App, call: &Call, command: HandleAlert) -> Result<Writ
     let calendar = reference::calendar(app).await?;
     app.write(call, operation(&command.command), &command, async |tx| {
         let (before, access) = load(tx, command.id).await?;
-        let work = Work {
-            app,
-            call,
-            calendar: &calendar,
-            before: &before,
-            access: &access,
-            command: &command.command,
-        };
+        let work =
+            Work { call, calendar: &calendar, before: &before, access: &access, command: &command.command };
         match command.command {
             AlertCommand::Acknowledge { .. } | AlertCommand::Act { .. } => {
                 let permit = tx.permit::<MayHandle>(&call.actor, &access).await?;
@@ -86,7 +80,6 @@ async fn load(tx: &Tx, id: AlertId) -> Result<(Alert, ProjectAccess), AppError> 
 
 /// One decision about one alert.
 struct Work<'a> {
-    app: &'a App,
     call: &'a Call,
     calendar: &'a WorkCalendar,
     before: &'a Alert,
@@ -119,7 +112,7 @@ impl Work<'_> {
             return Ok(());
         };
         require_named(tx, [Some(("/person_id", Named::Person(person)))]).await?;
-        let actor = acting_for(self.app, person, Origin::default()).await?;
+        let actor = acting_in(tx, person, Origin::default()).await?;
         if actor.could::<ReadProject>(self.access) {
             Ok(())
         } else {

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::FOLLOWER;
 use super::evaluate::Judge;
+use super::follow::note_progress;
 use crate::jobs::JobEnd;
 use crate::{App, AppError, Call, Outcome, Written, projects};
 
@@ -27,6 +28,12 @@ const WATCHED: [ProjectState; 2] = [ProjectState::Planned, ProjectState::InExecu
 /// # Errors
 /// When the database fails.
 pub async fn run_all(app: &App, may_go_on: impl Fn() -> bool) -> Result<JobEnd, AppError> {
+    // What was told while nobody followed is noted first, or each page would have to look for it in the log.
+    while note_progress(app).await? {
+        if !may_go_on() {
+            return Ok(JobEnd::Unfinished);
+        }
+    }
     let mut after: Option<ProjectId> = None;
     loop {
         let ids = projects::to_watch(app, &WATCHED, after, PAGE).await?;

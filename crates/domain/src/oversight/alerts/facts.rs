@@ -158,6 +158,28 @@ pub struct ProjectFacts {
 }
 
 impl ProjectFacts {
+    /// A project of which nothing else is known.
+    pub fn unknown(id: ProjectId, name: String, unit: OrgUnitId, state: ProjectState) -> Self {
+        Self {
+            id,
+            name,
+            unit,
+            state,
+            people: People::default(),
+            milestones: Vec::new(),
+            progressed_on: None,
+            progress_bp: 0,
+            progress: None,
+            money: None,
+            execution: None,
+            lines: Vec::new(),
+            years: Vec::new(),
+            idle: None,
+            defects: Vec::new(),
+            filled: CompletenessFacts::default(),
+        }
+    }
+
     /// Whether the rules look at the project: from the approved plan on while it is carried out. A plan that
     /// is still drawn up cannot be late, and what rests or is finished is judged elsewhere.
     pub fn is_watched(&self) -> bool {

@@ -22,6 +22,7 @@ mod alert;
 mod evaluate;
 mod facts;
 mod handle;
+mod money;
 mod run;
 mod settle;
 mod state;
@@ -34,6 +35,8 @@ pub use facts::{
     YearFacts, year_thing,
 };
 pub use handle::AlertCommand;
+pub(in crate::oversight) use money::end_of_year;
+pub use money::{MoneyFacts, YearMoney};
 pub use run::RulesRun;
 pub use settle::{Settled, settle};
 pub use state::{AlertState, Closing, Level};

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use dujiang_domain::access::{Government, Mutates, Permit, Resource as _};
+use dujiang_domain::audit::EventName;
 use dujiang_domain::ids::ProjectId;
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
+use crate::entities::outbox;
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
@@ -18,19 +20,36 @@ struct Pulse {
     progressed_at: DateTime<Utc>,
 }
 
-/// The last progress of these projects; one that never had any is absent.
+/// The last progress of these projects by events of these names; one that never had any is absent. What `noter` has
+/// not noted yet, because it stands behind its place or waits for its seal, counts all the same: nobody is judged by
+/// half of what is known.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn pulses(
     source: &impl Source,
     projects: &[ProjectId],
+    noter: &str,
+    names: &[EventName],
 ) -> Result<BTreeMap<ProjectId, DateTime<Utc>>, StoreError> {
     let mut sql =
         Sql::new(source, "SELECT project_id, progressed_at FROM project_pulses WHERE project_id IN ")?;
-    sql.bind_list(projects.iter().map(|id| id.0));
-    let rows: Vec<Pulse> = sql.all(source).await?;
-    Ok(rows.into_iter().map(|row| (ProjectId(row.project_id), row.progressed_at)).collect())
+    let ids = || projects.iter().map(|id| id.0);
+    let actions = || names.iter().map(|name| name.as_str());
+    sql.bind_list(ids());
+    sql.push(" UNION ALL SELECT e.project_id, e.occurred_at FROM audit_seals s ");
+    sql.push("JOIN audit_events e ON e.id = s.event_id ");
+    sql.push("WHERE s.seq > (SELECT r.position FROM reactions r WHERE r.name = ").bind(noter);
+    sql.push(") AND e.project_id IN ").bind_list(ids()).push(" AND e.action IN ").bind_list(actions());
+    sql.push(" UNION ALL SELECT e.project_id, e.occurred_at FROM outbox o ");
+    sql.push("JOIN audit_events e ON e.id = o.event_id WHERE o.topic = ").bind(outbox::SEAL);
+    sql.push(" AND e.project_id IN ").bind_list(ids()).push(" AND e.action IN ").bind_list(actions());
+    let mut last: BTreeMap<ProjectId, DateTime<Utc>> = BTreeMap::new();
+    for row in sql.all::<Pulse>(source).await? {
+        let known = last.entry(ProjectId(row.project_id)).or_insert(row.progressed_at);
+        *known = row.progressed_at.max(*known);
+    }
+    Ok(last)
 }
 
 /// Notes progress; what is older than what is known changes nothing.

@@ -1,21 +1,20 @@
 //! Trying a rule on history before it is switched on or changed. Nothing is stored.
 
-use std::collections::BTreeMap;
+mod read;
 
 use chrono::{NaiveDate, TimeDelta};
-use dujiang_domain::access::{Actor, Government, ManageRules, Permit};
-use dujiang_domain::audit::EventName;
+use dujiang_domain::access::{Actor, Government, ManageRules};
 use dujiang_domain::fault::{Code, Fault, FieldFault};
-use dujiang_domain::ids::{ProjectId, TaskId};
-use dujiang_domain::oversight::alerts::{Thing, ThingKind};
-use dujiang_domain::oversight::back_test::{BackTest, Flag, MAX_DAYS, Outcome, PastMilestone, PastProject};
+use dujiang_domain::ids::ProjectId;
+use dujiang_domain::oversight::back_test::{BackTest, Flag, MAX_DAYS, Outcome, PastProject};
 use dujiang_domain::projects::ProjectState;
 use dujiang_domain::rules::RuleId;
 use dujiang_domain::time::civil_date;
-use dujiang_persistence::{audit as log, rules};
+use dujiang_persistence::rules;
 use serde_json::Value;
 
-use crate::planning::{DatedPlans, DatedProject, dated_plans, dated_projects};
+use self::read::read;
+use crate::planning::dated_projects;
 use crate::{App, AppError, reference};
 
 /// The most projects that are looked at, the last changed first.
@@ -82,8 +81,7 @@ pub struct Tried {
 /// Tries a rule, or a correction of it, on history.
 ///
 /// # Errors
-/// Refusals of permission, of a period that cannot be tried, of wrong parameters, and of a rule about facts
-/// that have no history.
+/// Refusals of permission, of a period that cannot be tried, of wrong parameters, and of a rule that watches nothing.
 pub async fn try_on_history(app: &App, actor: &Actor, wish: &TryOnHistory) -> Result<Tried, AppError> {
     let permit = actor.may::<ManageRules>(&Government)?;
     let rule = rules::get(app.database(), &wish.rule).await?;
@@ -96,7 +94,9 @@ pub async fn try_on_history(app: &App, actor: &Actor, wish: &TryOnHistory) -> Re
             Fault::invalid(faults.into_iter().map(|fault| FieldFault::from(fault.fault)).collect())
         })?
         .ok_or(Fault::new(Code::BackTestNoHistory))?;
-    let sampled = dated_projects(app, &permit, &CARRIED_OUT, to, MOST_PROJECTS + 1).await?;
+    // Who has no days has no plan that could be missed; money, defects and gaps he may have all the same.
+    let begun_by = test.topic.needs_plan().then_some(to);
+    let sampled = dated_projects(app, &permit, &CARRIED_OUT, begun_by, MOST_PROJECTS + 1).await?;
     let limit = usize::try_from(MOST_PROJECTS).unwrap_or(usize::MAX);
     let mut tried = Tried {
         from,
@@ -108,7 +108,7 @@ pub async fn try_on_history(app: &App, actor: &Actor, wish: &TryOnHistory) -> Re
         cases: Vec::new(),
     };
     for chunk in sampled.get(..tried.projects).unwrap_or(&[]).chunks(CHUNK) {
-        for past in read(app, &permit, chunk, test.needs_reports()).await? {
+        for past in read(app, &permit, chunk, test.topic).await? {
             tried.add(&test, &past);
         }
     }
@@ -137,45 +137,4 @@ impl Tried {
             self.cases.push(Case { project, flag });
         }
     }
-}
-
-/// The past of some projects.
-async fn read(
-    app: &App,
-    permit: &Permit<ManageRules>,
-    projects: &[DatedProject],
-    with_reports: bool,
-) -> Result<Vec<PastProject>, AppError> {
-    const PROGRESS: &[EventName] = super::alerts::PROGRESS;
-    let ids: Vec<ProjectId> = projects.iter().map(|project| ProjectId(project.id)).collect();
-    let DatedPlans { milestones: rows, mut tasks } = dated_plans(app, permit, &ids).await?;
-    let mut milestones: BTreeMap<_, Vec<PastMilestone>> = BTreeMap::new();
-    for row in rows {
-        let thing = Thing { kind: ThingKind::Milestone, id: row.id, name: row.title };
-        let past = PastMilestone { thing, due: row.planned_date, done: row.actual_date };
-        milestones.entry(row.project_id).or_default().push(past);
-    }
-    let (mut days, mut reports) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
-    for event in log::past_events(app.database(), permit, &ids, PROGRESS, with_reports).await? {
-        let day = civil_date(event.occurred_at);
-        days.entry(event.project_id).or_default().push(day);
-        let percent = event.after.as_ref().and_then(|after| after.get("reported_percent")?.as_i64());
-        if let Some(percent) = percent {
-            let report = (day, TaskId(event.resource_id), percent);
-            reports.entry(event.project_id).or_default().push(report);
-        }
-    }
-    let past = projects.iter().filter_map(|project| {
-        Some(PastProject {
-            thing: Thing { kind: ThingKind::Project, id: project.id, name: project.name.clone() },
-            began: project.actual_start.or(project.planned_start)?,
-            ended: project.actual_end,
-            planned_end: project.planned_end,
-            milestones: milestones.remove(&project.id).unwrap_or_default(),
-            progress_days: days.remove(&project.id).unwrap_or_default(),
-            tasks: tasks.remove(&ProjectId(project.id)).unwrap_or_default(),
-            reports: reports.remove(&project.id).unwrap_or_default(),
-        })
-    });
-    Ok(past.collect())
 }
