@@ -52,6 +52,9 @@ pub async fn waiting(app: &App, actor: &Actor) -> Result<i64, AppError> {
     let reach = actor.reach::<ReadProject>()?;
     let approves = actor.reach::<ApprovePayment>().ok();
     let pays = actor.reach::<MakePayment>().ok();
+    if approves.is_none() && pays.is_none() {
+        return Ok(0);
+    }
     let waiting = Some(Waiting::new(actor.user(), approves.as_ref(), pays.as_ref()));
     let filter = PaymentFilter { waiting, ..PaymentFilter::default() };
     Ok(store::total(app.database(), &reach, &filter).await?)

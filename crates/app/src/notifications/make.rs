@@ -1,6 +1,7 @@
 //! Making notifications of what happened: one step along the log after the other.
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 use dujiang_domain::access::{Personal, ProjectAccess, UsePersonal};
@@ -38,34 +39,59 @@ async fn react<F>(tx: &Tx, span: Span, access_of: &F) -> Result<Vec<Event>, AppE
 where
     F: AsyncFn(&Tx, ProjectId) -> Result<Option<ProjectAccess>, AppError>,
 {
+    let mut hall = Hall::default();
     for event in reactions::sealed(tx, span, NOTIFYING).await? {
         if event.occurred_at + STALE > tx.now() {
             let Some(project) = event.project_id.map(ProjectId) else { continue };
-            // A project that was taken back since has nobody to be told.
-            let Some(access) = access_of(tx, project).await? else { continue };
-            tell(tx, &event, &access).await?;
+            if let Entry::Vacant(place) = hall.projects.entry(project) {
+                place.insert(access_of(tx, project).await?);
+            }
+            hall.tell(tx, &event, project).await?;
         }
     }
     Ok(Vec::new())
 }
 
-/// Tells everybody whom one event concerns.
-async fn tell(tx: &Tx, event: &SealedEvent, access: &ProjectAccess) -> Result<(), AppError> {
-    let Some(happening) = happening(event) else { return Ok(()) };
-    let mut told = BTreeSet::new();
-    for notice in notices(&happening) {
-        let people = audience(tx, access, &notice).await?;
-        let people: Vec<UserId> = people.into_iter().filter(|id| happening.actor != Some(*id)).collect();
-        let preferences = store::many_preferences(tx, &people).await?;
-        for person in people {
-            let wish = preferences.get(&person).cloned().unwrap_or(Preferences::untouched(person));
-            let way = wish.of(notice.kind);
-            if way != Delivery::Off && told.insert((person, notice.kind)) {
-                deliver(tx, event, &notice, (person, way)).await?;
+/// Who hears of what in one step: found once for each project, however much happened in it.
+#[derive(Default)]
+struct Hall {
+    /// Nothing of a project that was taken back since: it has nobody to be told.
+    projects: BTreeMap<ProjectId, Option<ProjectAccess>>,
+    audiences: BTreeMap<(ProjectId, String), Vec<(UserId, Preferences)>>,
+}
+
+impl Hall {
+    /// Tells everybody whom one event concerns.
+    async fn tell(&mut self, tx: &Tx, event: &SealedEvent, project: ProjectId) -> Result<(), AppError> {
+        let Some(Some(access)) = self.projects.get(&project) else { return Ok(()) };
+        let Some(happening) = happening(event) else { return Ok(()) };
+        let mut told = BTreeSet::new();
+        for notice in notices(&happening) {
+            let heard = match self.audiences.entry((project, format!("{:?}", notice.audience))) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => place.insert(listeners(tx, access, &notice).await?),
+            };
+            for (person, wish) in heard.iter().filter(|(person, _)| happening.actor != Some(*person)) {
+                let way = wish.of(notice.kind);
+                if way != Delivery::Off && told.insert((*person, notice.kind)) {
+                    deliver(tx, event, &notice, (*person, way)).await?;
+                }
             }
         }
+        Ok(())
     }
-    Ok(())
+}
+
+/// The people of a notice with what they wish.
+async fn listeners(
+    tx: &Tx,
+    access: &ProjectAccess,
+    notice: &Notice,
+) -> Result<Vec<(UserId, Preferences)>, AppError> {
+    let people = audience(tx, access, notice).await?;
+    let mut wishes = store::many_preferences(tx, &people).await?;
+    let with_wish = |person| (person, wishes.remove(&person).unwrap_or(Preferences::untouched(person)));
+    Ok(people.into_iter().map(with_wish).collect())
 }
 
 /// The people of a notice who may see the project now. Whom the thing itself names sees it as such.

@@ -12,7 +12,7 @@ use crate::reach::projects_in_reach;
 use crate::sql::Sql;
 use crate::tx::Source;
 
-/// Projects of one unit and one light.
+/// Projects of one unit, one light and one state.
 #[derive(Debug, Clone, FromQueryResult)]
 #[expect(missing_docs, reason = "columns of the schema and the names they refer to")]
 pub struct LightRow {
@@ -26,7 +26,7 @@ pub struct LightRow {
     pub paid_fen: i64,
 }
 
-/// Projects in these states by unit and light, answered from one index.
+/// Projects in these states by unit, light and state, answered from one index.
 ///
 /// # Errors
 /// When the database fails.
@@ -45,7 +45,8 @@ pub async fn projects_by_unit(
     )?;
     sql.bind_list(states.iter().map(|state| state.as_str())).push(" AND ");
     projects_in_reach(&mut sql, reach);
-    sql.push(" GROUP BY p.unit_id, p.light) g JOIN org_units u ON u.id = g.unit_id");
+    // By state as well, so that the rows come in the order of the index and none is looked up.
+    sql.push(" GROUP BY p.state, p.unit_id, p.light) g JOIN org_units u ON u.id = g.unit_id");
     sql.push(" ORDER BY u.position, u.name, g.unit_id, g.light");
     sql.all(source).await
 }

@@ -219,7 +219,10 @@ async fn own_plans(recorder: &Recorder, clerk: &str, unit: &str) -> Result<Vec<P
         for project in items(&found) {
             let project = text(project, "/id")?;
             let listed = ask(recorder, &format!("/api/v1/projects/{project}/tasks?limit=100"), clerk).await?;
-            let tasks: Vec<(Uuid, i64)> = items(&listed).filter_map(task).collect();
+            // Only what has nothing below it can be reported on.
+            let parents: Vec<&Json> = items(&listed).filter_map(|task| task.get("parent_id")).collect();
+            let is_leaf = |task: &&Json| task.get("id").is_some_and(|id| !parents.contains(&id));
+            let tasks: Vec<(Uuid, i64)> = items(&listed).filter(is_leaf).filter_map(task).collect();
             if !tasks.is_empty() {
                 plans.push(Plan { project, tasks });
             }

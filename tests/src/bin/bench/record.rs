@@ -24,6 +24,8 @@ impl Recorder {
         settings.database.url.clone_from(&county.url);
         settings.data.dir = county.data().to_owned();
         settings.metrics.listen = String::new();
+        // Only what a request itself sends is to be heard; the server that is measured does its background work.
+        settings.server.worker = false;
         settings.server.listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let recorded: Recorded = Arc::new(Mutex::new(Vec::new()));
         let ear = Arc::clone(&recorded);
@@ -36,7 +38,7 @@ impl Recorder {
     }
 
     /// The statements of a request with its answer. It is asked five times and the fewest count:
-    /// what the server remembers for a moment is not asked again, and its background work chimes in.
+    /// what the server remembers for a moment is not asked again.
     pub(crate) async fn overhear(
         &self,
         mut request: impl FnMut(Option<&Answer>) -> Request,

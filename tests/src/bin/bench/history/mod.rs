@@ -106,7 +106,10 @@ impl History {
             history.reports += reports.write(&tx, chunk, wanted).await?;
             tx.commit().await?;
         }
-        database.execute_unprepared("ANALYZE").await?;
+        // PostgreSQL counts its rows by itself, a little later; SQLite is not asked to.
+        if database.get_database_backend() == DbBackend::Postgres {
+            database.execute_unprepared("ANALYZE").await?;
+        }
         database.close().await?;
         Ok(history)
     }
