@@ -24,10 +24,13 @@ pub(crate) fn of_reach<A: Action>(reach: &Reach<A>) -> String {
 /// Questions that are remembered at most.
 const MOST: usize = 256;
 
+/// Where one answer is kept; whoever computes it holds the lock.
+type Slot<T> = Arc<Mutex<Option<Figure<T>>>>;
+
 /// Figures by question.
 #[derive(Debug)]
 pub(crate) struct Kept<T> {
-    slots: Lock<HashMap<String, Arc<Mutex<Option<Figure<T>>>>>>,
+    slots: Lock<HashMap<String, Slot<T>>>,
     /// Ticks with every question and with every computation, so that the one can be told to be before the other.
     turn: AtomicU64,
 }
@@ -87,7 +90,7 @@ impl<T> Kept<T> {
     }
 
     /// Where the answer is kept; when there are too many, all are forgotten.
-    fn slot(&self, question: String) -> Arc<Mutex<Option<Figure<T>>>> {
+    fn slot(&self, question: String) -> Slot<T> {
         let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
         if slots.len() >= MOST && !slots.contains_key(&question) {
             slots.clear();

@@ -11,6 +11,7 @@ use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynch
 use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbErr, Statement};
 
 use crate::dialect::Dialect;
+use crate::error::StoreError;
 
 /// How to reach the database.
 #[derive(Debug, Clone)]
@@ -100,6 +101,18 @@ impl Database {
     /// [`DbErr`] when it does not.
     pub async fn ping(&self) -> Result<(), DbErr> {
         self.reader.ping().await
+    }
+
+    /// Lets the planner of SQLite count its tables where they have grown; without counts it takes wrong indexes once there
+    /// are a hundred thousand rows.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn count_again(&self) -> Result<(), StoreError> {
+        if let Some(statement) = self.dialect().count_again() {
+            self.writer.execute_unprepared(statement).await?;
+        }
+        Ok(())
     }
 
     /// Calls `observe` with every statement, for metrics, the query budget of tests and benchmarks.

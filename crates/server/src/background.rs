@@ -104,6 +104,9 @@ async fn clear(app: App, assets: KeptAssets, mut stop: watch::Receiver<bool>) {
         if let Err(error) = dujiang_app::forget_old_keys(&app).await {
             tracing::error!(%error, "old idempotency keys are left until later");
         }
+        if let Err(error) = app.database().count_again().await {
+            tracing::error!(%error, "the planner goes on with the counts it has");
+        }
         renew_assets(&app, &assets).await;
         tokio::select! {
             () = tokio::time::sleep(CLEAR_EVERY) => {}

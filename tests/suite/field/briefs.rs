@@ -82,8 +82,8 @@ on_both! {
         let (project, task) = project_with_task(app).await;
         let drafted = brief(app, &project, &day).await["items"].as_array().unwrap().len();
         let written = manager.post("/daily-briefs", json!({"project_id": project, "day": day, "words": "停电半日"})).await.expect(201);
-        let send = format!("/daily-briefs/{}/send", written.id());
-        let sent = manager.clone().at(1).post(&send, json!({"left_out": [task]})).await.expect(200);
+        let path = format!("/daily-briefs/{}/send", written.id());
+        let sent = manager.clone().at(1).post(&path, json!({"left_out": [task]})).await.expect(200);
         assert_eq!(sent.body["items"].as_array().unwrap().len(), drafted - 1);
     }
 

@@ -19,7 +19,7 @@ on_both! {
         // The overview and what is behind its figures, to read.
         phone.get("/home").await.expect(200);
         phone.get("/alerts").await.expect(200);
-        let one = uuid::Uuid::now_v7();
+        let one = crate::support::fresh_id();
         let refused = phone.clone().at(1).post(&format!("/alerts/{one}/acknowledge"), json!({})).await.expect(403);
         assert_eq!(refused.code(), "identity.session.field_only");
         let draft = json!({"name": "x", "unit_id": unit_id("roads")});

@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use actix_web::rt::task::spawn_blocking;
+use dujiang_domain::time::Clock as _;
+use dujiang_server::SystemClock;
 use sea_orm::{Statement, Value};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
@@ -178,7 +180,7 @@ impl Scene {
         let running = ask(recorder, "/api/v1/projects?state=in_execution&limit=1", &auditor).await?;
         let plans = own_plans(recorder, &clerk, &unit).await?;
         let login = county.account("clerk", ROADS)?.login;
-        let year = chrono::Datelike::year(&dujiang_domain::time::civil_date(chrono::Utc::now()));
+        let year = chrono::Datelike::year(&dujiang_domain::time::civil_date(SystemClock.now()));
         let project = text(&running, "/items/0/id")?;
         let busiest = county.history.busiest;
         Ok(Self { auditor, clerk, officer, year, login, unit, project, busiest, plans })

@@ -52,6 +52,8 @@ pub async fn run_all(app: &App, may_go_on: impl Fn() -> bool) -> Result<JobEnd, 
             return Ok(JobEnd::Unfinished);
         }
     }
+    // So many alerts may have come that no plan made before is any good.
+    app.database().count_again().await?;
     let today = civil_date(app.database().now());
     app.react(async |tx| {
         schedules::finish(tx, "rules", today).await?;

@@ -89,27 +89,33 @@ impl Books {
         let whole = project.total_investment.filter(|fen| *fen > 0).unwrap_or(USUAL);
         let year = self.stage.day(0).year();
         let figures = LineFigures::default();
-        let mut purse = Purse { project, line: Uuid::now_v7(), year, accounts: BTreeMap::new(), figures };
+        let mut purse =
+            Purse { project, line: self.stage.next_id(), year, accounts: BTreeMap::new(), figures };
         let day = |ago: i64| (self.stage.day(ago), ago);
         let (planned, granted, came, bound) = (day(330), day(320), day(300), day(290));
         let line = purse.line;
-        self.enter(&mut purse, Movement::PlanMore, (SourceKind::BudgetLine, line), whole, planned.1);
+        self.enter(&mut purse, Movement::PlanMore, (SourceKind::BudgetLine, line), (whole, planned.1));
         for (movement, part, (on, ago)) in
             [(Movement::Appropriate, whole * 6 / 10, granted), (Movement::Receive, whole * 5 / 10, came)]
         {
-            let paper = Uuid::now_v7();
-            let entry = self.enter(&mut purse, movement, (SourceKind::FundPaper, paper), part, ago);
+            let paper = self.stage.next_id();
+            let entry = self.enter(&mut purse, movement, (SourceKind::FundPaper, paper), (part, ago));
             self.paper(&purse, (paper, entry, movement.kind()), (part, 0), (on, ago));
         }
-        let commitment = Uuid::now_v7();
+        let commitment = self.stage.next_id();
         let promised = whole * 3 / 10;
-        let entry =
-            self.enter(&mut purse, Movement::Commit, (SourceKind::FundPaper, commitment), promised, bound.1);
+        let entry = self.enter(
+            &mut purse,
+            Movement::Commit,
+            (SourceKind::FundPaper, commitment),
+            (promised, bound.1),
+        );
         let each = promised * 8 / 10 / i64::try_from(payments.max(2)).unwrap_or(i64::MAX);
         for number in 0..payments {
             let ago = 280 - i64::try_from(number * 270 / payments).unwrap_or(0);
-            let id = Uuid::now_v7();
-            let entry = self.enter(&mut purse, Movement::PayCommitted, (SourceKind::Payment, id), each, ago);
+            let id = self.stage.next_id();
+            let entry =
+                self.enter(&mut purse, Movement::PayCommitted, (SourceKind::Payment, id), (each, ago));
             self.payment(&purse, (id, Some(commitment)), each, Some((entry, ago)));
         }
         let paid = each * i64::try_from(payments).unwrap_or(0);
@@ -121,7 +127,7 @@ impl Books {
 
     /// A payment that is approved and not paid yet.
     fn waiting(&mut self, purse: &Purse<'_>) -> Uuid {
-        let id = Uuid::now_v7();
+        let id = self.stage.next_id();
         self.payment(purse, (id, None), SMALL, None);
         id
     }
@@ -132,11 +138,10 @@ impl Books {
         purse: &mut Purse<'_>,
         movement: Movement,
         (origin_kind, origin): (SourceKind, Uuid),
-        fen: i64,
-        ago: i64,
+        (fen, ago): (i64, i64),
     ) -> Uuid {
         let (id, project, on, at) =
-            (Uuid::now_v7(), purse.project, self.stage.day(ago), self.stage.instant(ago));
+            (self.stage.next_id(), purse.project, self.stage.day(ago), self.stage.instant(ago));
         let by = self.stage.people.0;
         let kind = movement.kind();
         self.entries.add([
@@ -158,7 +163,7 @@ impl Books {
             purse.figures.add(&posting);
             self.written += 1;
             self.postings.add([
-                Uuid::now_v7().into(),
+                self.stage.next_id().into(),
                 id.into(),
                 project.id.into(),
                 FundingSource::Fiscal.as_str().into(),
@@ -176,7 +181,7 @@ impl Books {
             *number += 1;
             let (year, number) = (i64::from(on.year()), *number);
             self.vouchers.add([
-                Uuid::now_v7().into(),
+                self.stage.next_id().into(),
                 project.unit_id.into(),
                 year.into(),
                 number.into(),

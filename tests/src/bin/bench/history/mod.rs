@@ -5,7 +5,11 @@ mod books;
 mod reports;
 mod table;
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use dujiang_domain::time::{Clock as _, IdSource as _};
+use dujiang_server::{SystemClock, SystemIds};
 use sea_orm::{
     ConnectionTrait, Database, DatabaseConnection, DbBackend, FromQueryResult, Statement,
     TransactionTrait as _,
@@ -51,13 +55,18 @@ struct Project {
 }
 
 /// The moment from which everything is reckoned, and who did it all.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone)]
 struct Stage {
     now: DateTime<Utc>,
+    ids: Arc<SystemIds>,
     people: (Uuid, Uuid),
 }
 
 impl Stage {
+    fn next_id(&self) -> Uuid {
+        self.ids.next_id()
+    }
+
     fn day(&self, days_ago: i64) -> NaiveDate {
         dujiang_domain::time::civil_date(self.instant(days_ago))
     }
@@ -72,12 +81,16 @@ impl History {
     pub(crate) async fn write(url: &str) -> Result<Self, Fault> {
         let database = connect(url).await?;
         let projects = projects(&database).await?;
-        let stage = Stage { now: Utc::now(), people: people(&database).await? };
+        let stage = Stage {
+            now: SystemClock.now(),
+            ids: Arc::new(SystemIds::default()),
+            people: people(&database).await?,
+        };
         let mut history = Self::default();
         let moneyed: Vec<&Project> = projects.iter().filter(|project| project.has_money()).collect();
         let running: Vec<&Project> = moneyed.iter().copied().filter(|project| project.is_running()).collect();
         let extra = (projects.len() * POSTINGS).saturating_sub(moneyed.len() * books::POSTINGS) / 4;
-        let mut books = Books::new(stage);
+        let mut books = Books::new(stage.clone());
         for (number, chunk) in moneyed.chunks(CHUNK).enumerate() {
             for (place, project) in chunk.iter().enumerate() {
                 let place = number * CHUNK + place;
@@ -106,7 +119,7 @@ impl History {
             history.reports += reports.write(&tx, chunk, wanted).await?;
             tx.commit().await?;
         }
-        // PostgreSQL counts its rows by itself, a little later; SQLite is not asked to.
+        // The server has SQLite count its rows; PostgreSQL does so by itself, a little later.
         if database.get_database_backend() == DbBackend::Postgres {
             database.execute_unprepared("ANALYZE").await?;
         }
@@ -129,7 +142,11 @@ impl Project {
 
 /// How many of `all` the one at `place` gets when `among` share them evenly.
 const fn share(all: usize, among: usize, place: usize) -> usize {
-    if among == 0 { 0 } else { all / among + if place < all % among { 1 } else { 0 } }
+    match (all.checked_div(among), all.checked_rem(among)) {
+        (Some(each), Some(left)) if place < left => each + 1,
+        (Some(each), Some(_)) => each,
+        _ => 0,
+    }
 }
 
 /// One connection, which need not survive a power failure.

@@ -68,7 +68,7 @@ impl Reports {
         let state = if number % 9 == 5 { "problem" } else { "normal" };
         let review = if number < 2 { "submitted" } else { "accepted" };
         [
-            Uuid::now_v7().into(),
+            self.stage.next_id().into(),
             project.id.into(),
             task.id.into(),
             task.name.clone().into(),
@@ -81,7 +81,7 @@ impl Reports {
             self.stage.people.0.into(),
             at.into(),
             at.into(),
-            format!("{:064x}", days_ago).into(),
+            format!("{days_ago:064x}").into(),
             review.into(),
             "".into(),
             false.into(),
