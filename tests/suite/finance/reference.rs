@@ -27,11 +27,9 @@ use uuid::Uuid;
 use super::project;
 use crate::support::{Engine, TestApp, unit_id};
 
-/// Seeds that run through the domain.
+/// Seeds that run through the domain, and through the use cases on each database; there `DUJIANG_LEDGER_SEEDS` asks for
+/// more.
 const SEEDS: u64 = 200;
-/// Seeds that run through the use cases on each database, whose every operation is twenty statements and a commit;
-/// `DUJIANG_LEDGER_SEEDS` asks for more.
-const DATABASE_SEEDS: u64 = 4;
 const OPERATIONS: usize = 200;
 
 #[test]
@@ -82,7 +80,7 @@ async fn play(engine: Engine) {
 /// How many seeds a database plays.
 fn database_seeds() -> u64 {
     let asked = std::env::var("DUJIANG_LEDGER_SEEDS").ok().and_then(|text| text.parse().ok());
-    asked.unwrap_or(DATABASE_SEEDS)
+    asked.unwrap_or(SEEDS)
 }
 
 /// The voucher numbers of a unit and year are 1, 2, 3 …

@@ -21,7 +21,15 @@ export interface NumberCardProps {
   noteTo?: string | undefined;
 }
 
-export function NumberCard({ title, value, note, tone = "plain", noteTone = "plain", to, noteTo }: NumberCardProps) {
+export function NumberCard({
+  title,
+  value,
+  note,
+  tone = "plain",
+  noteTone = "plain",
+  to,
+  noteTo,
+}: NumberCardProps) {
   const figure = (
     <>
       <span className={styles.title}>{title}</span>
