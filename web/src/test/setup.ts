@@ -5,6 +5,7 @@ import { afterEach, beforeAll } from "vitest";
 import { resetSession } from "@/api/session";
 import { initI18n, loadTexts } from "@/i18n";
 import "@/i18n/desk-texts";
+import "@/i18n/network-texts";
 
 /** Widths and heights are zero in jsdom: virtual lists need a viewport to fill. */
 const VIEWPORT = { width: 1280, height: 800 };
