@@ -63,12 +63,8 @@ CREATE INDEX ix_alerts_project ON alerts (project_id, state, due, id);
 CREATE INDEX ix_alerts_open ON alerts (due, id) WHERE state <> 'resolved';
 CREATE INDEX ix_alerts_light ON alerts (light, due, id) WHERE state <> 'resolved';
 CREATE INDEX ix_alerts_rule ON alerts (rule_id, due, id) WHERE state <> 'resolved';
--- What a person holds or supervises: whole, for the condition that joins the two is beyond a partial index of SQLite.
-CREATE INDEX ix_alerts_holder ON alerts (holder_id, due, id);
-CREATE INDEX ix_alerts_supervisor ON alerts (supervisor_id, due, id);
--- The whole list by its last day, and its counts from the index alone.
-CREATE INDEX ix_alerts_due ON alerts (due, id);
-CREATE INDEX ix_alerts_counts ON alerts (light, state);
+CREATE INDEX ix_alerts_holder ON alerts (holder_id, due, id) WHERE state <> 'resolved';
+CREATE INDEX ix_alerts_supervisor ON alerts (supervisor_id, due, id) WHERE state <> 'resolved';
 CREATE INDEX ix_alerts_raised ON alerts (raised_at, id);
 
 -- When progress was last told of, per project; kept from the events by those who react to them.

@@ -58,6 +58,7 @@ const STEPS: &[Step] = &[
     step!("0008_oversight", insert_only: &[], full_text: false),
     step!("0009_inspections", insert_only: INSPECTIONS_KEPT, full_text: false),
     step!("0010_pulses", insert_only: &[], full_text: false),
+    step!("0011_alert_lists", insert_only: &[], full_text: false),
 ];
 
 impl MigrationName for Step {
