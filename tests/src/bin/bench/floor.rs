@@ -1,6 +1,7 @@
 //! The floor: a bare handler per operation that sends recorded statements through raw sqlx and answers with the recorded
-//! body. No permission, no validation, no reading of values, no record of who did what.
+//! body. No permission, no validation, no reading of values, nobody who follows the log.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,6 +10,7 @@ use actix_web::dev::ServerHandle;
 use actix_web::web::{self, Bytes, Data};
 use actix_web::{App, HttpResponse, HttpServer};
 use sea_orm::{Statement, Value};
+use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use crate::Fault;
@@ -19,15 +21,21 @@ use crate::statements::Pools;
 pub(crate) struct Floor {
     /// Its statements, in order.
     pub(crate) statements: Vec<Statement>,
-    /// Whether they are one transaction of two changes: the thing and its record.
+    /// Whether they are one transaction.
     pub(crate) is_write: bool,
-    /// Identifiers that must be new, or another existing one, each time.
-    pub(crate) fresh: Vec<Uuid>,
-    /// What takes the place of the first of `fresh`, in turn; new identifiers when there is none.
-    pub(crate) instead: Vec<Uuid>,
+    /// What is another in every turn: values by statement and place. One identifier is the same new one everywhere.
+    pub(crate) fresh: BTreeSet<(usize, usize)>,
+    /// Existing things that take the place of the recorded ones, a set in each turn.
+    pub(crate) instead: Vec<Things>,
     /// The recorded answer.
     pub(crate) body: Vec<u8>,
 }
+
+/// Things of the recording, each with another of its kind.
+pub(crate) type Things = BTreeMap<Uuid, Uuid>;
+
+/// Numbers that nobody has given yet.
+const BEYOND: i64 = 1_000_000_000;
 
 struct Shared {
     pools: Pools,
@@ -80,24 +88,37 @@ async fn answer(shared: Data<Shared>, operation: web::Path<usize>) -> HttpRespon
     }
 }
 
-/// The statements with other identifiers in the place of the recorded ones.
+/// The statements with other identifiers, words and numbers in the place of the recorded ones.
 fn renewed(shared: &Shared, floor: &Floor) -> Vec<Statement> {
     let turn = shared.turn.fetch_add(1, Ordering::Relaxed);
-    let other = |place: usize| match (place, turn.checked_rem(floor.instead.len())) {
-        (0, Some(chosen)) => floor.instead.get(chosen).copied().unwrap_or_default(),
-        _ => Uuid::from_u128(
-            shared.namespace.as_u128()
-                ^ (u128::try_from(turn).unwrap_or(0) << 8)
-                ^ u128::try_from(place).unwrap_or(0),
-        ),
+    let things = turn.checked_rem(floor.instead.len()).and_then(|chosen| floor.instead.get(chosen));
+    let new = |id: Uuid| {
+        let digest = Sha256::digest(
+            [shared.namespace.as_bytes(), id.as_bytes(), turn.to_be_bytes().as_slice()].concat(),
+        );
+        Uuid::from_slice(digest.get(..16).unwrap_or_default()).unwrap_or_default()
     };
     let mut statements = floor.statements.clone();
-    for value in
-        statements.iter_mut().filter_map(|s| s.values.as_mut()).flat_map(|values| values.0.iter_mut())
-    {
-        let Value::Uuid(Some(id)) = value else { continue };
-        if let Some(place) = floor.fresh.iter().position(|fresh| fresh == &*id) {
-            *value = Value::Uuid(Some(other(place)));
+    for (number, statement) in statements.iter_mut().enumerate() {
+        let values = statement.values.iter_mut().flat_map(|values| values.0.iter_mut());
+        for (place, value) in values.enumerate() {
+            let is_fresh = floor.fresh.contains(&(number, place));
+            match value {
+                Value::Uuid(Some(id)) => {
+                    let thing = things.and_then(|things| things.get(id)).copied();
+                    *id = thing.unwrap_or_else(|| if is_fresh { new(*id) } else { *id });
+                }
+                Value::String(Some(word)) if is_fresh => {
+                    let width = word.chars().count();
+                    let unlike =
+                        new(Uuid::from_u64_pair(u64::try_from(number).unwrap_or(0), 0)).simple().to_string();
+                    *word = unlike.chars().cycle().take(width).collect();
+                }
+                Value::BigInt(Some(number)) if is_fresh => {
+                    *number += i64::try_from(turn).unwrap_or(0) + BEYOND
+                }
+                _ => {}
+            }
         }
     }
     statements

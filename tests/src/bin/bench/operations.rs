@@ -2,6 +2,7 @@
 
 mod money;
 
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -16,8 +17,8 @@ use uuid::Uuid;
 use crate::Fault;
 use crate::county::County;
 use crate::floor::{Floor, FloorServer};
-use crate::load::{Answer, Measured, Request, Script, WORKERS, drive, script};
-use crate::record::Recorder;
+use crate::load::{Measured, Request, Script, WORKERS, drive, script};
+use crate::record::{Asking, Recorder};
 
 /// How log-ins of the bureau of transport begin, which always has projects under way.
 const ROADS: &str = "jiaotong.";
@@ -286,7 +287,7 @@ async fn reading(
     let floor = Floor {
         statements: statements.clone(),
         is_write: false,
-        fresh: Vec::new(),
+        fresh: BTreeSet::new(),
         instead: Vec::new(),
         body: answer.body,
     };
@@ -316,36 +317,16 @@ fn creation(clerk: &str, unit: &str) -> Request {
     }
 }
 
-/// The first statement that begins so.
-fn pick(statements: &[Statement], beginning: &str) -> Result<Statement, Fault> {
-    let found = statements.iter().rev().find(|statement| statement.sql.starts_with(beginning)).cloned();
-    found.ok_or_else(|| format!("no statement begins with {beginning}").into())
-}
-
-/// The identifiers of a statement, in order.
-fn identifiers(statement: &Statement) -> impl Iterator<Item = Uuid> {
-    let values = statement.values.iter().flat_map(|values| values.0.iter());
-    values.filter_map(|value| match value {
-        Value::Uuid(Some(id)) => Some(*id),
-        _ => None,
-    })
-}
-
 async fn creating(recorder: &Recorder, scene: &Scene) -> Result<Operation, Fault> {
     let (clerk, unit) = (scene.clerk.clone(), scene.unit.clone());
-    let (statements, answer) = recorder.overhear(|_| creation(&clerk, &unit)).await?;
-    let raw = vec![
-        pick(&statements, "INSERT INTO \"projects\"")?,
-        pick(&statements, "INSERT INTO \"audit_events\"")?,
-    ];
-    let fresh = raw.iter().filter_map(|statement| identifiers(statement).next()).collect();
-    let floor = Floor { statements: raw, is_write: true, fresh, instead: Vec::new(), body: answer.body };
+    let change = recorder.overhear_change(vec![Box::new(move |_| creation(&clerk, &unit))]).await?;
+    let (clerk, unit) = (scene.clerk.clone(), scene.unit.clone());
     let scripts = Box::new(move || {
         let worker = |clerk: String, unit: String| script(move |_| creation(&clerk, &unit));
         (0..WORKERS).map(|_| worker(clerk.clone(), unit.clone())).collect()
     });
-    let statements = statements.len();
-    Ok(Operation { name: "project create", status: 201, scripts, statements, floor })
+    let statements = change.statements.len();
+    Ok(Operation { name: "project create", status: 201, scripts, statements, floor: change.floor(&[]) })
 }
 
 /// A change of a task that is never the one before.
@@ -361,23 +342,28 @@ fn update(scene: (&str, &str), task: Uuid, version: &str) -> Request {
 
 async fn updating(recorder: &Recorder, scene: &Scene) -> Result<Operation, Fault> {
     let clerk = scene.clerk.clone();
-    let (sample, plans) = scene.plans.split_first().ok_or("the clerk has no projects")?;
-    let (task, version) = sample.tasks.last().copied().ok_or("the project has no tasks")?;
-    let etag = |last: Option<&Answer>| {
-        last.and_then(|answer| answer.etag.clone()).unwrap_or_else(|| format!("\"{version}\""))
-    };
-    let (statements, answer) =
-        recorder.overhear(|last| update((&clerk, &sample.project), task, &etag(last))).await?;
-    let mut change = pick(&statements, "UPDATE \"tasks\"")?;
-    let record = pick(&statements, "INSERT INTO \"audit_events\"")?;
-    // The version is left as it is, so that the next turn meets the row again; the rows are those
-    // that no worker of the server's side changes.
-    set_version(&mut change, 1);
-    let mut fresh = vec![task];
-    fresh.extend(identifiers(&record).next());
-    let idle = plans.iter().flat_map(|plan| plan.tasks.iter().skip(1));
-    let instead = idle.filter(|(_, version)| *version == 1).map(|(id, _)| *id).collect();
-    let floor = Floor { statements: vec![change, record], is_write: true, fresh, instead, body: answer.body };
+    let plans = &scene.plans;
+    // The floor changes tasks that no worker of the server's side does, all of one version.
+    let untouched =
+        |plan: &Plan| plan.tasks.iter().skip(1).find(|(_, version)| *version == 1).map(|task| task.0);
+    let idle: Vec<(String, Uuid)> = plans
+        .iter()
+        .filter_map(|plan| Some((plan.project.clone(), untouched(plan)?)))
+        .take(WORKERS)
+        .collect();
+    let asking = idle.iter().cloned().map(|(plan, task)| -> Asking {
+        let (clerk, mut tag) = (clerk.clone(), "\"1\"".to_owned());
+        Box::new(move |last| {
+            if let Some(now) = last.and_then(|answer| answer.etag.clone()) {
+                tag = now;
+            }
+            update((&clerk, &plan), task, &tag)
+        })
+    });
+    let mut change = recorder.overhear_change(asking.collect()).await?;
+    let statements = change.statements.len();
+    keep_version(&mut change.statements, "UPDATE \"tasks\"")?;
+    let floor = change.floor(&[]);
     // Each worker has a plan of its own, and knows the version of its task from turn to turn.
     let target = |plan: &Plan| {
         let (task, version) = plan.tasks.first().copied()?;
@@ -397,7 +383,6 @@ async fn updating(recorder: &Recorder, scene: &Scene) -> Result<Operation, Fault
         };
         targets.iter().map(|target| worker(target.clone(), clerk.clone())).collect()
     });
-    let statements = statements.len();
     Ok(Operation { name: "task update", status: 200, scripts, statements, floor })
 }
 
@@ -419,34 +404,30 @@ async fn reporting(recorder: &Recorder, scene: &Scene) -> Result<Operation, Faul
     let clerk = scene.clerk.clone();
     let target = |plan: &Plan| Some((plan.project.clone(), plan.tasks.first()?.0));
     let targets: Vec<(String, Uuid)> = scene.plans.iter().take(WORKERS).filter_map(target).collect();
-    let (plan, task) = targets.first().cloned().ok_or("the clerk has no projects")?;
-    let (statements, answer) = recorder.overhear(|_| report(&clerk, &plan, task)).await?;
-    let raw = vec![
-        pick(&statements, "INSERT INTO \"progress_reports\"")?,
-        pick(&statements, "INSERT INTO \"audit_events\"")?,
-    ];
-    let fresh = raw.iter().filter_map(|statement| identifiers(statement).next()).collect();
-    let floor = Floor { statements: raw, is_write: true, fresh, instead: Vec::new(), body: answer.body };
+    let asking = targets.iter().cloned().map(|(plan, task)| -> Asking {
+        let clerk = clerk.clone();
+        Box::new(move |_| report(&clerk, &plan, task))
+    });
+    let change = recorder.overhear_change(asking.collect()).await?;
+    let statements = change.statements.len();
+    let floor = change.floor(&[]);
     let scripts = Box::new(move || {
         let worker =
             |(plan, task): (String, Uuid), clerk: String| script(move |_| report(&clerk, &plan, task));
         targets.iter().map(|target| worker(target.clone(), clerk.clone())).collect()
     });
-    Ok(Operation { name: "report post", status: 201, scripts, statements: statements.len(), floor })
+    Ok(Operation { name: "report post", status: 201, scripts, statements, floor })
 }
 
-/// Puts one version everywhere a version stands: the last number sought and the one written.
-fn set_version(change: &mut Statement, version: i64) {
-    let Some(values) = change.values.as_mut() else { return };
-    let sought = values.0.iter().rev().find_map(|value| match value {
-        Value::BigInt(Some(number)) => Some(*number),
+/// Leaves the version as it is in the statement that begins so: the next turn meets the row again.
+fn keep_version(statements: &mut [Statement], beginning: &str) -> Result<(), Fault> {
+    let change = statements.iter_mut().find(|statement| statement.sql.starts_with(beginning));
+    let values = change.and_then(|change| change.values.as_mut()).ok_or("no such statement")?;
+    // The version that is sought comes last; the row stands at the next one since it was overheard.
+    let sought = values.0.iter_mut().rev().find_map(|value| match value {
+        Value::BigInt(Some(number)) => Some(number),
         _ => None,
     });
-    for value in &mut values.0 {
-        if let Value::BigInt(Some(number)) = value
-            && sought.is_some_and(|sought| *number == sought || *number == sought + 1)
-        {
-            *number = version;
-        }
-    }
+    *sought.ok_or("no version")? += 1;
+    Ok(())
 }

@@ -13,9 +13,9 @@ const HEAD: &str = "# Benchmarks
 
 Written by `make bench`. A figure of requests per second says more about a machine than about a program, so what stands
 here are ratios within one run: the release server beside a bare handler that sends the very statements of the request
-through raw sqlx, on the same database, taking turns. For changes the bare handler writes two rows in one transaction,
-the thing and its record, and nothing else: no permission, no idempotency, no search, no queue. For *payment paid* these
-are the payment, its entry with four postings, and the record.
+through raw sqlx, on the same database, taking turns. For changes it sends them as one transaction with new identifiers,
+keys and numbers: the thing, its record in the log, the queue, the answer to the key. It permits nothing, checks nothing,
+makes nothing of what it reads, and nobody follows its log; behind the server the followers evaluate the rules meanwhile.
 
 * *rate*: requests per second of the server, divided by those of the floor (aim: readings at least 0.6, changes 0.5).
 * *p99*: what 99 of 100 answers do not exceed, divided by that of the floor.
@@ -24,8 +24,8 @@ are the payment, its entry with four postings, and the record.
 
 Eight connections ask at once. Each project has 20 tasks and, on average, ten postings and five reports; one has 10,000
 postings in a county of any size. The rules are evaluated on all projects once for the first time, when the alerts are
-made, and once as on any night after; the proof is `dujiang verify`,
-which recomputes all balances and figures and compares all things of which an event tells; of the history none does.
+made, and once as on any night after; the proof is `dujiang verify`, which recomputes all balances and figures and
+compares all things of which an event tells; of the history none does.
 ";
 
 impl Report {

@@ -7,7 +7,7 @@ use sea_orm::sqlx::postgres::{PgPool, PgPoolOptions};
 use sea_orm::sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sea_orm::sqlx::{self, Executor as _, Row as _};
+use sea_orm::sqlx::{self, Row as _};
 use sea_orm::{Statement, Value};
 
 use crate::Fault;
@@ -93,14 +93,14 @@ impl Pools {
             Self::Sqlite { writer, .. } => {
                 let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
                 for statement in statements {
-                    (&mut *tx).execute(query!(statement)).await?;
+                    fetch!(&mut *tx, statement);
                 }
                 Ok(tx.commit().await?)
             }
             Self::Postgres(pool) => {
                 let mut tx = pool.begin().await?;
                 for statement in statements {
-                    (&mut *tx).execute(query!(statement)).await?;
+                    fetch!(&mut *tx, statement);
                 }
                 Ok(tx.commit().await?)
             }
