@@ -35,6 +35,7 @@ mod snapshot;
 mod sql;
 mod tx;
 pub mod verify;
+mod versioned;
 mod words;
 
 pub use database::{Database, Settings};

@@ -20,6 +20,7 @@ use crate::page::{Cursor, Page, PageRequest};
 use crate::reach::projects_in_reach;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// The most events of one draft; a day has some dozens.
@@ -70,13 +71,13 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(after.project_id)?;
-    let saved = Entity::update_many()
-        .set(to_model(after)?.into_active_model().reset_all())
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(
+        tx,
+        to_model(after)?.into_active_model().reset_all(),
+        Column::Id.eq(after.id.0),
+        Column::Version.eq(before.version),
+    )
+    .await
 }
 
 #[derive(FromQueryResult)]

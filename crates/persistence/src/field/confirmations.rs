@@ -17,6 +17,7 @@ use crate::error::StoreError;
 use crate::files::photos::{self, PhotoRow};
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// The confirmation of a milestone that was not returned, if there is one.
@@ -68,13 +69,13 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(after.project_id)?;
-    let saved = Entity::update_many()
-        .set(to_model(after)?.into_active_model().reset_all())
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(
+        tx,
+        to_model(after)?.into_active_model().reset_all(),
+        Column::Id.eq(after.id.0),
+        Column::Version.eq(before.version),
+    )
+    .await
 }
 
 /// A confirmation with the names behind its references.

@@ -6,15 +6,14 @@ use dujiang_domain::capture::Captured;
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::field::{ProgressReport, ReportFields, ReportSubject};
 use dujiang_domain::ids::{MilestoneId, ProgressReportId, ProjectId, TaskId, UserId};
-use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel as _, QueryFilter,
-};
+use sea_orm::{ActiveModelTrait as _, ColumnTrait, EntityTrait, FromQueryResult, IntoActiveModel as _};
 use uuid::Uuid;
 
 use crate::entities::progress_reports::{Column, Entity, Model};
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// The report of that identifier, of whichever project.
@@ -63,13 +62,13 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(after.project_id)?;
-    let saved = Entity::update_many()
-        .set(to_model(after)?.into_active_model().reset_all())
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(
+        tx,
+        to_model(after)?.into_active_model().reset_all(),
+        Column::Id.eq(after.id.0),
+        Column::Version.eq(before.version),
+    )
+    .await
 }
 
 #[derive(FromQueryResult)]

@@ -16,6 +16,7 @@ use crate::error::StoreError;
 use crate::page::{Cursor, Page, PageRequest};
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 
 /// Loads a line of a project, whose row is locked, with what it comes to.
 ///
@@ -78,13 +79,7 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(after.project_id)?;
-    let saved = Entity::update_many()
-        .set(to_row(after))
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(tx, to_row(after), Column::Id.eq(after.id.0), Column::Version.eq(before.version)).await
 }
 
 /// Removes a line.
@@ -96,12 +91,7 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(line.project_id)?;
-    let removed = Entity::delete_many()
-        .filter(Column::Id.eq(line.id.0))
-        .filter(Column::Version.eq(line.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(removed.rows_affected)
+    versioned::remove::<Entity>(tx, Column::Id.eq(line.id.0), Column::Version.eq(line.version)).await
 }
 
 /// One line with what it comes to and the names behind its references.

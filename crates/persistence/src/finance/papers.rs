@@ -21,6 +21,7 @@ use crate::page::{Cursor, Page, PageRequest};
 use crate::reach::projects_in_reach;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 
 /// The project of a paper, before its row is locked.
 ///
@@ -84,13 +85,7 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(after.project_id)?;
-    let saved = Entity::update_many()
-        .set(to_row(after))
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(tx, to_row(after), Column::Id.eq(after.id.0), Column::Version.eq(before.version)).await
 }
 
 /// Keeps what was paid on a commitment, which follows from its payments and is no change of its own.

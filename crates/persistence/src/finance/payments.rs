@@ -18,6 +18,7 @@ use crate::page::{Cursor, Page, PageRequest};
 use crate::reach::projects_in_reach;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 
 /// The project of a payment, before its row is locked.
 ///
@@ -59,13 +60,7 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(after.project_id)?;
-    let saved = Entity::update_many()
-        .set(to_row(after))
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(tx, to_row(after), Column::Id.eq(after.id.0), Column::Version.eq(before.version)).await
 }
 
 /// Removes a draft.
@@ -77,12 +72,7 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(payment.project_id)?;
-    let removed = Entity::delete_many()
-        .filter(Column::Id.eq(payment.id.0))
-        .filter(Column::Version.eq(payment.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(removed.rows_affected)
+    versioned::remove::<Entity>(tx, Column::Id.eq(payment.id.0), Column::Version.eq(payment.version)).await
 }
 
 /// One payment with the names behind its references.

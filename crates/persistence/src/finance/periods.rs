@@ -5,7 +5,7 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::finance::{Period, PeriodKey, PeriodState};
 use dujiang_domain::ids::{OrgUnitId, UserId};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QuerySelect};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -13,6 +13,7 @@ use crate::entities::periods::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 
 #[derive(FromQueryResult)]
 struct Above {
@@ -127,13 +128,8 @@ pub async fn save<A: Mutates>(
     after: &Period,
 ) -> Result<(), StoreError> {
     permit.covers(after.key.unit_id)?;
-    let saved = Entity::update_many()
-        .set(to_row(after))
-        .filter(Column::Id.eq(after.key.id()))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(tx, to_row(after), Column::Id.eq(after.key.id()), Column::Version.eq(before.version))
+        .await
 }
 
 /// One month with the names of those who asked and confirmed.

@@ -6,13 +6,12 @@ use dujiang_domain::access::{
 use dujiang_domain::identity::Role;
 use dujiang_domain::identity::roles::{BUILT_IN, BuiltInRole, Duty};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryOrder, QuerySelect};
 
 use crate::entities::roles;
 use crate::error::StoreError;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// Adds the built-in roles, or brings them to what this version says.
@@ -85,13 +84,13 @@ pub async fn save_role(
     permit.covers(government())?;
     let mut row = to_row(after);
     row.code = NotSet;
-    let saved = roles::Entity::update_many()
-        .set(row)
-        .filter(roles::Column::Code.eq(after.code.as_str()))
-        .filter(roles::Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(
+        tx,
+        row,
+        roles::Column::Code.eq(after.code.as_str()),
+        roles::Column::Version.eq(before.version),
+    )
+    .await
 }
 
 fn government() -> uuid::Uuid {

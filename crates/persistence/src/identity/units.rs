@@ -18,6 +18,7 @@ use crate::entities::org_units;
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// A unit as people read it.
@@ -209,13 +210,13 @@ where
     permit.covers(after.id)?;
     let mut row = to_row(after);
     row.id = NotSet;
-    let saved = org_units::Entity::update_many()
-        .set(row)
-        .filter(org_units::Column::Id.eq(after.id.0))
-        .filter(org_units::Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(
+        tx,
+        row,
+        org_units::Column::Id.eq(after.id.0),
+        org_units::Column::Version.eq(before.version),
+    )
+    .await
 }
 
 pub(crate) fn to_row(unit: &OrgUnit) -> org_units::ActiveModel {

@@ -6,8 +6,7 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::identity::User;
 use dujiang_domain::ids::{OrgUnitId, UserId};
 use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter,
-    QuerySelect,
+    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QuerySelect,
 };
 use serde::Serialize;
 use uuid::Uuid;
@@ -18,6 +17,7 @@ use crate::page::{Cursor, Page, PageRequest};
 use crate::search::pattern;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 
 /// An account as administrators read it.
 #[derive(Debug, Clone, FromQueryResult)]
@@ -233,13 +233,8 @@ where
 }
 
 pub(super) async fn save(tx: &Tx, before: &User, row: users::ActiveModel) -> Result<(), StoreError> {
-    let saved = users::Entity::update_many()
-        .set(row)
-        .filter(users::Column::Id.eq(before.id.0))
-        .filter(users::Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(tx, row, users::Column::Id.eq(before.id.0), users::Column::Version.eq(before.version))
+        .await
 }
 
 /// The columns that a decision can change.

@@ -17,6 +17,7 @@ use crate::entities::exports::{self as table, Column, Entity};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, PageRequest};
 use crate::tx::{Maintenance, Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// A page of the caller's own exports, the newest first.
@@ -112,13 +113,13 @@ where
     A: Mutates<On = Personal>,
 {
     permit.covers(after.id)?;
-    let saved = Entity::update_many()
-        .set(table::ActiveModel { id: NotSet, ..to_row(after)? })
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(
+        tx,
+        table::ActiveModel { id: NotSet, ..to_row(after)? },
+        Column::Id.eq(after.id.0),
+        Column::Version.eq(before.version),
+    )
+    .await
 }
 
 /// Some exports whose files were made before `limit` and lie there still.

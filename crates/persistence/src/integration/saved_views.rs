@@ -14,6 +14,7 @@ use crate::entities::saved_views::{self as table, Column, Entity};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, PageRequest};
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// A page of the caller's own views, by name.
@@ -86,13 +87,8 @@ where
     A: Mutates<On = Personal>,
 {
     permit.covers(after.id)?;
-    let saved = Entity::update_many()
-        .set(to_row(after)?)
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(tx, to_row(after)?, Column::Id.eq(after.id.0), Column::Version.eq(before.version))
+        .await
 }
 
 /// Removes a view.

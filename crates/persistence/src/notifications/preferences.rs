@@ -11,6 +11,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use crate::entities::notification_preferences::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 
 /// A person's preferences; untouched ones when he never said anything.
 ///
@@ -57,13 +58,13 @@ where
             .await?;
         return StoreError::unless_replaced(added);
     }
-    let saved = Entity::update_many()
-        .set(row)
-        .filter(Column::Id.eq(after.person_id.0))
-        .filter(Column::Version.eq(after.version.saturating_sub(1)))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(
+        tx,
+        row,
+        Column::Id.eq(after.person_id.0),
+        Column::Version.eq(after.version.saturating_sub(1)),
+    )
+    .await
 }
 
 pub(crate) fn to_domain(row: Model) -> Result<Preferences, StoreError> {

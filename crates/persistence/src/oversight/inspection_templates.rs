@@ -6,7 +6,7 @@ use dujiang_domain::ids::InspectionTemplateId;
 use dujiang_domain::oversight::inspection_templates::{
     InspectionKind, InspectionTemplate, TemplateFields, TemplateItem, TemplateState,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QuerySelect};
 use serde::Serialize;
 
 use super::json::{json, read};
@@ -16,6 +16,7 @@ use crate::error::StoreError;
 use crate::page::{Cursor, Page, PageRequest};
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::unword;
 
 /// Loads a checklist to change it.
@@ -64,13 +65,8 @@ where
     A: Mutates<On = Government>,
 {
     permit.covers(Government.key())?;
-    let saved = Entity::update_many()
-        .set(to_row(after)?)
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
+    versioned::replace(tx, to_row(after)?, Column::Id.eq(after.id.0), Column::Version.eq(before.version))
         .await?;
-    StoreError::unless_replaced(saved.rows_affected)?;
     if after.number == before.number { Ok(()) } else { keep_version(tx, after).await }
 }
 

@@ -15,6 +15,7 @@ use crate::error::StoreError;
 use crate::page::{Cursor, Page, PageRequest};
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 
 /// Loads a milestone of a project to change it.
 ///
@@ -71,13 +72,7 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(after.project_id)?;
-    let saved = Entity::update_many()
-        .set(to_row(after))
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(tx, to_row(after), Column::Id.eq(after.id.0), Column::Version.eq(before.version)).await
 }
 
 /// Removes a milestone.
@@ -90,12 +85,8 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(milestone.project_id)?;
-    let removed = Entity::delete_many()
-        .filter(Column::Id.eq(milestone.id.0))
-        .filter(Column::Version.eq(milestone.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(removed.rows_affected)
+    versioned::remove::<Entity>(tx, Column::Id.eq(milestone.id.0), Column::Version.eq(milestone.version))
+        .await
 }
 
 /// Whether a task is one of the project's, so that a milestone may hang on it.

@@ -13,6 +13,7 @@ use crate::entities::tasks::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::search::{self, Found};
 use crate::tx::{Source, Tx};
+use crate::versioned;
 
 /// What the search shall find.
 pub(crate) fn task_title(task: &Task) -> Found<'_> {
@@ -130,13 +131,13 @@ where
 }
 
 async fn update(tx: &Tx, before: &Task, after: &Task, derived: Derived) -> Result<(), StoreError> {
-    let saved = Entity::update_many()
-        .set(to_row(after, derived))
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)?;
+    versioned::replace(
+        tx,
+        to_row(after, derived),
+        Column::Id.eq(after.id.0),
+        Column::Version.eq(before.version),
+    )
+    .await?;
     if after.fields.title != before.fields.title {
         search::put(tx, after.project_id, task_title(after)).await?;
     }

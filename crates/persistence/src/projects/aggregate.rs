@@ -16,6 +16,7 @@ use crate::error::StoreError;
 use crate::search::{self, Found};
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// A project beside one of its participants, if it has any.
@@ -147,13 +148,13 @@ where
     permit.covers(after.id)?;
     let mut row = to_row(after)?;
     row.id = NotSet;
-    let saved = projects::Entity::update_many()
-        .set(row)
-        .filter(projects::Column::Id.eq(after.id.0))
-        .filter(projects::Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)?;
+    versioned::replace(
+        tx,
+        row,
+        projects::Column::Id.eq(after.id.0),
+        projects::Column::Version.eq(before.version),
+    )
+    .await?;
     if after.fields.tags != before.fields.tags {
         project_tags::Entity::delete_many()
             .filter(project_tags::Column::ProjectId.eq(after.id.0))

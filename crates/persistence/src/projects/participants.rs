@@ -13,6 +13,7 @@ use crate::error::StoreError;
 use crate::page::{Cursor, Page, PageRequest};
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// Loads a participant of a project to change it.
@@ -60,13 +61,7 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(after.project_id)?;
-    let saved = Entity::update_many()
-        .set(to_row(after))
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(tx, to_row(after), Column::Id.eq(after.id.0), Column::Version.eq(before.version)).await
 }
 
 /// Removes a participant.
@@ -79,12 +74,8 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(participant.project_id)?;
-    let removed = Entity::delete_many()
-        .filter(Column::Id.eq(participant.id.0))
-        .filter(Column::Version.eq(participant.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(removed.rows_affected)
+    versioned::remove::<Entity>(tx, Column::Id.eq(participant.id.0), Column::Version.eq(participant.version))
+        .await
 }
 
 /// A participant with the names behind its references.

@@ -7,9 +7,7 @@ use dujiang_domain::access::{Government, Mutates, Permit, Resource as _};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::rules::{Rule, RuleFields, RuleId, RuleRecord};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{
-    ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryOrder, QuerySelect};
 use serde_json::json;
 
 pub use list::{RuleFilter, list};
@@ -17,6 +15,7 @@ pub use list::{RuleFilter, list};
 use crate::entities::rules;
 use crate::error::StoreError;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 
 /// All rules, in the order of their identifiers, each with its version.
 ///
@@ -56,13 +55,13 @@ where
     permit.covers(Government.key())?;
     let mut row = to_row(&after.record, after.version)?;
     row.id = NotSet;
-    let saved = rules::Entity::update_many()
-        .set(row)
-        .filter(rules::Column::Id.eq(after.record.id.as_str()))
-        .filter(rules::Column::Version.eq(after.version.saturating_sub(1)))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(
+        tx,
+        row,
+        rules::Column::Id.eq(after.record.id.as_str()),
+        rules::Column::Version.eq(after.version.saturating_sub(1)),
+    )
+    .await
 }
 
 /// Adds the rules that the program ships, leaving alone those that are there.

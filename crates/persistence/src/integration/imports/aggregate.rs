@@ -4,7 +4,7 @@ use dujiang_domain::access::{Creates, Mutates, Permit, Personal};
 use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{ImportId, OrgUnitId, UserId};
 use dujiang_domain::integration::Import;
-use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, ColumnTrait, EntityTrait, QuerySelect};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -12,6 +12,7 @@ use crate::entities::imports;
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// Loads an import to change it.
@@ -67,13 +68,13 @@ where
     A: Mutates<On = Personal>,
 {
     permit.covers(after.id)?;
-    let saved = imports::Entity::update_many()
-        .set(imports::ActiveModel { id: NotSet, ..to_row(after)? })
-        .filter(imports::Column::Id.eq(after.id.0))
-        .filter(imports::Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)?;
+    versioned::replace(
+        tx,
+        imports::ActiveModel { id: NotSet, ..to_row(after)? },
+        imports::Column::Id.eq(after.id.0),
+        imports::Column::Version.eq(before.version),
+    )
+    .await?;
     Ok(())
 }
 

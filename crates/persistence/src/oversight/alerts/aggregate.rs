@@ -5,7 +5,7 @@ use dujiang_domain::fault::{Code, Fault};
 use dujiang_domain::ids::{AlertId, ProjectId, UserId};
 use dujiang_domain::oversight::alerts::{Alert, Seen, Thing};
 use dujiang_domain::rules::{RuleCitation, RuleId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QuerySelect};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::entities::alerts::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// The project that an alert is filed under.
@@ -71,13 +72,8 @@ where
 }
 
 pub(super) async fn replace(tx: &Tx, before: &Alert, after: &Alert) -> Result<(), StoreError> {
-    let saved = Entity::update_many()
-        .set(to_row(after)?)
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(tx, to_row(after)?, Column::Id.eq(after.id.0), Column::Version.eq(before.version))
+        .await
 }
 
 /// The row of an alert; kept beside [`to_domain`] so that both ways stay one.

@@ -13,6 +13,7 @@ use crate::entities::contingency_entries as entries;
 use crate::error::StoreError;
 use crate::oversight::json::{json, read};
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::unword;
 
 /// The project an activation is filed under, and its plan.
@@ -105,13 +106,8 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(after.project_id)?;
-    let saved = Entity::update_many()
-        .set(to_row(after)?)
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(tx, to_row(after)?, Column::Id.eq(after.id.0), Column::Version.eq(before.version))
+        .await
 }
 
 /// A line of an activation's timeline.

@@ -18,6 +18,7 @@ use crate::words::unword;
 
 use super::versions::keep_version;
 use crate::oversight::json::{json, read};
+use crate::versioned;
 
 /// Loads a plan to change it, with what permissions need to know.
 ///
@@ -126,13 +127,8 @@ where
     A: Mutates<On = ContingencyPlanAccess>,
 {
     permit.covers(after.id)?;
-    let saved = Entity::update_many()
-        .set(to_row(after)?)
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
+    versioned::replace(tx, to_row(after)?, Column::Id.eq(after.id.0), Column::Version.eq(before.version))
         .await?;
-    StoreError::unless_replaced(saved.rows_affected)?;
     if after.number != before.number {
         keep_version(tx, after, permit.actor()).await?;
     }

@@ -13,6 +13,7 @@ use crate::error::StoreError;
 use crate::oversight::json::{json, read};
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::unword;
 
 /// The project a defect is filed under.
@@ -113,13 +114,8 @@ pub async fn save<A: Mutates>(
     if after.id != access.id {
         return Err(Fault::new(Code::NotFound).into());
     }
-    let saved = Entity::update_many()
-        .set(to_row(after)?)
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(tx, to_row(after)?, Column::Id.eq(after.id.0), Column::Version.eq(before.version))
+        .await
 }
 
 fn to_row(defect: &Defect) -> Result<ActiveModel, StoreError> {

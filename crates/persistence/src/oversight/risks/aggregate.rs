@@ -12,6 +12,7 @@ use crate::entities::risks::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::sql::Sql;
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// The project a risk is filed under.
@@ -80,13 +81,8 @@ where
     A: Mutates<On = ProjectAccess>,
 {
     permit.covers(after.project_id)?;
-    let saved = Entity::update_many()
-        .set(to_row(after)?)
-        .filter(Column::Id.eq(after.id.0))
-        .filter(Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)
+    versioned::replace(tx, to_row(after)?, Column::Id.eq(after.id.0), Column::Version.eq(before.version))
+        .await
 }
 
 pub(crate) fn to_row(risk: &Risk) -> Result<ActiveModel, StoreError> {

@@ -16,6 +16,7 @@ use crate::entities::{document_versions, documents};
 use crate::error::StoreError;
 use crate::search::{self, Found};
 use crate::tx::{Source, Tx};
+use crate::versioned;
 use crate::words::{unword, word};
 
 /// A version as it was announced, and its digest once its content is there.
@@ -135,13 +136,13 @@ where
     permit.covers(after.project_id)?;
     let mut row = to_row(after);
     row.id = NotSet;
-    let saved = documents::Entity::update_many()
-        .set(row)
-        .filter(documents::Column::Id.eq(after.id.0))
-        .filter(documents::Column::Version.eq(before.version))
-        .exec(tx.connection())
-        .await?;
-    StoreError::unless_replaced(saved.rows_affected)?;
+    versioned::replace(
+        tx,
+        row,
+        documents::Column::Id.eq(after.id.0),
+        documents::Column::Version.eq(before.version),
+    )
+    .await?;
     for version in after.versions.iter().filter(|version| !before.versions.contains(version)) {
         complete(tx, after.id, version).await?;
     }
