@@ -10,10 +10,14 @@ export function Nothing() {
   return null;
 }
 
+/** Each area's frame; that of the desk brings the texts along that any of its pages may need. */
 const LAYOUTS = {
   portal: () => import("./portal-layout"),
   field: () => import("./field-layout"),
-  desk: () => import("./desk-layout"),
+  desk: async () => {
+    const [layout] = await Promise.all([import("./desk-layout"), loadTexts(["desk"])]);
+    return layout;
+  },
 };
 
 /** The pages of an area as routes; more of them may come to a layout that stands. */

@@ -18,7 +18,7 @@ export function AuditFilter({ search, onChange }: AuditFilterProps) {
   const { t } = useTranslation();
   const words = useAuditWords();
   return (
-    <search className={`${styles.bar} ${styles.six}`} aria-label={t("common:filter.title")}>
+    <search className={`${styles.bar} ${styles.six}`} aria-label={t("desk:filter.title")}>
       <KeywordField label={t("audit:keyword")} value={search.q} onChange={(q) => onChange({ q })} />
       <div className={styles.pick}>
         <PersonSelect
@@ -60,7 +60,7 @@ export function AuditFilter({ search, onChange }: AuditFilterProps) {
       </div>
       {isFiltered(search) && (
         <Button type="link" onClick={() => onChange(NO_AUDIT_FILTER)}>
-          {t("common:filter.clear")}
+          {t("desk:filter.clear")}
         </Button>
       )}
     </search>

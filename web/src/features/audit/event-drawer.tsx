@@ -53,7 +53,7 @@ export function EventDetail({ event }: { event: AuditEventView }) {
             t("audit:subject"),
             [words.kind(event.subject.kind), event.subject.name].filter(Boolean).join(" · "),
           ],
-          [t("common:reason"), event.reason ?? "—"],
+          [t("desk:reason"), event.reason ?? "—"],
           ...(event.project_id
             ? [
                 [

@@ -23,7 +23,7 @@ export function Component() {
   });
   return (
     <>
-      <FieldHeading title={t("common:page.briefs")} back="/m/" offline={t("briefs:phone.strip")} />
+      <FieldHeading title={t("briefs:phone.title")} back="/m/" offline={t("briefs:phone.strip")} />
       <div className={styles.page}>
         <Segmented
           label={t("briefs:on")}

@@ -34,7 +34,7 @@ export function BudgetLines({ project }: { project: ProjectView }) {
     <>
       <div className={styles.head}>
         <span className={styles.note}>
-          {t("finance:line.hint")} · {t("common:chart.unit", { unit: t("common:unit.wan") })}
+          {t("finance:line.hint")} · {t("desk:chart.unit", { unit: t("desk:unit.wan") })}
         </span>
         {mayEdit && (
           <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => edit("new")}>
@@ -118,7 +118,7 @@ function LineTable({ project, lines, onEdit }: LineTableProps) {
   if (onEdit)
     columns.push({
       id: "actions",
-      header: t("common:actions"),
+      header: t("desk:actions"),
       render: (line) => (
         <RowActions
           name={line.title}

@@ -76,7 +76,7 @@ export function TemplateDrawer({ template, isOpen, onClose }: TemplateDrawerProp
 
 function TemplateFields({ isNew }: { isNew: boolean }) {
   const { t } = useTranslation();
-  const required = [{ required: true, whitespace: true, message: t("common:required") }];
+  const required = [{ required: true, whitespace: true, message: t("desk:required") }];
   return (
     <>
       <Form.Item name="title" label={t("inspections:template.title")} rules={required}>

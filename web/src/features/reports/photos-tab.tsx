@@ -63,7 +63,7 @@ function PhotoFilters({ project, search, onChange }: FilterProps & { project: st
   const { t } = useTranslation();
   const tasks = useTaskNames(project);
   return (
-    <search className={styles.bar} aria-label={t("common:filter.title")}>
+    <search className={styles.bar} aria-label={t("desk:filter.title")}>
       <Switches
         label={t("reports:photo.look")}
         options={[
@@ -112,7 +112,7 @@ function NoPhotos({ search, onChange }: FilterProps) {
     return (
       <EmptyState
         title={t("reports:photo.noMatch")}
-        action={<Button onClick={() => onChange(NO_PHOTO_FILTER)}>{t("common:filter.clear")}</Button>}
+        action={<Button onClick={() => onChange(NO_PHOTO_FILTER)}>{t("desk:filter.clear")}</Button>}
       />
     );
   }

@@ -23,7 +23,7 @@ interface ReportFiltersProps {
 export function ReportFilters({ search, onChange, isOfProject = false }: ReportFiltersProps) {
   const { t } = useTranslation();
   return (
-    <search className={`${styles.bar} ${styles.six}`} aria-label={t("common:filter.title")}>
+    <search className={`${styles.bar} ${styles.six}`} aria-label={t("desk:filter.title")}>
       <Switches
         label={t("reports:review.title")}
         options={[
@@ -70,7 +70,7 @@ export function ReportFilters({ search, onChange, isOfProject = false }: ReportF
       </Checkbox>
       {isNarrowed(search) && (
         <Button type="link" onClick={() => onChange(NO_REPORT_FILTER)}>
-          {t("common:filter.clear")}
+          {t("desk:filter.clear")}
         </Button>
       )}
     </search>

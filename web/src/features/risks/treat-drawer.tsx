@@ -122,7 +122,7 @@ function TreatFields({ risk }: { risk: RiskView }) {
                 <Form.Item
                   name={[name, "text"]}
                   label={t("risks:treat.measure", { number: index + 1 })}
-                  rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+                  rules={[{ required: true, whitespace: true, message: t("desk:required") }]}
                 >
                   <Input.TextArea rows={2} maxLength={500} />
                 </Form.Item>
