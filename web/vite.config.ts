@@ -23,8 +23,10 @@ const PRODUCTION_ROUTER = [
   replacement: fileURLToPath(new URL(`./node_modules/react-router/dist/production/${file}`, import.meta.url)),
 }));
 
-const ENTRY = fileURLToPath(new URL("./src/main.ts", import.meta.url));
-const START = fileURLToPath(new URL("./src/start.tsx", import.meta.url));
+const source = (file: string) => fileURLToPath(new URL(`./src/${file}`, import.meta.url));
+const ENTRY = source("main.ts");
+const START = source("start.tsx");
+const FIELD_HOME = [source("app/field-layout.tsx"), source("features/field/my-tasks.route.tsx")];
 
 interface ModuleGraph {
   getModuleInfo: (id: string) => { importedIds: readonly string[] } | null;
@@ -39,25 +41,40 @@ function below(graph: ModuleGraph, root: string, found = new Set<string>()): Set
   return found;
 }
 
-/** Modules that arrive with a root; the root itself stays a file that the manifest knows by its name. */
-function broughtBy(root: string, isWanted: (id: string) => boolean, name: string) {
+/** Modules that arrive with these roots; the roots themselves stay files that the manifest knows by their names. */
+function broughtBy(roots: readonly string[], isWanted: (id: string) => boolean, name: string) {
   let all: Set<string> | undefined;
   return (id: string, graph: ModuleGraph) => {
-    all ??= below(graph, root);
-    return id !== root && isWanted(id) && all.has(id) ? name : null;
+    all ??= roots.reduce((found, root) => below(graph, root, found), new Set<string>());
+    return !roots.includes(id) && isWanted(id) && all.has(id) ? name : null;
   };
 }
 
-const isLibrary = (id: string) => id.includes("node_modules");
+/** The index of the query library lists parts that start with nobody: lists and batches of the desk. */
+const LATER = /[\\/](infiniteQuery\w*|useInfiniteQuery|queriesObserver|useQueries)\.js$/;
+const isLibrary = (id: string) => id.includes("node_modules") && !LATER.test(id);
+
+/** What the field shows with the same parts as the desk does. */
+const KIT = /[\\/]src[\\/](ui|shared|api)[\\/](?!field-heading|use-network)/;
+/** The frame of the portal tells its area in the same way: it stays by itself. */
+const SHARED_FRAME = /[\\/]use-area\b/;
+const isOfField = (id: string) => !SHARED_FRAME.test(id) && !LATER.test(id);
 
 /**
  * What no page can start without comes in three files instead of a dozen: what begins to fetch the first page, the
- * libraries, which a new build seldom changes, and the rest of our own.
+ * libraries, which a new build seldom changes, and the rest of our own. What the home of the field needs besides comes
+ * in two, one of which serves the desk as well: dozens of tiny files stand in line on a slow network.
  */
 const FIRST_LOAD = [
-  { debugName: "opening", priority: 3, name: broughtBy(ENTRY, () => true, "opening") },
-  { debugName: "libraries", priority: 2, name: broughtBy(START, isLibrary, "libraries") },
-  { debugName: "app", priority: 1, name: broughtBy(START, () => true, "app") },
+  { debugName: "opening", priority: 5, name: broughtBy([ENTRY], () => true, "opening") },
+  { debugName: "libraries", priority: 4, name: broughtBy([START], isLibrary, "libraries") },
+  { debugName: "app", priority: 3, name: broughtBy([START], (id) => !LATER.test(id), "app") },
+  { debugName: "kit", priority: 2, name: broughtBy(FIELD_HOME, (id) => KIT.test(id), "kit") },
+  {
+    debugName: "field",
+    priority: 1,
+    name: broughtBy(FIELD_HOME, isOfField, "field-kit"),
+  },
 ];
 
 export default defineConfig(({ command }) => ({

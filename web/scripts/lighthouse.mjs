@@ -27,7 +27,6 @@ const FLAGS = [
   "--no-first-run",
   "--disable-background-networking",
 ];
-const PORT = Number(process.env.LIGHTHOUSE_PORT ?? 9333);
 
 /** Runs Lighthouse on one page and says whether it keeps the limits. */
 function isKept({ path, limits }, dir, options) {
@@ -70,44 +69,41 @@ function account() {
   return found;
 }
 
-/** Opens a session in the profile of a browser that Lighthouse then uses, as on a phone that has it open. */
-async function signedIn({ login, password }, dir) {
-  const context = await chromium.launchPersistentContext(join(dir, "profile"), {
+/** Opens a session in a profile that Lighthouse uses then, as on a phone that was signed in before. */
+async function signIn({ login, password }, profile) {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROME,
-    args: [...FLAGS, `--remote-debugging-port=${PORT}`],
+    args: FLAGS,
     // The home is measured as it comes over the network, not out of what the worker keeps.
     serviceWorkers: "block",
     locale: "zh-CN",
   });
-  const page = await context.newPage();
-  await page.goto(`${BASE}/m/sign-in`);
-  await page.getByLabel("账号").fill(login);
-  await page.getByLabel("密码").fill(password);
-  await page.getByRole("button", { name: "登录" }).click();
-  await page.waitForURL(`${BASE}/m/`);
-  const tools = await context.newCDPSession(page);
-  await tools.send("Network.clearBrowserCache");
-  // The page itself would go on to fetch and to renew its token beside the one that is measured.
-  await page.goto("about:blank");
-  return context;
+  try {
+    const page = await context.newPage();
+    await page.goto(`${BASE}/m/sign-in`);
+    await page.getByLabel("账号").fill(login);
+    await page.getByLabel("密码").fill(password);
+    await page.getByRole("button", { name: "登录" }).click();
+    await page.waitForURL(`${BASE}/m/`);
+    const tools = await context.newCDPSession(page);
+    await tools.send("Network.clearBrowserCache");
+  } finally {
+    await context.close();
+  }
 }
+
+const inProfile = (profile) => `--chrome-flags=--headless ${FLAGS.join(" ")} --user-data-dir=${profile}`;
 
 let isGood = true;
 const dir = mkdtempSync(join(tmpdir(), "lighthouse-"));
 try {
   const person = account();
   for (const [number, page] of PAGES.entries()) {
-    const profile = join(dir, `profile-${number}`);
-    isGood =
-      isKept(page, dir, [`--chrome-flags=--headless ${FLAGS.join(" ")} --user-data-dir=${profile}`]) &&
-      isGood;
+    isGood = isKept(page, dir, [inProfile(join(dir, `stranger-${number}`))]) && isGood;
   }
-  const context = await signedIn(person, dir);
-  try {
-    isGood = isKept(HOME, dir, [`--port=${PORT}`, "--disable-storage-reset"]) && isGood;
-  } finally {
-    await context.close();
-  }
+  const own = join(dir, "signed-in");
+  await signIn(person, own);
+  isGood = isKept(HOME, dir, [inProfile(own), "--disable-storage-reset"]) && isGood;
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }
