@@ -59,6 +59,14 @@ export const NETWORK_PAGES: readonly PageRoute[] = [
   },
   {
     area: "field",
+    path: "/m/rows/work",
+    load: () => import("@/features/home/counted-work.route"),
+    texts: ["home", "field"],
+    needsNetwork: true,
+    anyOf: ["project.read"],
+  },
+  {
+    area: "field",
     path: "/m/rows/alerts",
     load: () => import("@/features/home/counted-alerts.route"),
     texts: ["home", "field"],
