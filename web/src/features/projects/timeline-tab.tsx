@@ -61,10 +61,10 @@ function Entry({ entry }: { entry: TimelineEntry }) {
               {words.field(change.field)}：
               {!isNothing(change.before) && (
                 <>
-                  <del>{words.value(change.field, change.before)}</del> →{" "}
+                  <del>{words.value(change.field, change.before, subject.kind)}</del> →{" "}
                 </>
               )}
-              <ins>{words.value(change.field, change.after)}</ins>
+              <ins>{words.value(change.field, change.after, subject.kind)}</ins>
             </li>
           ))}
         </ul>
