@@ -111,6 +111,17 @@ export default defineConfig(({ command }) => ({
         globPatterns: ["index.html", "assets/*.{js,css}"],
         // Of all that was built, only what the pages under /m/ can load: antd must not come along.
         manifestTransforms: [onlyField],
+        // Pages that are no part of that are kept once somebody was there, with what they showed last.
+        runtimeCaching: [
+          {
+            urlPattern: /\/assets\/[^/]+\.(js|css)$/,
+            handler: "CacheFirst",
+            options: {
+              cacheName: "visited",
+              expiration: { maxEntries: 80, maxAgeSeconds: 30 * 86_400, purgeOnQuotaError: true },
+            },
+          },
+        ],
         navigateFallback: "/index.html",
         navigateFallbackAllowlist: [/^\/m(\/|$)/],
       },

@@ -66,7 +66,7 @@ export interface PageRoute {
   load: () => Promise<{ Component: ComponentType }>;
   /** Text namespaces the page needs besides "common", and "desk" at the desk. */
   texts: readonly Namespace[];
-  /** Of the field, but of no use without a network: not kept on the phone. */
+  /** Of the field, but not fetched ahead for a time without a network. */
   needsNetwork?: boolean;
   /** Open to people without a session. */
   isPublic?: boolean;
