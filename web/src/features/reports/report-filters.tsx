@@ -1,10 +1,10 @@
 /** What the stream of reports is narrowed to; on the page of a project its unit is known. */
 import { Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
-import { DateField } from "@/desk-ui/date-field";
 import { FilterSelect } from "@/desk-ui/filter-select";
 import styles from "@/desk-ui/list-page.module.css";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
+import { PeriodFields } from "@/desk-ui/period-fields";
 import { Switches } from "@/ui/switches";
 import {
   isNarrowed,
@@ -49,22 +49,7 @@ export function ReportFilters({ search, onChange, isOfProject = false }: ReportF
           />
         </div>
       )}
-      <div className={styles.pick}>
-        <DateField
-          aria-label={t("reports:from")}
-          placeholder={t("reports:from")}
-          value={search.from}
-          onChange={(from) => onChange({ from })}
-        />
-      </div>
-      <div className={styles.pick}>
-        <DateField
-          aria-label={t("reports:to")}
-          placeholder={t("reports:to")}
-          value={search.to}
-          onChange={(to) => onChange({ to })}
-        />
-      </div>
+      <PeriodFields from={t("reports:from")} to={t("reports:to")} value={search} onChange={onChange} />
       <Checkbox checked={search.mine} onChange={(event) => onChange({ mine: event.target.checked })}>
         {t("reports:mine")}
       </Checkbox>
