@@ -6,17 +6,23 @@
 import { giveHeadStart } from "@/i18n/files";
 import { LAYOUTS } from "./layouts";
 import { LIGHT_PAGES } from "./light-routes";
+import type { PageRoute } from "./routes";
 
 export function fetchFirstPage(path: string): void {
   for (const begun of parts(path)) begun.catch(() => undefined);
 }
 
 function parts(path: string): Promise<unknown>[] {
-  const page = LIGHT_PAGES.find((one) => isAt(one.path, path));
+  const page = lightPageAt(path);
   giveHeadStart(["common", ...(page?.texts ?? [])]);
   if (page) return [LAYOUTS[page.area](), page.load()];
   if (path.startsWith("/desk")) return [LAYOUTS.desk(), import("./routes")];
   return path.startsWith("/m/") ? [LAYOUTS.field(), import("./network-routes")] : [];
+}
+
+/** The page of portal or field at an address, where it is known without a network. */
+export function lightPageAt(path: string): PageRoute | undefined {
+  return LIGHT_PAGES.find((page) => isAt(page.path, path));
 }
 
 /** Whether a path of the table (`/m/reports/:id`) is this one. The router's own way of finding out would be a library. */
