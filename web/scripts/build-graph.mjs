@@ -41,22 +41,29 @@ export function readPages() {
 export function closure(manifest, keys, later = false) {
   const js = new Set();
   const css = new Set();
+  // The table of pages and texts arrives with the beginning; which of them are meant is chosen by the caller.
+  const table = later ? closure(manifest, beginningOf(manifest)).js : js;
   const visit = (key) => {
     const chunk = manifest[key];
     if (!chunk || js.has(chunk.file)) return;
     js.add(chunk.file);
     for (const file of chunk.css ?? []) css.add(file);
     for (const next of chunk.imports ?? []) visit(next);
-    // The entry's later loads are the pages and texts of all areas: those are chosen by the caller.
-    if (later && !chunk.isEntry) for (const next of chunk.dynamicImports ?? []) visit(next);
+    if (later && !table.has(chunk.file)) for (const next of chunk.dynamicImports ?? []) visit(next);
   };
   for (const key of keys) visit(key);
   return { js, css };
 }
 
-/** @param {Manifest} manifest */
-export function entryOf(manifest) {
-  return Object.keys(manifest).find((key) => manifest[key].isEntry);
+/**
+ * What every page begins with: the entry, and the app that it fetches beside the first page.
+ * @param {Manifest} manifest
+ */
+export function beginningOf(manifest) {
+  return ["index.html", "src/start.tsx"].filter((key) => {
+    if (!manifest[key]) throw new Error(`not in the build: ${key}`);
+    return true;
+  });
 }
 
 /**
@@ -70,7 +77,7 @@ export function fieldFiles(manifest, pages) {
   const texts = new Set(["common", ...own.flatMap((page) => page.texts)]);
   const isNeededText = (key) => texts.has(/^src\/i18n\/locales\/[^/]+\/(\w+)\.json$/.exec(key)?.[1]);
   const keys = [
-    entryOf(manifest),
+    ...beginningOf(manifest),
     "src/app/field-layout.tsx",
     ...own.map((page) => page.key),
     ...Object.keys(manifest).filter(isNeededText),

@@ -1,4 +1,4 @@
-/** Looking through all pages of a list, for things that have no address of their own. */
+/** All pages of a list: for what cannot be shown in parts, and for things that have no address of their own. */
 import type { Page } from "./types";
 
 /** What a page call takes. */
@@ -21,4 +21,14 @@ export async function findInPages<T>(
     cursor = page.next_cursor;
   } while (cursor !== null);
   return undefined;
+}
+
+/** All items of all pages. */
+export async function allPages<T>(read: (query: PageQuery) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  await findInPages(read, (item) => {
+    items.push(item);
+    return false;
+  });
+  return items;
 }

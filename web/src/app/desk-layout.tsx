@@ -72,7 +72,7 @@ function Frame() {
           <Outlet />
         </main>
       </div>
-      <section id={POPUPS} className={`${styles.popups} no-print`} aria-label={t("common:popups")} />
+      <section id={POPUPS} className={`${styles.popups} no-print`} aria-label={t("desk:popups")} />
       {isNarrow && <DeskMenuDrawer isOpen={isMenuOpen} onClose={() => openMenu(false)} />}
     </div>
   );

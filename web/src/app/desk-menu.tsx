@@ -64,7 +64,7 @@ export function DeskMenu({ isFolded, onPick }: DeskMenuProps) {
     if (pages.length === 0) return null;
     return (
       <div key={group} className={styles.group}>
-        {group !== "work" && !isFolded && <p className={styles.title}>{t(`common:menu.${group}`)}</p>}
+        {group !== "work" && !isFolded && <p className={styles.title}>{t(`desk:menu.${group}`)}</p>}
         <ul>
           {pages.map((page) => (
             <li key={page.path}>

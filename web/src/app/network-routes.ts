@@ -1,6 +1,6 @@
 /**
- * The pages of the field that are of no use without a network, in the route table of their own: neither they nor their
- * addresses and texts are kept on the phone.
+ * The pages of the field that need the network first, in the route table of their own: neither they nor their addresses
+ * and texts are fetched ahead. The worker keeps what somebody has visited; some of them then show their last answer.
  */
 import "@/i18n/network-texts";
 import type { PageRoute } from "./routes";
@@ -53,6 +53,14 @@ export const NETWORK_PAGES: readonly PageRoute[] = [
     area: "field",
     path: "/m/rows/projects",
     load: () => import("@/features/home/counted-projects.route"),
+    texts: ["home", "field"],
+    needsNetwork: true,
+    anyOf: ["project.read"],
+  },
+  {
+    area: "field",
+    path: "/m/rows/work",
+    load: () => import("@/features/home/counted-work.route"),
     texts: ["home", "field"],
     needsNetwork: true,
     anyOf: ["project.read"],

@@ -14,7 +14,7 @@ export function NotificationBell() {
   const query = $api.useQuery("get", "/api/v1/notifications/counts", {}, { refetchInterval: EVERY_MS });
   const unread = query.data?.unread ?? 0;
   return (
-    <Link to="/desk/notifications" className={styles.bell} aria-label={t("common:bell", { count: unread })}>
+    <Link to="/desk/notifications" className={styles.bell} aria-label={t("desk:bell", { count: unread })}>
       <BellOutlined aria-hidden="true" />
       {unread > 0 && (
         <span className={styles.unread} aria-hidden="true">

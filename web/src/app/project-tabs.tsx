@@ -18,29 +18,29 @@ export function later(texts: readonly Namespace[], load: () => Promise<View>): V
 export const PROJECT_TABS: readonly ProjectTab[] = [
   {
     key: "funds",
-    title: "common:projectTab.funds",
+    title: "desk:projectTab.funds",
     View: later(["finance", "books"], () =>
       import("@/features/finance/funds-tab").then(({ FundsTab }) => FundsTab),
     ),
   },
   {
     key: "reports",
-    title: "common:projectTab.reports",
+    title: "desk:projectTab.reports",
     View: later(["reports"], () => import("@/features/reports/reports-tab").then((file) => file.ReportsTab)),
   },
   {
     key: "photos",
-    title: "common:projectTab.photos",
+    title: "desk:projectTab.photos",
     View: later(["reports"], () => import("@/features/reports/photos-tab").then((file) => file.PhotosTab)),
   },
   {
     key: "risks",
-    title: "common:projectTab.risks",
+    title: "desk:projectTab.risks",
     View: later(["risks", "plans"], () => import("@/features/risks/risks-tab").then((file) => file.RisksTab)),
   },
   {
     key: "checks",
-    title: "common:projectTab.checks",
+    title: "desk:projectTab.checks",
     View: later(["inspections"], () =>
       import("@/features/inspections/checks-tab").then((file) => file.ChecksTab),
     ),

@@ -23,6 +23,18 @@ export function createRouter() {
   );
 }
 
+/** Settles when the first page, or what stands in its place, can be shown. */
+export function untilOpen(router: ReturnType<typeof createRouter>): Promise<void> {
+  if (router.state.initialized) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = router.subscribe(({ initialized }) => {
+      if (!initialized) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** Adds the further parts of the table, each once. A part that cannot be fetched now says so at its address. */
 function patcher(): PatchRoutesOnNavigationFunction {
   const known = new Set<string>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DESK_PAGES, PHONE_PAGES } from "@/features/home/address";
+import { DESK_PAGES, PHONE_PAGES, PHONE_WORK } from "@/features/home/address";
 import { firstPage, MENU_GROUPS, menuPages, PAGES } from "./routes";
 
 describe("where a person starts", () => {
@@ -20,7 +20,7 @@ describe("where a person starts", () => {
 describe("the rows behind a figure", () => {
   it("are on a page that exists", () => {
     const known = PAGES.map(({ path }) => path);
-    for (const page of [...Object.values(DESK_PAGES), ...Object.values(PHONE_PAGES)]) {
+    for (const page of [...Object.values(DESK_PAGES), ...Object.values(PHONE_PAGES), PHONE_WORK]) {
       expect(known).toContain(page);
     }
   });

@@ -20,6 +20,7 @@ export type Namespace =
   | "briefs"
   | "changes"
   | "checks"
+  | "desk"
   | "field"
   | "finance"
   | "home"
@@ -55,17 +56,17 @@ export type MenuIcon =
   | "risk"
   | "supervision"
   | "brief";
-/** Menu titles are common texts: the menu stands beside every page, whatever texts that page loads. */
+/** Menu titles are texts of the whole desk: the menu stands beside every page, whatever texts that page loads. */
 export type MenuTitle =
-  Extract<ParseKeys<["common"]>, `page.${string}`> extends infer Key extends string ? `common:${Key}` : never;
+  Extract<ParseKeys<["desk"]>, `page.${string}`> extends infer Key extends string ? `desk:${Key}` : never;
 
 export interface PageRoute {
   area: Area;
   path: string;
   load: () => Promise<{ Component: ComponentType }>;
-  /** Text namespaces the page needs besides "common". */
+  /** Text namespaces the page needs besides "common", and "desk" at the desk. */
   texts: readonly Namespace[];
-  /** Of the field, but of no use without a network: not kept on the phone. */
+  /** Of the field, but not fetched ahead for a time without a network. */
   needsNetwork?: boolean;
   /** Open to people without a session. */
   isPublic?: boolean;
@@ -90,7 +91,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/home/home.route"),
     texts: ["home"],
     anyOf: ["project.read"],
-    menu: { group: "work", icon: "home", title: "common:page.home" },
+    menu: { group: "work", icon: "home", title: "desk:page.home" },
   },
   {
     area: "desk",
@@ -98,7 +99,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/projects/register.route"),
     texts: ["projects"],
     anyOf: ["project.read"],
-    menu: { group: "work", icon: "register", title: "common:page.register" },
+    menu: { group: "work", icon: "register", title: "desk:page.register" },
   },
   {
     area: "desk",
@@ -106,7 +107,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/reports/reports.route"),
     texts: ["reports"],
     anyOf: ["project.read"],
-    menu: { group: "work", icon: "report", title: "common:page.reports" },
+    menu: { group: "work", icon: "report", title: "desk:page.reports" },
   },
   {
     area: "desk",
@@ -114,7 +115,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/briefs/briefs.route"),
     texts: ["briefs", "projects", "changes"],
     anyOf: ["project.read"],
-    menu: { group: "work", icon: "brief", title: "common:page.briefs" },
+    menu: { group: "work", icon: "brief", title: "desk:page.briefs" },
   },
   {
     area: "desk",
@@ -147,7 +148,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/finance/payments.route"),
     texts: ["finance"],
     anyOf: ["payment.request", "payment.approve", "payment.pay"],
-    menu: { group: "work", icon: "payments", title: "common:page.payments" },
+    menu: { group: "work", icon: "payments", title: "desk:page.payments" },
   },
   {
     area: "desk",
@@ -161,7 +162,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/finance/vouchers.route"),
     texts: ["finance", "books"],
     anyOf: ["payment.approve", "payment.pay", "ledger.reverse", "period.keep"],
-    menu: { group: "work", icon: "vouchers", title: "common:page.vouchers" },
+    menu: { group: "work", icon: "vouchers", title: "desk:page.vouchers" },
   },
   {
     area: "desk",
@@ -175,7 +176,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/finance/periods.route"),
     texts: ["finance", "books"],
     anyOf: ["period.keep", "period.confirm"],
-    menu: { group: "work", icon: "periods", title: "common:page.periods" },
+    menu: { group: "work", icon: "periods", title: "desk:page.periods" },
   },
   {
     area: "desk",
@@ -183,7 +184,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/alerts/alerts.route"),
     texts: ["alerts"],
     anyOf: ["project.read"],
-    menu: { group: "oversight", icon: "alert", title: "common:page.alerts" },
+    menu: { group: "oversight", icon: "alert", title: "desk:page.alerts" },
   },
   {
     area: "desk",
@@ -198,7 +199,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/alerts/supervision.route"),
     texts: ["alerts"],
     anyOf: ["project.read"],
-    menu: { group: "oversight", icon: "supervision", title: "common:page.supervision" },
+    menu: { group: "oversight", icon: "supervision", title: "desk:page.supervision" },
   },
   {
     area: "desk",
@@ -206,7 +207,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/risks/risks.route"),
     texts: ["risks"],
     anyOf: ["project.read"],
-    menu: { group: "oversight", icon: "risk", title: "common:page.risks" },
+    menu: { group: "oversight", icon: "risk", title: "desk:page.risks" },
   },
   {
     area: "desk",
@@ -221,7 +222,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/plans/plans.route"),
     texts: ["plans"],
     anyOf: ["contingency_plan.read"],
-    menu: { group: "oversight", icon: "plan", title: "common:page.plans" },
+    menu: { group: "oversight", icon: "plan", title: "desk:page.plans" },
   },
   {
     area: "desk",
@@ -250,7 +251,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/inspections/inspections.route"),
     texts: ["inspections"],
     anyOf: ["project.read"],
-    menu: { group: "oversight", icon: "inspection", title: "common:page.inspections" },
+    menu: { group: "oversight", icon: "inspection", title: "desk:page.inspections" },
   },
   {
     area: "desk",
@@ -278,7 +279,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/audit/audit-log.route"),
     texts: ["audit", "changes"],
     anyOf: ["audit.read"],
-    menu: { group: "oversight", icon: "audit", title: "common:page.audit" },
+    menu: { group: "oversight", icon: "audit", title: "desk:page.audit" },
   },
   {
     area: "desk",
@@ -286,7 +287,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/rules/rules.route"),
     texts: ["rules"],
     anyOf: ["organisation.read"],
-    menu: { group: "oversight", icon: "rules", title: "common:page.rules" },
+    menu: { group: "oversight", icon: "rules", title: "desk:page.rules" },
   },
   {
     area: "desk",
@@ -308,7 +309,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/reference/reference.route"),
     texts: ["reference"],
     anyOf: ["reference.manage"],
-    menu: { group: "system", icon: "reference", title: "common:page.reference" },
+    menu: { group: "system", icon: "reference", title: "desk:page.reference" },
   },
   {
     area: "desk",
@@ -322,7 +323,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/identity/users.route"),
     texts: ["admin"],
     anyOf: ["user.read"],
-    menu: { group: "system", icon: "account", title: "common:page.users" },
+    menu: { group: "system", icon: "account", title: "desk:page.users" },
   },
   {
     area: "desk",
@@ -337,7 +338,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/identity/organisation.route"),
     texts: ["admin"],
     anyOf: ["organisation.manage", "user.read"],
-    menu: { group: "system", icon: "organisation", title: "common:page.organisation" },
+    menu: { group: "system", icon: "organisation", title: "desk:page.organisation" },
   },
   {
     area: "desk",
@@ -345,7 +346,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/identity/roles.route"),
     texts: ["admin"],
     anyOf: ["user.read", "role.manage"],
-    menu: { group: "system", icon: "roles", title: "common:page.roles" },
+    menu: { group: "system", icon: "roles", title: "desk:page.roles" },
   },
   {
     area: "desk",
@@ -353,7 +354,7 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import("@/features/integration/imports.route"),
     texts: ["imports"],
     anyOf: ["project.import"],
-    menu: { group: "work", icon: "import", title: "common:page.imports" },
+    menu: { group: "work", icon: "import", title: "desk:page.imports" },
   },
   {
     area: "desk",

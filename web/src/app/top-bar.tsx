@@ -74,8 +74,8 @@ function SearchBox({ asked }: SearchBoxProps) {
     <search className={styles.search}>
       <Input
         prefix={<SearchOutlined aria-hidden="true" />}
-        placeholder={t("common:search.placeholder")}
-        aria-label={t("common:search.placeholder")}
+        placeholder={t("desk:search.placeholder")}
+        aria-label={t("desk:search.placeholder")}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onPressEnter={() => text.trim() && navigate(`${SEARCH}?q=${encodeURIComponent(text.trim())}`)}
@@ -96,12 +96,12 @@ function PersonMenu({ name }: { name: string }) {
   const items = [
     {
       key: "density",
-      label: t(density.value === "compact" ? "common:density.comfortable" : "common:density.compact"),
+      label: t(density.value === "compact" ? "desk:density.comfortable" : "desk:density.compact"),
       onClick: density.toggle,
     },
     { key: "language", label: <span lang={next}>{nameOf(next)}</span>, onClick: () => setLanguage(next) },
-    { key: "account", label: t("common:page.account"), onClick: () => navigate("/desk/account") },
-    { key: "password", label: t("common:session.changePassword"), onClick: () => navigate(PASSWORD.desk) },
+    { key: "account", label: t("desk:page.account"), onClick: () => navigate("/desk/account") },
+    { key: "password", label: t("desk:session.changePassword"), onClick: () => navigate(PASSWORD.desk) },
     { type: "divider" as const },
     { key: "leave", label: t("common:session.signOut"), onClick: leave },
   ];

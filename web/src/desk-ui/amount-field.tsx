@@ -49,7 +49,7 @@ export function AmountField({ value, onChange, ...rest }: AmountFieldProps) {
         inputMode="decimal"
         autoComplete="off"
         value={text}
-        suffix={t("common:unit.yuan")}
+        suffix={t("desk:unit.yuan")}
         aria-describedby={[rest["aria-describedby"], noteId].filter(Boolean).join(" ")}
         onChange={(event) => type(event.target.value)}
         onBlur={() => amount && setText(shown(amount))}
@@ -84,8 +84,8 @@ export function useAmountRules(isRequired = true): RuleObject[] {
   const readable: RuleObject = {
     validator: (_, value: unknown) => {
       const fault = faultOf(value);
-      return fault ? Promise.reject(new Error(t(`common:amount.${fault}`))) : Promise.resolve();
+      return fault ? Promise.reject(new Error(t(`desk:amount.${fault}`))) : Promise.resolve();
     },
   };
-  return isRequired ? [{ required: true, message: t("common:required") }, readable] : [readable];
+  return isRequired ? [{ required: true, message: t("desk:required") }, readable] : [readable];
 }

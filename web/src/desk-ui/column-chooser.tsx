@@ -34,13 +34,13 @@ export function ColumnChooser<Id extends string>({
         </Checkbox>
       ))}
       <Button size="small" onClick={onReset}>
-        {t("common:columns.reset")}
+        {t("desk:columns.reset")}
       </Button>
     </div>
   );
   return (
-    <Popover content={content} title={t("common:columns.title")} trigger="click" placement="bottomRight">
-      <Button icon={<SettingOutlined aria-hidden="true" />}>{t("common:columns.title")}</Button>
+    <Popover content={content} title={t("desk:columns.title")} trigger="click" placement="bottomRight">
+      <Button icon={<SettingOutlined aria-hidden="true" />}>{t("desk:columns.title")}</Button>
     </Popover>
   );
 }

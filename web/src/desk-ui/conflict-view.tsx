@@ -34,16 +34,16 @@ export function ConflictView<Field extends string>(props: ConflictViewProps<Fiel
     setBusy(false);
   };
   return (
-    <section aria-label={t("common:conflict.title")} className={styles.view}>
+    <section aria-label={t("desk:conflict.title")} className={styles.view}>
       <div role="alert">
-        <h2>{t("common:conflict.title")}</h2>
+        <h2>{t("desk:conflict.title")}</h2>
         <p>{savedBy}</p>
       </div>
-      {differences.length === 0 && <p>{t("common:conflict.same")}</p>}
+      {differences.length === 0 && <p>{t("desk:conflict.same")}</p>}
       {differences.map(({ field, isDisputed }) => (
         <fieldset key={field} className={styles.field}>
           <legend>
-            {label(field)} {isDisputed && <StatusTag tone="warn">{t("common:conflict.disputed")}</StatusTag>}
+            {label(field)} {isDisputed && <StatusTag tone="warn">{t("desk:conflict.disputed")}</StatusTag>}
           </legend>
           <Radio.Group
             value={picks[field]}
@@ -52,7 +52,7 @@ export function ConflictView<Field extends string>(props: ConflictViewProps<Fiel
           >
             {(["mine", "theirs"] as const).map((side) => (
               <Radio key={side} value={side} className={styles.side ?? ""}>
-                <span className={styles.who}>{t(`common:conflict.${side}`)}</span>
+                <span className={styles.who}>{t(`desk:conflict.${side}`)}</span>
                 <span className={styles.value}>{show(side, field)}</span>
               </Radio>
             ))}
@@ -62,10 +62,10 @@ export function ConflictView<Field extends string>(props: ConflictViewProps<Fiel
       {error !== null && <ProblemNotice error={error} />}
       <div className={styles.buttons}>
         <Button onClick={onDiscard} disabled={isBusy}>
-          {t("common:conflict.discard")}
+          {t("desk:conflict.discard")}
         </Button>
         <Button type="primary" loading={isBusy} onClick={save}>
-          {t("common:conflict.save")}
+          {t("desk:conflict.save")}
         </Button>
       </div>
     </section>

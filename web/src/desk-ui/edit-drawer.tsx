@@ -72,7 +72,7 @@ export function EditDrawer<Thing extends Versioned, Values extends object>(
         differences={differences(fields ?? fieldsOf(before), before, conflict.mine, other)}
         label={label}
         show={(side, field) => show?.(field, sides[side]) ?? words(sides[side][field])}
-        savedBy={savedBy?.(conflict.theirs) ?? t("common:conflict.someone")}
+        savedBy={savedBy?.(conflict.theirs) ?? t("desk:conflict.someone")}
         onSave={(picks) => save(merge(conflict.mine, other, picks), conflict.theirs)}
         onDiscard={async () => {
           await onDiscard?.();

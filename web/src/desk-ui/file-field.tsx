@@ -29,10 +29,10 @@ export function FileField({ id, value, onChange, accept }: FileFieldProps) {
         onChange={(event) => onChange?.(event.target.files?.[0] ?? null)}
       />
       <label htmlFor={inputId} className={styles.button}>
-        <UploadOutlined aria-hidden="true" /> {t("common:file.choose")}
+        <UploadOutlined aria-hidden="true" /> {t("desk:file.choose")}
       </label>
       <span className={styles.name}>
-        {value ? `${value.name}（${formatBytes(value.size)}）` : t("common:file.none")}
+        {value ? `${value.name}（${formatBytes(value.size)}）` : t("desk:file.none")}
       </span>
     </div>
   );

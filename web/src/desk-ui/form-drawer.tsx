@@ -79,10 +79,10 @@ function OpenedDrawer<Values extends object>(props: FormDrawerProps<Values>) {
     if (isBusy) return;
     if (!form.isFieldsTouched()) return onClose();
     modal.confirm({
-      title: t("common:leave.title"),
-      content: t("common:leave.text"),
-      okText: t("common:leave.discard"),
-      cancelText: t("common:leave.stay"),
+      title: t("desk:leave.title"),
+      content: t("desk:leave.text"),
+      okText: t("desk:leave.discard"),
+      cancelText: t("desk:leave.stay"),
       onOk: onClose,
     });
   };
@@ -90,7 +90,7 @@ function OpenedDrawer<Values extends object>(props: FormDrawerProps<Values>) {
     <div className={styles.foot}>
       <Button onClick={close}>{t("common:action.cancel")}</Button>
       <Button type="primary" loading={isBusy} onClick={() => form.submit()}>
-        {saveLabel ?? t("common:action.save")}
+        {saveLabel ?? t("desk:action.save")}
       </Button>
     </div>
   );

@@ -28,15 +28,14 @@ export function ListExport({ kind, query, columns = [] }: ListExportProps) {
   const problemText = useProblemText();
   const once = useOnce();
   const [isBusy, setBusy] = useState(false);
-  const refuse = (description: string) =>
-    notification.error({ title: t("common:export.failed"), description });
+  const refuse = (description: string) => notification.error({ title: t("desk:export.failed"), description });
   const run = async (format: Format) => {
     setBusy(true);
     try {
       const made = await makeFile(once, { kind, format, query, columns: [...columns] });
-      if ("failure" in made) return refuse(t(`common:export.failure.${made.failure}`));
+      if ("failure" in made) return refuse(t(`desk:export.failure.${made.failure}`));
       saveBlob(made.file, made.name);
-      message.success(t("common:export.done"));
+      message.success(t("desk:export.done"));
     } catch (error) {
       refuse(problemText(error));
     } finally {
@@ -44,13 +43,13 @@ export function ListExport({ kind, query, columns = [] }: ListExportProps) {
     }
   };
   const items = [
-    { key: "xlsx", label: t("common:export.xlsx"), onClick: () => run("xlsx") },
-    { key: "csv", label: t("common:export.csv"), onClick: () => run("csv") },
+    { key: "xlsx", label: t("desk:export.xlsx"), onClick: () => run("xlsx") },
+    { key: "csv", label: t("desk:export.csv"), onClick: () => run("csv") },
   ];
   return (
     <Dropdown menu={{ items }} trigger={["click"]}>
       <Button icon={<DownloadOutlined aria-hidden="true" />} loading={isBusy} aria-haspopup="menu">
-        {t("common:export.title")}
+        {t("desk:export.title")}
       </Button>
     </Dropdown>
   );

@@ -34,7 +34,7 @@ export function MoneyField({ value, onChange, ...rest }: MoneyFieldProps) {
       {...rest}
       inputMode="decimal"
       value={text}
-      suffix={t("common:unit.wan")}
+      suffix={t("desk:unit.wan")}
       onChange={(event) => read(event.target.value)}
     />
   );

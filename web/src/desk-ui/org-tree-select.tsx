@@ -32,7 +32,7 @@ export function OrgTreeSelect({ value, onChange, ...rest }: OrgTreeSelectProps) 
       showSearch={{ treeNodeFilterProp: "title" }}
       popupMatchSelectWidth={360}
       loading={query.isLoading}
-      notFoundContent={query.isError ? t("common:problem.list") : undefined}
+      notFoundContent={query.isError ? t("desk:problem.list") : undefined}
       treeData={nodes}
       // The usual triangle is a picture with an English name, which would be read out before every unit.
       switcherIcon={<CaretDownFilled aria-hidden="true" />}

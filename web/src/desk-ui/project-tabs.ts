@@ -7,8 +7,8 @@ import { type ComponentType, createContext, useContext } from "react";
 import type { ProjectView } from "@/api/types";
 
 export type ProjectTabTitle =
-  Extract<ParseKeys<["common"]>, `projectTab.${string}`> extends infer Key extends string
-    ? `common:${Key}`
+  Extract<ParseKeys<["desk"]>, `projectTab.${string}`> extends infer Key extends string
+    ? `desk:${Key}`
     : never;
 
 export interface ProjectTab {

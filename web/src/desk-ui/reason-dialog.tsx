@@ -60,8 +60,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
         {children}
         <Form.Item
           name="reason"
-          label={label ?? t("common:reason")}
-          rules={[{ required: isRequired, whitespace: true, message: t("common:required") }]}
+          label={label ?? t("desk:reason")}
+          rules={[{ required: isRequired, whitespace: true, message: t("desk:required") }]}
         >
           <Input.TextArea rows={3} maxLength={maxLength} showCount />
         </Form.Item>

@@ -12,18 +12,18 @@ export function useDeletion(): AskDeletion {
   const { modal, message } = App.useApp();
   return (name, remove, text) => {
     modal.confirm({
-      title: t("common:remove.title", { name }),
-      content: text ?? t("common:remove.text"),
+      title: t("desk:remove.title", { name }),
+      content: text ?? t("desk:remove.text"),
       okText: t("common:action.remove"),
       okButtonProps: { danger: true },
       cancelText: t("common:action.cancel"),
       onOk: async () => {
         try {
           await remove();
-          message.success(t("common:remove.done", { name }));
+          message.success(t("desk:remove.done", { name }));
         } catch (error) {
           modal.error({
-            title: t("common:remove.failed", { name }),
+            title: t("desk:remove.failed", { name }),
             content: problemText(error),
           });
         }

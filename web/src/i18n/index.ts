@@ -5,28 +5,14 @@
  */
 import i18next, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { readPreference, writePreference } from "@/shared/browser";
-
-export const LANGUAGES = ["zh-CN", "en-US"] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-export interface Texts {
-  default: Record<string, unknown>;
-}
-
-/** The texts of portal and field; those of the desk come with its route table (`desk-texts.ts`). */
-const files = import.meta.glob<Texts>("./locales/*/{common,field,identity,portal}.json");
-
-/** Makes further texts known. */
-export function addFiles(more: Record<string, () => Promise<Texts>>): void {
-  Object.assign(files, more);
-}
+import { writePreference } from "@/shared/browser";
+import { fileOf, giveHeadStart, type Language, startLanguage } from "./files";
 
 const backend: BackendModule = {
   type: "backend",
   init: () => undefined,
   read: (language, namespace, done) => {
-    const load = files[`./locales/${language}/${namespace}.json`];
+    const load = fileOf(language, namespace);
     if (!load) return done(new Error(`no texts for ${language}/${namespace}`), null);
     load().then(
       (file) => done(null, file.default),
@@ -34,17 +20,6 @@ const backend: BackendModule = {
     );
   },
 };
-
-/** The language of this person: chosen before, otherwise Chinese. */
-function startLanguage(): Language {
-  return readPreference("language") === "en-US" ? "en-US" : "zh-CN";
-}
-
-/** Fetches files that will be asked for: whether one can be had at all is found out, and told, later. */
-function giveHeadStart(namespaces: readonly string[]): void {
-  const language = i18next.language ?? startLanguage();
-  for (const name of namespaces) files[`./locales/${language}/${name}.json`]?.().catch(() => undefined);
-}
 
 /** Settles when the ground texts are there. */
 let ready: Promise<unknown> = Promise.resolve();
@@ -70,7 +45,7 @@ export async function initI18n(): Promise<void> {
 
 /** Loads the texts of a page before it shows; on a first page together with the ground texts, not behind them. */
 export async function loadTexts(namespaces: readonly string[]): Promise<void> {
-  giveHeadStart(namespaces);
+  giveHeadStart(namespaces, i18next.language);
   await ready;
   await i18next.loadNamespaces([...namespaces]);
 }

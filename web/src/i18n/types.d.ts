@@ -8,6 +8,7 @@ import type briefs from "./locales/zh-CN/briefs.json";
 import type changes from "./locales/zh-CN/changes.json";
 import type checks from "./locales/zh-CN/checks.json";
 import type common from "./locales/zh-CN/common.json";
+import type desk from "./locales/zh-CN/desk.json";
 import type field from "./locales/zh-CN/field.json";
 import type finance from "./locales/zh-CN/finance.json";
 import type home from "./locales/zh-CN/home.json";
@@ -37,6 +38,7 @@ declare module "i18next" {
       "changes",
       "checks",
       "common",
+      "desk",
       "field",
       "finance",
       "home",
@@ -62,6 +64,7 @@ declare module "i18next" {
       changes: typeof changes;
       checks: typeof checks;
       common: typeof common;
+      desk: typeof desk;
       field: typeof field;
       finance: typeof finance;
       home: typeof home;

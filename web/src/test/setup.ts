@@ -43,6 +43,7 @@ beforeAll(async () => {
     "briefs",
     "changes",
     "checks",
+    "desk",
     "field",
     "finance",
     "home",

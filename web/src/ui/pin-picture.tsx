@@ -53,7 +53,7 @@ export function PinPicture({ url, alt, pins, onSet }: PinPictureProps) {
             <circle cx="12" cy="12" r="4.5" />
           </svg>
           <span className="visually-hidden">
-            {t("common:pin.at", { name: pin.label, x: percent(pin.x), y: percent(pin.y) })}
+            {t("desk:pin.at", { name: pin.label, x: percent(pin.x), y: percent(pin.y) })}
           </span>
         </span>
       ))}
@@ -75,7 +75,7 @@ export function PinPicture({ url, alt, pins, onSet }: PinPictureProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the pin
       tabIndex={0}
       data-editable="true"
-      aria-label={t("common:pin.set")}
+      aria-label={t("desk:pin.set")}
       onClick={onClick}
       onKeyDown={onKeyDown}
     >

@@ -17,7 +17,7 @@ export function RungTag({ rung }: { rung: Rung | null }) {
   const [tone, shape] = LOOK[key];
   return (
     <StatusTag tone={tone} shape={shape}>
-      {t(`common:rung.${key}`)}
+      {t(`desk:rung.${key}`)}
     </StatusTag>
   );
 }

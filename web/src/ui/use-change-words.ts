@@ -5,7 +5,8 @@ import { formatInstant } from "@/shared/dates";
 
 export interface ChangeWords {
   field: (path: string) => string;
-  value: (path: string, value: unknown) => string;
+  /** A state is said in the words of the kind of thing it is of, where that has words of its own. */
+  value: (path: string, value: unknown, kind?: string) => string;
 }
 
 export function useChangeWords(): ChangeWords {
@@ -28,6 +29,10 @@ export function useChangeWords(): ChangeWords {
   };
   return {
     field: (path) => fieldText(path, texts),
-    value: (path, value) => valueText(path, value, texts),
+    value: (path, value, kind) => {
+      const code: ChangeTexts["code"] = (field, said) =>
+        known(`changes:of.${kind}.${field}.${said}`) ?? texts.code(field, said);
+      return valueText(path, value, kind ? { ...texts, code } : texts);
+    },
   };
 }

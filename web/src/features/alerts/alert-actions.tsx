@@ -79,7 +79,7 @@ function ActDialog({ alert, verb, onClose }: ActDialogProps) {
         <Form.Item
           label={t(`alerts:person.${verb === "supervise" ? "supervise" : "assign"}`)}
           required
-          {...(isMissing && !person ? { validateStatus: "error", help: t("common:required") } : {})}
+          {...(isMissing && !person ? { validateStatus: "error", help: t("desk:required") } : {})}
         >
           <PersonSelect aria-label={t("alerts:field.holder")} value={person} onChange={pick} />
         </Form.Item>

@@ -11,7 +11,7 @@ export function AlertHistory({ alert }: { alert: AlertDetail }) {
   const items = alert.steps.map(({ id, at, actor, action, words: said }) => ({
     id,
     at,
-    who: actor.name ?? t("common:system"),
+    who: actor.name ?? t("desk:system"),
     what: words.action(action),
     more: said ?? undefined,
   }));

@@ -38,7 +38,7 @@ export function AlertList({ isSupervision = false }: { isSupervision?: boolean }
       <Filters search={search} onChange={change} isSupervision={isSupervision} />
       <PagedGrid
         list={list}
-        caption={t(isSupervision ? "common:page.supervision" : "common:page.alerts")}
+        caption={t(isSupervision ? "desk:page.supervision" : "desk:page.alerts")}
         columns={alertColumns(t)}
         rowId={({ id }) => id}
         empty={<NoAlerts search={search} onChange={change} />}
@@ -55,7 +55,7 @@ interface FilterProps {
 function Filters({ search, onChange, isSupervision }: FilterProps & { isSupervision: boolean }) {
   const { t } = useTranslation();
   return (
-    <search className={styles.bar} aria-label={t("common:filter.title")}>
+    <search className={styles.bar} aria-label={t("desk:filter.title")}>
       <div className={styles.pick}>
         <Select
           aria-label={t("alerts:field.light")}
@@ -95,7 +95,7 @@ function Filters({ search, onChange, isSupervision }: FilterProps & { isSupervis
       )}
       {isNarrowed(search) && (
         <Button type="link" onClick={() => onChange(NO_ALERT_FILTER)}>
-          {t("common:filter.clear")}
+          {t("desk:filter.clear")}
         </Button>
       )}
     </search>
@@ -108,7 +108,7 @@ function NoAlerts({ search, onChange }: FilterProps) {
   return (
     <EmptyState
       title={t("alerts:noMatch")}
-      action={<Button onClick={() => onChange(NO_ALERT_FILTER)}>{t("common:filter.clear")}</Button>}
+      action={<Button onClick={() => onChange(NO_ALERT_FILTER)}>{t("desk:filter.clear")}</Button>}
     />
   );
 }

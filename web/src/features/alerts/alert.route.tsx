@@ -31,7 +31,7 @@ function AlertPage({ alert }: { alert: AlertDetail }) {
     <>
       <PageHeading
         title={alert.rule.title}
-        above={<Link to="/desk/alerts">{t("common:page.alerts")}</Link>}
+        above={<Link to="/desk/alerts">{t("desk:page.alerts")}</Link>}
         beside={
           <>
             <LightTag light={alert.light} />

@@ -8,7 +8,7 @@ export function Component() {
   const { t } = useTranslation();
   return (
     <div className={styles.page}>
-      <PageHeading title={t("common:page.alerts")} />
+      <PageHeading title={t("desk:page.alerts")} />
       <AlertList />
     </div>
   );

@@ -8,10 +8,7 @@ export function Component() {
   const { t } = useTranslation();
   return (
     <div className={styles.page}>
-      <PageHeading
-        title={t("common:page.supervision")}
-        beside={<span>{t("alerts:supervision.hint")}</span>}
-      />
+      <PageHeading title={t("desk:page.supervision")} beside={<span>{t("alerts:supervision.hint")}</span>} />
       <AlertList isSupervision />
     </div>
   );

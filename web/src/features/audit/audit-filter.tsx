@@ -1,10 +1,10 @@
 /** The filters of the log: words, person, kind, action, first and last day. */
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { DateField } from "@/desk-ui/date-field";
 import { FilterSelect } from "@/desk-ui/filter-select";
 import { KeywordField } from "@/desk-ui/keyword-field";
 import styles from "@/desk-ui/list-page.module.css";
+import { PeriodFields } from "@/desk-ui/period-fields";
 import { PersonSelect } from "@/desk-ui/person-select";
 import { type AuditSearch, actionsOf, isFiltered, NO_AUDIT_FILTER, SUBJECT_KINDS } from "./model";
 import { useAuditWords } from "./use-audit-words";
@@ -18,7 +18,7 @@ export function AuditFilter({ search, onChange }: AuditFilterProps) {
   const { t } = useTranslation();
   const words = useAuditWords();
   return (
-    <search className={`${styles.bar} ${styles.six}`} aria-label={t("common:filter.title")}>
+    <search className={`${styles.bar} ${styles.six}`} aria-label={t("desk:filter.title")}>
       <KeywordField label={t("audit:keyword")} value={search.q} onChange={(q) => onChange({ q })} />
       <div className={styles.pick}>
         <PersonSelect
@@ -42,25 +42,10 @@ export function AuditFilter({ search, onChange }: AuditFilterProps) {
         options={actionsOf(search.kind).map((action) => ({ value: action, label: words.action(action) }))}
         onChange={(action) => onChange({ action })}
       />
-      <div className={styles.pick}>
-        <DateField
-          aria-label={t("audit:from")}
-          placeholder={t("audit:from")}
-          value={search.from}
-          onChange={(from) => onChange({ from })}
-        />
-      </div>
-      <div className={styles.pick}>
-        <DateField
-          aria-label={t("audit:to")}
-          placeholder={t("audit:to")}
-          value={search.to}
-          onChange={(to) => onChange({ to })}
-        />
-      </div>
+      <PeriodFields from={t("audit:from")} to={t("audit:to")} value={search} onChange={onChange} />
       {isFiltered(search) && (
         <Button type="link" onClick={() => onChange(NO_AUDIT_FILTER)}>
-          {t("common:filter.clear")}
+          {t("desk:filter.clear")}
         </Button>
       )}
     </search>

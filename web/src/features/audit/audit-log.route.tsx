@@ -27,7 +27,7 @@ export function Component() {
   return (
     <div className={styles.page}>
       <PageHeading
-        title={t("common:page.audit")}
+        title={t("desk:page.audit")}
         actions={<ListExport kind="audit_events" query={auditExportQuery(search)} />}
       />
       <ChainStatus />
@@ -52,7 +52,7 @@ function EventGrid({ search, onChange }: EventGridProps) {
   const more = useCallback(() => {
     if (!isFetchingNextPage) fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage]);
-  const clear = <Button onClick={() => onChange(NO_AUDIT_FILTER)}>{t("common:filter.clear")}</Button>;
+  const clear = <Button onClick={() => onChange(NO_AUDIT_FILTER)}>{t("desk:filter.clear")}</Button>;
   return (
     <div className={styles.grid} aria-busy={query.isPlaceholderData}>
       <LoadView
@@ -64,7 +64,7 @@ function EventGrid({ search, onChange }: EventGridProps) {
       >
         {() => (
           <DataGrid
-            caption={t("common:page.audit")}
+            caption={t("desk:page.audit")}
             columns={columnsOf(
               (key) => t(key),
               words,

@@ -53,7 +53,7 @@ export function EventDetail({ event }: { event: AuditEventView }) {
             t("audit:subject"),
             [words.kind(event.subject.kind), event.subject.name].filter(Boolean).join(" · "),
           ],
-          [t("common:reason"), event.reason ?? "—"],
+          [t("desk:reason"), event.reason ?? "—"],
           ...(event.project_id
             ? [
                 [
@@ -139,7 +139,7 @@ function Changes({ event }: { event: AuditEventView }) {
               isWrapped: true,
               render: (change) => (
                 <del className={isNothing(change.before) ? styles.nothing : styles.before}>
-                  {words.value(change.field, change.before)}
+                  {words.value(change.field, change.before, event.subject.kind)}
                 </del>
               ),
             },
@@ -148,7 +148,9 @@ function Changes({ event }: { event: AuditEventView }) {
               header: t("audit:after"),
               isWrapped: true,
               render: (change) => (
-                <ins className={styles.after}>{words.value(change.field, change.after)}</ins>
+                <ins className={styles.after}>
+                  {words.value(change.field, change.after, event.subject.kind)}
+                </ins>
               ),
             },
           ]}

@@ -21,7 +21,7 @@ export function useAuditWords(): AuditWords {
   };
   return {
     ...changes,
-    actor: (actor) => (actor.id === null ? t("common:system") : actor.name),
+    actor: (actor) => (actor.id === null ? t("desk:system") : actor.name),
     action: (code) => known(`audit:event.${actionKey(code)}`, code),
     kind: (code) => known(`audit:kind.${code}`, code),
   };

@@ -33,8 +33,8 @@ export function BriefLine({ item }: { item: BriefItem }) {
         <span className={styles.quiet}>
           {item.changes.map(({ field, before, after }) => (
             <span key={field}>
-              {words.field(field)}：{isSaid(before) && `${words.value(field, before)} → `}
-              {words.value(field, after)}
+              {words.field(field)}：{isSaid(before) && `${words.value(field, before, item.subject_kind)} → `}
+              {words.value(field, after, item.subject_kind)}
             </span>
           ))}
         </span>

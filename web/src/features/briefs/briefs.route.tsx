@@ -16,8 +16,8 @@ export function Component() {
   const [search, change] = useSearchState<BriefSearch>(BRIEF_SEARCH);
   return (
     <div className={styles.stack}>
-      <PageHeading title={t("common:page.briefs")} />
-      <search className={styles.bar} aria-label={t("common:filter.title")}>
+      <PageHeading title={t("desk:page.briefs")} />
+      <search className={styles.bar} aria-label={t("desk:filter.title")}>
         <Switches
           label={t("briefs:look")}
           options={BRIEF_LOOKS.map((key) => ({ key, title: t(`briefs:${key}`) }))}

@@ -1,7 +1,7 @@
 /** The calls of briefs. */
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { api, bodyOf } from "@/api/client";
-import type { BriefView } from "@/api/types";
+import { allPages } from "@/api/pages";
 import { useChanged } from "@/api/use-changed";
 import { usePages } from "@/api/use-pages";
 import { type BriefSearch, toBriefQuery } from "./model";
@@ -20,18 +20,8 @@ export function useBriefs(search: BriefSearch) {
 export function useAllBriefs(day: string) {
   return useQuery({
     queryKey: ["get", BRIEFS, "all", day],
-    queryFn: async ({ signal }) => {
-      const rows: BriefView[] = [];
-      let cursor: string | null = null;
-      do {
-        const query: { day: string; limit: number; cursor?: string } = { day, limit: 100 };
-        if (cursor !== null) query.cursor = cursor;
-        const page = await bodyOf(api.GET(BRIEFS, { params: { query }, signal }));
-        rows.push(...page.items);
-        cursor = page.next_cursor;
-      } while (cursor !== null);
-      return rows;
-    },
+    queryFn: ({ signal }) =>
+      allPages((page) => bodyOf(api.GET(BRIEFS, { params: { query: { day, ...page } }, signal }))),
   });
 }
 

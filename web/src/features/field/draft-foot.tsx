@@ -28,7 +28,7 @@ export function DraftFoot({ isKept, onDiscard }: DraftFootProps) {
         <Dialog title={t("field:draft.discardTitle")} onClose={() => ask(false)}>
           <p>{t("field:draft.discardText")}</p>
           <Button kind="primary" onClick={() => ask(false)}>
-            {t("common:leave.stay")}
+            {t("field:draft.stay")}
           </Button>
           <Button onClick={discard}>{t("field:draft.discard")}</Button>
         </Dialog>

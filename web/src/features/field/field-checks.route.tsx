@@ -1,12 +1,14 @@
-/** 检查与整改: the inspections I am at, and the defects that somebody waits for me to mend. With the network only. */
+/** 检查与整改: the inspections I am at, and the defects that somebody waits for me to mend; what came last can be read offline. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { $api } from "@/api/client";
 import { useSession } from "@/api/permissions";
 import type { DefectView, InspectionView } from "@/api/types";
+import { useKept } from "@/offline/use-kept";
 import { Card } from "@/ui/card";
 import { FieldHeading } from "@/ui/field-heading";
+import { KeptNote } from "@/ui/kept-note";
 import { LoadView } from "@/ui/load-view";
 import { Segmented } from "@/ui/segmented";
 import { StatusTag } from "@/ui/status-tag";
@@ -17,7 +19,7 @@ export function Component() {
   const { t } = useTranslation();
   return (
     <>
-      <FieldHeading title={t("checks:title")} back="/m/me" />
+      <FieldHeading title={t("checks:title")} back="/m/me" offline={t("checks:strip")} />
       <div className={styles.form}>
         <Defects />
         <Inspections />
@@ -31,11 +33,15 @@ function Defects() {
   const { holder } = useSession();
   const [whose, setWhose] = useState<"mine" | "all">("mine");
   const person = whose === "mine" && holder !== null ? { person_id: holder } : {};
-  const query = $api.useQuery("get", "/api/v1/defects", {
-    params: { query: { state: "open", limit: 50, ...person } },
-  });
+  const query = useKept(
+    `defects ${whose}`,
+    $api.useQuery("get", "/api/v1/defects", {
+      params: { query: { state: "open", limit: 50, ...person } },
+    }),
+  );
   return (
     <Card title={t("checks:defects.title")}>
+      <KeptNote at={query.keptAt} error={query.error} />
       <div className={styles.list}>
         <Segmented
           label={t("checks:defects.whose")}
@@ -89,11 +95,15 @@ function DefectRow({ defect }: { defect: DefectView }) {
 function Inspections() {
   const { t } = useTranslation();
   const { holder } = useSession();
-  const query = $api.useQuery("get", "/api/v1/inspections", {
-    params: { query: { state: "in_progress", limit: 50, ...(holder ? { inspector_id: holder } : {}) } },
-  });
+  const query = useKept(
+    "inspections",
+    $api.useQuery("get", "/api/v1/inspections", {
+      params: { query: { state: "in_progress", limit: 50, ...(holder ? { inspector_id: holder } : {}) } },
+    }),
+  );
   return (
     <Card title={t("checks:inspections.title")}>
+      <KeptNote at={query.keptAt} error={query.error} />
       <LoadView
         query={query}
         rows={2}

@@ -8,11 +8,13 @@ import { useCan, useSession } from "@/api/permissions";
 import type { DefectDetail } from "@/api/types";
 import { acting } from "@/api/writing";
 import { sendPhotos, useLoosePhotos } from "@/offline/send-now";
+import { useKept } from "@/offline/use-kept";
 import { formatInstant } from "@/shared/dates";
 import { useOnce } from "@/shared/use-once";
 import { Button } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { FieldHeading } from "@/ui/field-heading";
+import { KeptNote } from "@/ui/kept-note";
 import { LoadView } from "@/ui/load-view";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { StatusTag } from "@/ui/status-tag";
@@ -29,19 +31,25 @@ const named = (ids: readonly string[]) => ids.map((id) => ({ id, captured_at: nu
 export function Component() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
-  const query = $api.useQuery("get", "/api/v1/defects/{id}", { params: { path: { id } } });
+  const query = useKept(
+    `defect ${id}`,
+    $api.useQuery("get", "/api/v1/defects/{id}", { params: { path: { id } } }),
+  );
   const [isJustMended, setJustMended] = useState(false);
   return (
     <>
-      <FieldHeading title={t("checks:defects.one")} back="/m/checks" />
+      <FieldHeading title={t("checks:defects.one")} back="/m/checks" offline={t("checks:strip")} />
       <LoadView query={query} rows={3} rowHeight={160}>
         {(defect) => (
-          <Defect
-            key={defect.version}
-            defect={defect}
-            isJustMended={isJustMended}
-            onMended={() => setJustMended(true)}
-          />
+          <>
+            <KeptNote at={query.keptAt} error={query.error} />
+            <Defect
+              key={defect.version}
+              defect={defect}
+              isJustMended={isJustMended}
+              onMended={() => setJustMended(true)}
+            />
+          </>
         )}
       </LoadView>
     </>

@@ -6,9 +6,11 @@ import { useNavigate, useParams } from "react-router";
 import { $api, api, bodyOf } from "@/api/client";
 import type { InspectionDetail } from "@/api/types";
 import { acting } from "@/api/writing";
+import { useKept } from "@/offline/use-kept";
 import { Button } from "@/ui/button";
 import { Card } from "@/ui/card";
 import { FieldHeading } from "@/ui/field-heading";
+import { KeptNote } from "@/ui/kept-note";
 import { LoadView } from "@/ui/load-view";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { ProgressBar } from "@/ui/progress-bar";
@@ -23,23 +25,44 @@ const MOST_CONCLUSION = 2000;
 export function Component() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
-  const query = $api.useQuery("get", "/api/v1/inspections/{id}", { params: { path: { id } } });
+  const query = useKept(
+    `inspection ${id}`,
+    $api.useQuery("get", "/api/v1/inspections/{id}", { params: { path: { id } } }),
+  );
   return (
     <>
-      <FieldHeading title={query.data?.title ?? t("checks:inspections.one")} back="/m/checks" />
+      <FieldHeading
+        title={query.data?.title ?? t("checks:inspections.one")}
+        back="/m/checks"
+        offline={t("checks:strip")}
+      />
       <LoadView query={query} rows={5} rowHeight={120}>
-        {(inspection) => <Inspection inspection={inspection} />}
+        {(inspection) => (
+          <>
+            <KeptNote at={query.keptAt} error={query.error} />
+            <Inspection inspection={inspection} isKept={query.keptAt !== null} />
+          </>
+        )}
       </LoadView>
     </>
   );
 }
 
-function Inspection({ inspection }: { inspection: InspectionDetail }) {
+interface InspectionProps {
+  inspection: InspectionDetail;
+  /** Read without a network: an answer goes to the server at once, so there is nothing to press. */
+  isKept: boolean;
+}
+
+function Inspection({ inspection, isKept }: InspectionProps) {
   const { t } = useTranslation();
   const record = useRecorder(inspection);
-  const defects = $api.useQuery("get", "/api/v1/defects", {
-    params: { query: { inspection_id: inspection.id, limit: 100 } },
-  });
+  const defects = useKept(
+    `inspection defects ${inspection.id}`,
+    $api.useQuery("get", "/api/v1/defects", {
+      params: { query: { inspection_id: inspection.id, limit: 100 } },
+    }),
+  );
   const isOpen = inspection.state === "in_progress";
   const percent = answeredPercent(inspection.answers);
   return (
@@ -55,12 +78,12 @@ function Inspection({ inspection }: { inspection: InspectionDetail }) {
           key={answer.item}
           inspection={inspection}
           answer={answer}
-          isOpen={isOpen}
+          isOpen={isOpen && !isKept}
           record={record}
           defects={defects.data?.items.filter(({ item }) => item === answer.item) ?? []}
         />
       ))}
-      {isOpen && percent === 100 && <Conclusion inspection={inspection} record={record} />}
+      {isOpen && !isKept && percent === 100 && <Conclusion inspection={inspection} record={record} />}
     </div>
   );
 }

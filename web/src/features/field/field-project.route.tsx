@@ -9,6 +9,7 @@ import { formatMoney } from "@/shared/money";
 import { daysLate } from "@/shared/task";
 import { Card } from "@/ui/card";
 import { FieldHeading } from "@/ui/field-heading";
+import { KeptNote } from "@/ui/kept-note";
 import { LoadView } from "@/ui/load-view";
 import { ProgressBar } from "@/ui/progress-bar";
 import { ProjectStateTag } from "@/ui/project-state-tag";
@@ -16,7 +17,6 @@ import { StatusTag } from "@/ui/status-tag";
 import { useSpan } from "@/ui/use-span";
 import styles from "./field.module.css";
 import { milestonePath } from "./form-path";
-import { KeptNote } from "./kept-note";
 
 export function Component() {
   const { t } = useTranslation();
@@ -31,7 +31,7 @@ export function Component() {
       <LoadView query={query} rows={6} rowHeight={60}>
         {(project) => (
           <>
-            <KeptNote at={query.keptAt} />
+            <KeptNote at={query.keptAt} error={query.error} />
             <Project project={project} />
           </>
         )}

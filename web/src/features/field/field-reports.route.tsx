@@ -6,10 +6,10 @@ import { useOutbox } from "@/offline/use-outbox";
 import { formatInstant } from "@/shared/dates";
 import { Card } from "@/ui/card";
 import { FieldHeading } from "@/ui/field-heading";
+import { KeptNote } from "@/ui/kept-note";
 import { LoadView } from "@/ui/load-view";
 import styles from "./field.module.css";
 import { formPath } from "./form-path";
-import { KeptNote } from "./kept-note";
 import { ReviewTag } from "./review-tag";
 import { StorageNote } from "./storage-note";
 import { useField } from "./use-field";
@@ -93,7 +93,7 @@ function Own() {
         >
           {(data) => (
             <>
-              <KeptNote at={field.keptAt} />
+              <KeptNote at={field.keptAt} error={field.error} />
               <ul className={styles.rows}>
                 {inReviewOrder(data.reports).map((report) => (
                   <OwnRow key={report.id} report={report} project={projectName(data, report.project_id)} />

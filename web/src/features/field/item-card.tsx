@@ -107,7 +107,7 @@ function Actions({ item }: { item: Item }) {
         {t("common:action.remove")}
       </Button>
       {isAsking && (
-        <Dialog title={t("common:remove.title", { name: item.subject.title })} onClose={() => ask(false)}>
+        <Dialog title={t("field:queue.removeTitle", { name: item.subject.title })} onClose={() => ask(false)}>
           <p>{t("field:queue.removeText")}</p>
           <Button kind="primary" onClick={() => ask(false)}>
             {t("common:action.cancel")}

@@ -5,11 +5,11 @@ import { $api } from "@/api/client";
 import { useKept } from "@/offline/use-kept";
 import { EmptyState } from "@/ui/empty-state";
 import { FieldHeading } from "@/ui/field-heading";
+import { KeptNote } from "@/ui/kept-note";
 import { LoadView } from "@/ui/load-view";
 import { ProgressBar } from "@/ui/progress-bar";
 import { ProjectStateTag } from "@/ui/project-state-tag";
 import styles from "./field.module.css";
-import { KeptNote } from "./kept-note";
 
 export function Component() {
   const { t } = useTranslation();
@@ -31,7 +31,7 @@ export function Component() {
       >
         {({ items }) => (
           <>
-            <KeptNote at={query.keptAt} />
+            <KeptNote at={query.keptAt} error={query.error} />
             <ul className={styles.list}>
               {items.map((project) => (
                 <li key={project.id} className={styles.card}>

@@ -11,12 +11,12 @@ import { daysLate, daysLeft } from "@/shared/task";
 import { Button } from "@/ui/button";
 import { EmptyState } from "@/ui/empty-state";
 import { FieldHeading } from "@/ui/field-heading";
+import { KeptNote } from "@/ui/kept-note";
 import { LoadView } from "@/ui/load-view";
 import { ProgressBar } from "@/ui/progress-bar";
 import { StatusTag } from "@/ui/status-tag";
 import styles from "./field.module.css";
 import { formPath, milestonePath } from "./form-path";
-import { KeptNote } from "./kept-note";
 import { StandTag } from "./stand-tag";
 import { useField } from "./use-field";
 import { standOf, type Work, worksOf } from "./work";
@@ -39,7 +39,7 @@ export function Component() {
       >
         {(data) => (
           <>
-            <KeptNote at={field.keptAt} />
+            <KeptNote at={field.keptAt} error={field.error} />
             <Asked reports={data.reports} />
             <Works works={worksOf(data)} />
           </>

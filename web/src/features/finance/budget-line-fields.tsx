@@ -27,7 +27,7 @@ export function BudgetLineFields({ projectId, isOpen, needsReason }: BudgetLineF
       <Form.Item
         name="title"
         label={t("finance:line.title")}
-        rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+        rules={[{ required: true, whitespace: true, message: t("desk:required") }]}
       >
         <Input maxLength={200} />
       </Form.Item>

@@ -34,7 +34,7 @@ export function BudgetLines({ project }: { project: ProjectView }) {
     <>
       <div className={styles.head}>
         <span className={styles.note}>
-          {t("finance:line.hint")} · {t("common:chart.unit", { unit: t("common:unit.wan") })}
+          {t("finance:line.hint")} · {t("desk:chart.unit", { unit: t("desk:unit.wan") })}
         </span>
         {mayEdit && (
           <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => edit("new")}>
@@ -104,10 +104,14 @@ function LineTable({ project, lines, onEdit }: LineTableProps) {
   if (used.year) text("year", t("finance:field.year"), ({ year }) => year ?? "—");
   if (used.task)
     text("task", t("finance:line.task"), ({ task }) => (task ? `${task.wbs} ${task.title}` : "—"));
-  if (used.functional)
-    text("functional", t("finance:line.functional"), ({ functional_class }) => functional_class?.code ?? "—");
-  if (used.economic)
-    text("economic", t("finance:line.economic"), ({ economic_class }) => economic_class?.code ?? "—");
+  // One column for both: nine of them and the bar do not fit on a tablet.
+  if (used.functional || used.economic)
+    text("classes", t("finance:line.classes"), ({ functional_class, economic_class }) => (
+      <>
+        <span className={styles.code}>{functional_class?.code ?? "—"}</span>
+        <span className={styles.code}>{economic_class?.code ?? "—"}</span>
+      </>
+    ));
   columns.push(
     money("amount", t("finance:amount.planned"), ({ amount }) => amount),
     money("appropriated", t("finance:amount.appropriated"), ({ figures }) => figures.appropriated),
@@ -118,7 +122,7 @@ function LineTable({ project, lines, onEdit }: LineTableProps) {
   if (onEdit)
     columns.push({
       id: "actions",
-      header: t("common:actions"),
+      header: t("desk:actions"),
       render: (line) => (
         <RowActions
           name={line.title}
@@ -131,7 +135,7 @@ function LineTable({ project, lines, onEdit }: LineTableProps) {
     <div className={styles.stack}>
       <PlainTable
         caption={t("finance:view.lines")}
-        rows={lines}
+        rows={byYear(lines)}
         rowId={(line) => line.id}
         columns={columns}
       />
@@ -141,6 +145,11 @@ function LineTable({ project, lines, onEdit }: LineTableProps) {
       <FundsLegend />
     </div>
   );
+}
+
+/** The years one below the other; within a year the order of the server. */
+function byYear(lines: readonly BudgetLineView[]): BudgetLineView[] {
+  return [...lines].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
 }
 
 function LineBar({ line }: { line: BudgetLineView }) {

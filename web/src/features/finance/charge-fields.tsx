@@ -19,7 +19,7 @@ interface SourceAndYearProps {
 
 export function SourceAndYear({ isRequired, isFixed }: SourceAndYearProps) {
   const { t } = useTranslation();
-  const rules = isRequired ? [{ required: true, message: t("common:required") }] : [];
+  const rules = isRequired ? [{ required: true, message: t("desk:required") }] : [];
   return (
     <div className={styles.pair}>
       <Form.Item name="source" label={t("finance:field.source")} rules={rules}>

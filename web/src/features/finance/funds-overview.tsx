@@ -53,10 +53,10 @@ function Overview({ project, funds }: OverviewProps) {
     <div className={styles.stack}>
       <div className={styles.head}>
         <span className={styles.note}>
-          <RungTag rung={rung} /> {t("common:dataAt", { time: formatInstant(funds.read_at) })}
+          <RungTag rung={rung} /> {t("desk:dataAt", { time: formatInstant(funds.read_at) })}
           {funds.approved_total !== null &&
             ` · ${t("finance:overview.approved", { total: formatMoney(funds.approved_total) })}`}
-          {` · ${t("common:chart.unit", { unit: t("common:unit.wan") })}`}
+          {` · ${t("desk:chart.unit", { unit: t("desk:unit.wan") })}`}
         </span>
         <span className={styles.buttons}>
           <StatementButtons projectId={project.id} />

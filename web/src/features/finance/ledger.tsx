@@ -8,6 +8,7 @@ import { Link } from "react-router";
 import type { BalanceView, FundingSource, PostingView, ProjectView, Stage } from "@/api/types";
 import { DateField } from "@/desk-ui/date-field";
 import { FilterSelect } from "@/desk-ui/filter-select";
+import bar from "@/desk-ui/list-page.module.css";
 import { PagedGrid } from "@/desk-ui/paged-grid";
 import { formatMoney } from "@/shared/money";
 import type { Column } from "@/ui/data-grid/column";
@@ -42,7 +43,7 @@ export function Ledger({ project, search, onChange }: LedgerProps) {
   const sources = useSourceOptions();
   return (
     <>
-      <search className={styles.head} aria-label={t("books:ledger.filter")}>
+      <search className={`${bar.bar} ${styles.bar}`} aria-label={t("books:ledger.filter")}>
         <Switches
           label={t("books:ledger.view")}
           options={[

@@ -68,7 +68,7 @@ function Detail({ paper }: { paper: FundPaperView }) {
         items={[
           [t("finance:field.title"), paper.title],
           [t("finance:field.state"), <PaperStateTag key="state" state={paper.state} />],
-          [t("finance:field.amount"), `${formatMoney(paper.amount, "yuan")} ${t("common:unit.yuan")}`],
+          [t("finance:field.amount"), `${formatMoney(paper.amount, "yuan")} ${t("desk:unit.yuan")}`],
           [t("finance:field.inWords"), amountInWords(paper.amount)],
           [t(`finance:paper.party.${paper.kind}`), paper.party],
           [t("finance:field.number"), paper.number || "—"],
@@ -81,7 +81,7 @@ function Detail({ paper }: { paper: FundPaperView }) {
           [t("finance:field.note"), paper.note || "—"],
           [
             t("finance:field.recorded"),
-            `${paper.recorded_by.name ?? t("common:system")} · ${formatInstant(paper.recorded_at)}`,
+            `${paper.recorded_by.name ?? t("desk:system")} · ${formatInstant(paper.recorded_at)}`,
           ],
           [
             t("finance:field.voucher"),
@@ -93,7 +93,7 @@ function Detail({ paper }: { paper: FundPaperView }) {
               "—"
             ),
           ],
-          ...(paper.reason ? ([[t("common:reason"), paper.reason]] as const) : []),
+          ...(paper.reason ? ([[t("desk:reason"), paper.reason]] as const) : []),
         ]}
       />
       {isOpen && (

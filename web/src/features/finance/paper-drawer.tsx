@@ -96,7 +96,7 @@ interface FieldsProps {
 
 function Fields({ project, kind, lines, form }: FieldsProps) {
   const { t } = useTranslation();
-  const required = [{ required: true, whitespace: true, message: t("common:required") }];
+  const required = [{ required: true, whitespace: true, message: t("desk:required") }];
   /** A line brings its own source and year along. */
   const pickLine = (id: string | null) => {
     const line = lines.find((one) => one.id === id);
@@ -129,7 +129,7 @@ function Fields({ project, kind, lines, form }: FieldsProps) {
         <Form.Item
           name="effective_on"
           label={t("finance:field.day")}
-          rules={[{ required: true, message: t("common:required") }]}
+          rules={[{ required: true, message: t("desk:required") }]}
         >
           <DateField />
         </Form.Item>

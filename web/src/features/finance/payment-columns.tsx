@@ -52,7 +52,7 @@ export function usePaymentColumns(withProject: boolean): Column<PaymentView>[] {
       id: "drafted",
       header: t("finance:step.drafted"),
       width: 100,
-      render: (row) => row.drafted.by.name ?? t("common:system"),
+      render: (row) => row.drafted.by.name ?? t("desk:system"),
     },
     {
       id: "due",

@@ -129,7 +129,7 @@ function Fields({ projectId, seen, form }: FieldsProps) {
   const { t } = useTranslation();
   const lines = useBudgetLines(projectId).data?.items ?? [];
   const commitments = usePapers("commitment", projectId).rows.filter(({ state }) => state === "posted");
-  const required = [{ required: true, whitespace: true, message: t("common:required") }];
+  const required = [{ required: true, whitespace: true, message: t("desk:required") }];
   const bring = (from: { source: FundingSource | null; year: number | null } | undefined) =>
     form.setFieldsValue({
       ...(from?.source ? { source: from.source } : {}),

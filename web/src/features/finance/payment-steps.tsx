@@ -23,7 +23,7 @@ export function PaymentSteps({ payment }: { payment: PaymentView }) {
           data-state={signature ? "done" : index === next ? "next" : "open"}
         >
           <span className={styles.name}>{name}</span>
-          <span>{signature ? (signature.by.name ?? t("common:system")) : "—"}</span>
+          <span>{signature ? (signature.by.name ?? t("desk:system")) : "—"}</span>
           {signature && <span className={styles.time}>{formatInstant(signature.at)}</span>}
         </li>
       ))}

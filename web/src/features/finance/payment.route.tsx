@@ -61,7 +61,7 @@ function PaymentPage({ payment }: { payment: PaymentView }) {
         beside={
           <>
             <PaymentStateTag state={payment.state} />
-            <span>{`${formatMoney(payment.amount, "yuan")} ${t("common:unit.yuan")}`}</span>
+            <span>{`${formatMoney(payment.amount, "yuan")} ${t("desk:unit.yuan")}`}</span>
           </>
         }
         actions={
@@ -120,10 +120,7 @@ function PaymentFacts({ payment }: { payment: PaymentView }) {
     <Facts
       items={[
         [t("finance:payment.field.payee"), payment.payee],
-        [
-          t("finance:payment.field.amount"),
-          `${formatMoney(payment.amount, "yuan")} ${t("common:unit.yuan")}`,
-        ],
+        [t("finance:payment.field.amount"), `${formatMoney(payment.amount, "yuan")} ${t("desk:unit.yuan")}`],
         [t("finance:field.inWords"), amountInWords(payment.amount)],
         [t("finance:payment.field.commitment_id"), payment.commitment?.title ?? t("finance:payment.direct")],
         [t("finance:field.line"), payment.line?.title ?? t("finance:noLine")],
@@ -142,7 +139,7 @@ function PaymentFacts({ payment }: { payment: PaymentView }) {
           ),
         ],
         [t("finance:payment.field.note"), payment.note || "—"],
-        ...(payment.reason ? ([[t("common:reason"), payment.reason]] as const) : []),
+        ...(payment.reason ? ([[t("desk:reason"), payment.reason]] as const) : []),
       ]}
     />
   );

@@ -39,7 +39,7 @@ export function Component() {
   const columns = useColumns(view, picked, toggle);
   return (
     <div className={listStyles.page}>
-      <PageHeading title={t("common:page.payments")} />
+      <PageHeading title={t("desk:page.payments")} />
       <div className={listStyles.bar}>
         <Switches<View>
           label={t("finance:work.view")}
@@ -66,7 +66,7 @@ export function Component() {
       )}
       <PagedGrid
         list={list}
-        caption={t("common:page.payments")}
+        caption={t("desk:page.payments")}
         columns={columns}
         rowId={(row) => row.id}
         empty={<EmptyState title={t(`finance:work.empty.${view}`)} hint={t("finance:work.emptyHint")} />}

@@ -34,7 +34,7 @@ export function Component() {
   const year = Number(search.year ?? today().slice(0, 4));
   return (
     <div className={styles.stack}>
-      <PageHeading title={t("common:page.periods")} beside={<span>{t("books:period.hint")}</span>} />
+      <PageHeading title={t("desk:page.periods")} beside={<span>{t("books:period.hint")}</span>} />
       <search className={listStyles.bar} aria-label={t("books:period.filter")}>
         <div className={listStyles.pick}>
           <OrgTreeSelect
@@ -92,7 +92,7 @@ function Months({ unit, year }: { unit: string; year: number }) {
         {({ items }) => (
           <div className={listStyles.surface}>
             <PlainTable
-              caption={t("common:page.periods")}
+              caption={t("desk:page.periods")}
               rows={items}
               rowId={monthOf}
               columns={[
@@ -106,25 +106,25 @@ function Months({ unit, year }: { unit: string; year: number }) {
                   id: "asked",
                   header: t("books:period.asked"),
                   render: ({ asked_by, asked_at }) =>
-                    asked_at ? `${asked_by?.name ?? t("common:system")} · ${formatInstant(asked_at)}` : "—",
+                    asked_at ? `${asked_by?.name ?? t("desk:system")} · ${formatInstant(asked_at)}` : "—",
                 },
                 {
                   id: "confirmed",
                   header: t("books:period.confirmed"),
                   render: ({ confirmed_by, confirmed_at }) =>
                     confirmed_at
-                      ? `${confirmed_by?.name ?? t("common:system")} · ${formatInstant(confirmed_at)}`
+                      ? `${confirmed_by?.name ?? t("desk:system")} · ${formatInstant(confirmed_at)}`
                       : "—",
                 },
                 {
                   id: "reason",
-                  header: t("common:reason"),
+                  header: t("desk:reason"),
                   isWrapped: true,
                   render: ({ reason }) => reason ?? "—",
                 },
                 {
                   id: "actions",
-                  header: t("common:actions"),
+                  header: t("desk:actions"),
                   render: (period) => (
                     <Steps period={period} rights={rights} onWish={(verb) => setWish({ period, verb })} />
                   ),

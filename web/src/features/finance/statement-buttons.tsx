@@ -22,7 +22,7 @@ export function StatementButtons({ projectId }: { projectId: string }) {
       const file = await fetchFile(`/api/v1/projects/${projectId}/funds/statement?format=${format}`);
       saveBlob(file, `${t("finance:statement.file")}-${today()}.${format}`);
     } catch (error) {
-      notification.error({ title: t("common:export.failed"), description: problemText(error) });
+      notification.error({ title: t("desk:export.failed"), description: problemText(error) });
     } finally {
       setBusy(null);
     }

@@ -30,7 +30,7 @@ function Sheet({ funds }: { funds: ProjectFundsView }) {
       <PageHeading
         title={t("finance:statement.title", { project: funds.project_name })}
         above={<Link to={`/desk/projects/${funds.project_id}?tab=funds`}>{funds.project_name}</Link>}
-        beside={<span>{t("common:chart.unit", { unit: t("common:unit.yuan") })}</span>}
+        beside={<span>{t("desk:chart.unit", { unit: t("desk:unit.yuan") })}</span>}
         actions={
           <Button type="primary" onClick={() => globalThis.print()}>
             {t("finance:statement.print")}

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { api, bodyOf } from "@/api/client";
-import type { TaskView } from "@/api/types";
+import { allPages } from "@/api/pages";
 import type { Choice } from "@/shared/choice";
 
 interface TaskSelectProps {
@@ -12,12 +12,19 @@ interface TaskSelectProps {
   onChange?: (value: Choice | null) => void;
 }
 
-const PAGE = 100;
-
 export function TaskSelect({ projectId, value, onChange, ...rest }: TaskSelectProps) {
+  // Shares its place in the cache with the tasks tab: both hold all tasks of the project.
   const query = useQuery({
     queryKey: ["get", "/api/v1/projects/{id}/tasks", projectId],
-    queryFn: ({ signal }) => allTasks(projectId, signal),
+    queryFn: ({ signal }) =>
+      allPages((page) =>
+        bodyOf(
+          api.GET("/api/v1/projects/{id}/tasks", {
+            params: { path: { id: projectId }, query: page },
+            signal,
+          }),
+        ),
+      ),
   });
   const options = (query.data ?? []).map((task) => ({ value: task.id, label: `${task.wbs} ${task.title}` }));
   return (
@@ -34,19 +41,4 @@ export function TaskSelect({ projectId, value, onChange, ...rest }: TaskSelectPr
       }
     />
   );
-}
-
-/** Shares its place in the cache with the tasks tab: both hold all tasks of the project. */
-async function allTasks(id: string, signal: AbortSignal): Promise<TaskView[]> {
-  const items: TaskView[] = [];
-  let cursor: string | null = null;
-  do {
-    const query: { limit: number; cursor?: string } = { limit: PAGE, ...(cursor ? { cursor } : {}) };
-    const page = await bodyOf(
-      api.GET("/api/v1/projects/{id}/tasks", { params: { path: { id }, query }, signal }),
-    );
-    items.push(...page.items);
-    cursor = page.next_cursor;
-  } while (cursor !== null);
-  return items;
 }

@@ -31,7 +31,7 @@ function VoucherPage({ voucher }: { voucher: VoucherView }) {
     <div className={finance.stack}>
       <PageHeading
         title={t("books:voucher.of", { number: voucher.number })}
-        above={<Link to="/desk/vouchers">{t("common:page.vouchers")}</Link>}
+        above={<Link to="/desk/vouchers">{t("desk:page.vouchers")}</Link>}
         actions={
           <>
             {origin && (
@@ -119,7 +119,7 @@ function Sheet({ voucher }: { voucher: VoucherView }) {
       </p>
       <div className={styles.hands}>
         <span>{t("books:voucher.project", { project: voucher.project.name })}</span>
-        <span>{t("books:voucher.by", { name: voucher.recorded_by.name ?? t("common:system") })}</span>
+        <span>{t("books:voucher.by", { name: voucher.recorded_by.name ?? t("desk:system") })}</span>
         <span>{t("books:voucher.at", { time: formatInstant(voucher.recorded_at) })}</span>
         <span>{t("books:voucher.checked")}</span>
       </div>

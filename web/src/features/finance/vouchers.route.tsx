@@ -34,7 +34,7 @@ export function Component() {
   );
   return (
     <div className={listStyles.page}>
-      <PageHeading title={t("common:page.vouchers")} />
+      <PageHeading title={t("desk:page.vouchers")} />
       <search className={listStyles.bar} aria-label={t("books:voucher.filter")}>
         <div className={listStyles.pick}>
           <OrgTreeSelect
@@ -56,7 +56,7 @@ export function Component() {
       </search>
       <PagedGrid
         list={list}
-        caption={t("common:page.vouchers")}
+        caption={t("desk:page.vouchers")}
         columns={useColumns()}
         rowId={(row) => row.id}
         empty={<EmptyState title={t("books:voucher.empty")} hint={t("books:voucher.emptyHint")} />}
@@ -103,7 +103,7 @@ function useColumns(): Column<VoucherSummary>[] {
       id: "recorded",
       header: t("finance:field.recorded"),
       width: 220,
-      render: (row) => `${row.recorded_by.name ?? t("common:system")} · ${formatInstant(row.recorded_at)}`,
+      render: (row) => `${row.recorded_by.name ?? t("desk:system")} · ${formatInstant(row.recorded_at)}`,
     },
   ];
 }

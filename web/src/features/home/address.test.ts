@@ -32,6 +32,11 @@ describe("the rows behind a figure", () => {
     expect(phoneAddress({ path: "/projects", query })).toBe(`/m/rows/projects?${query}`);
     expect(phoneAddress({ path: "/my/tasks", query: "state=open" })).toBe("/m/");
   });
+  it("are exactly what is late, where a figure counts that", () => {
+    const query = "state=open&late=true";
+    expect(phoneAddress({ path: "/my/tasks", query })).toBe(`/m/rows/work?${query}`);
+    expect(phoneAddress({ path: "/my/milestones", query })).toBe(`/m/rows/work?${query}&of=milestones`);
+  });
   it("are no link where there is no page", () => {
     expect(deskAddress({ path: "/unknown", query: "" })).toBeUndefined();
   });

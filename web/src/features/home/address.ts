@@ -36,6 +36,9 @@ export const PHONE_PAGES: Readonly<Record<string, string>> = {
   "/my/milestones": "/m/",
 };
 
+/** Part of my work: what is late of it has a page of its own on a phone, the whole of it is the home there. */
+export const PHONE_WORK = "/m/rows/work";
+
 export function deskAddress({ path, query }: CountedList): string | undefined {
   const page = DESK_PAGES[path];
   if (page === undefined) return undefined;
@@ -54,8 +57,11 @@ export function deskAddress({ path, query }: CountedList): string | undefined {
 /** On a phone the page of rows asks with the very query of the figure. */
 export function phoneAddress({ path, query }: CountedList): string | undefined {
   const page = PHONE_PAGES[path];
-  if (page === undefined || page === "/m/") return page;
-  return withQuery(page, new URLSearchParams(query));
+  const shown = new URLSearchParams(query);
+  if (page !== "/m/") return page && withQuery(page, shown);
+  if (!shown.has("late")) return page;
+  if (path === "/my/milestones") shown.set("of", "milestones");
+  return withQuery(PHONE_WORK, shown);
 }
 
 function withQuery(page: string, query: URLSearchParams): string {

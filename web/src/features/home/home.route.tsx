@@ -29,7 +29,7 @@ export function Component() {
         beside={
           <>
             {me && <span>{t("home:greeting", { name: me.name, date: today() })}</span>}
-            {query.dataUpdatedAt > 0 && <span className={styles.quiet}>{t("common:dataAt", { time })}</span>}
+            {query.dataUpdatedAt > 0 && <span className={styles.quiet}>{t("desk:dataAt", { time })}</span>}
           </>
         }
       />

@@ -2,48 +2,30 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { api, bodyOf } from "@/api/client";
-import { usePages } from "@/api/use-pages";
 import styles from "@/desk-ui/list-page.module.css";
 import { PagedGrid } from "@/desk-ui/paged-grid";
 import { formatDate } from "@/shared/dates";
-import { flag, oneOf, type Schema, useSearchState } from "@/shared/search-state";
+import { useSearchState } from "@/shared/search-state";
 import { Button } from "@/ui/button";
 import type { Column } from "@/ui/data-grid/column";
 import { EmptyState } from "@/ui/empty-state";
 import { PageHeading } from "@/ui/page-heading";
 import { Switches } from "@/ui/switches";
 import { Due } from "./due";
-import { type OpenWork, openWork } from "./model";
-
-const KINDS = ["tasks", "milestones"] as const;
-type Kind = (typeof KINDS)[number];
-const SEARCH: Schema<{ of: Kind; late: boolean }> = { of: oneOf(KINDS, "tasks"), late: flag };
-
-function useWork(kind: Kind, late: boolean) {
-  const filter = { state: "open" as const, ...(late ? { late } : {}) };
-  return usePages<OpenWork>(`/api/v1/my/${kind}`, filter, async (asked, signal) => {
-    const params = { query: { ...filter, ...asked } };
-    if (kind === "tasks") {
-      const page = await bodyOf(api.GET("/api/v1/my/tasks", { params, signal }));
-      return { ...page, items: openWork(page.items, []) };
-    }
-    const page = await bodyOf(api.GET("/api/v1/my/milestones", { params, signal }));
-    return { ...page, items: openWork([], page.items) };
-  });
-}
+import type { OpenWork } from "./model";
+import { useWork, WORK_KINDS, WORK_SEARCH, type WorkKind } from "./use-work";
 
 export function Component() {
   const { t } = useTranslation();
-  const [{ of, late }, change] = useSearchState(SEARCH);
-  const list = useWork(of, late);
+  const [{ of, late }, change] = useSearchState(WORK_SEARCH);
+  const list = useWork({ of, late });
   return (
     <div className={styles.page}>
       <PageHeading title={t("home:work.title")} above={<Link to="/desk">{t("home:title")}</Link>} />
       <div className={styles.bar}>
         <Switches
           label={t("home:work.kind")}
-          options={KINDS.map((key) => ({ key, title: t(`home:work.${key}`) }))}
+          options={WORK_KINDS.map((key) => ({ key, title: t(`home:work.${key}`) }))}
           value={of}
           onChange={(next) => change({ of: next })}
         />
@@ -70,7 +52,7 @@ export function Component() {
   );
 }
 
-function columnsOf(t: TFunction, of: Kind): readonly Column<OpenWork>[] {
+function columnsOf(t: TFunction, of: WorkKind): readonly Column<OpenWork>[] {
   const progress: Column<OpenWork>[] =
     of === "tasks"
       ? [

@@ -21,10 +21,10 @@ export function Component() {
   return (
     <>
       <PageHeading
-        title={t("common:page.account")}
+        title={t("desk:page.account")}
         actions={
           <Link to="/desk/password" className={styles.link}>
-            {t("common:session.changePassword")}
+            {t("desk:session.changePassword")}
           </Link>
         }
       />

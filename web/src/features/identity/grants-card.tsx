@@ -66,7 +66,7 @@ function GrantTable({ user, items, mayTake }: GrantTableProps) {
   const take = useTaking(user);
   const actions = {
     id: "actions",
-    header: t("common:actions"),
+    header: t("desk:actions"),
     render: (grant: GrantView) => (
       <Button
         type="text"
@@ -93,7 +93,7 @@ function GrantTable({ user, items, mayTake }: GrantTableProps) {
         {
           id: "by",
           header: t("admin:grant.by"),
-          render: (grant) => grant.granted_by.name ?? t("common:system"),
+          render: (grant) => grant.granted_by.name ?? t("desk:system"),
         },
         ...(mayTake ? [actions] : []),
       ]}
@@ -149,7 +149,7 @@ function GrantDrawer({ user, held, isOpen, onClose }: GrantDrawerProps) {
     roles.data?.items ?? [],
     held.map((grant) => grant.role_code),
   );
-  const required = [{ required: true, message: t("common:required") }];
+  const required = [{ required: true, message: t("desk:required") }];
   const save = async (form: GrantForm) => {
     if (!form.role_code || !form.unit) return;
     const body = { role_code: form.role_code, unit_id: form.unit.value };

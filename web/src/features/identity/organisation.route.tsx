@@ -24,7 +24,7 @@ export function Component() {
   const query = $api.useQuery("get", "/api/v1/org-units");
   return (
     <>
-      <PageHeading title={t("common:page.organisation")} />
+      <PageHeading title={t("desk:page.organisation")} />
       <LoadView
         query={query}
         rows={10}

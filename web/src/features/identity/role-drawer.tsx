@@ -44,7 +44,7 @@ export function RoleDrawer({ role, permissions, isOpen, onClose }: RoleDrawerPro
     await changed();
     onClose();
   };
-  const required = { required: true, message: t("common:required") };
+  const required = { required: true, message: t("desk:required") };
   return (
     <EditDrawer<RoleView, RoleForm>
       title={t(role ? "admin:role.edit" : "admin:role.create")}

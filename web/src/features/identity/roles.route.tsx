@@ -25,7 +25,7 @@ export function Component() {
   return (
     <>
       <PageHeading
-        title={t("common:page.roles")}
+        title={t("desk:page.roles")}
         actions={
           mayEdit && (
             <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => edit("new")}>

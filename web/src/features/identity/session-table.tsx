@@ -15,7 +15,7 @@ interface SessionTableProps {
 
 export function SessionTable({ items, action }: SessionTableProps) {
   const { t } = useTranslation();
-  const actions = action && { id: "actions", header: t("common:actions"), render: action };
+  const actions = action && { id: "actions", header: t("desk:actions"), render: action };
   return (
     <PlainTable
       caption={t("admin:session.title")}

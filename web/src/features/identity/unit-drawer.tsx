@@ -71,7 +71,7 @@ export function UnitDrawer({ parent, unit, isOpen, onClose, onCreated }: UnitDra
 /** `kinds` is null where the kind is settled. */
 function UnitFields({ kinds }: { kinds: readonly UnitKind[] | null }) {
   const { t } = useTranslation();
-  const required = { required: true, message: t("common:required") };
+  const required = { required: true, message: t("desk:required") };
   return (
     <>
       {kinds && (
@@ -135,7 +135,7 @@ export function MoveUnitDrawer({ unit, units, isOpen, onClose }: MoveUnitDrawerP
           name="parent_id"
           label={t("admin:unit.newParent")}
           extra={t("admin:unit.moveHint")}
-          rules={[{ required: true, message: t("common:required") }]}
+          rules={[{ required: true, message: t("desk:required") }]}
         >
           <Select showSearch={{ optionFilterProp: "label" }} options={options} />
         </Form.Item>

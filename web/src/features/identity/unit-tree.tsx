@@ -32,7 +32,7 @@ export function UnitTree({ rows, chosen, onChoose, onToggle }: UnitTreeProps) {
     <div
       ref={list}
       role="tree"
-      aria-label={t("common:page.organisation")}
+      aria-label={t("desk:page.organisation")}
       className={styles.tree}
       onKeyDown={onKeyDown}
     >

@@ -68,7 +68,7 @@ export function UserDrawer({ user, isOpen, onClose }: UserDrawerProps) {
 
 function UserFields({ user }: { user: UserView | undefined }) {
   const { t } = useTranslation();
-  const required = { required: true, message: t("common:required") };
+  const required = { required: true, message: t("desk:required") };
   return (
     <>
       {!user && (

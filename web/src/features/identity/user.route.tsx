@@ -33,7 +33,7 @@ function UserPage({ user }: { user: UserView }) {
     <>
       <PageHeading
         title={user.name}
-        above={<Link to="/desk/users">{t("common:page.users")}</Link>}
+        above={<Link to="/desk/users">{t("desk:page.users")}</Link>}
         beside={<UserStateTag state={user.state} label={t(`admin:userState.${user.state}`)} />}
         actions={<UserActions user={user} />}
       />

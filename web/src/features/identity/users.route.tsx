@@ -32,7 +32,7 @@ export function Component() {
   return (
     <div className={styles.page}>
       <PageHeading
-        title={t("common:page.users")}
+        title={t("desk:page.users")}
         actions={
           can("user.create") && (
             <Button
@@ -56,7 +56,7 @@ function UserFilter({ search, onChange }: PartProps) {
   const { t } = useTranslation();
   const isFiltered = Boolean(search.q || search.unit || search.state);
   return (
-    <search className={styles.bar} aria-label={t("common:filter.title")}>
+    <search className={styles.bar} aria-label={t("desk:filter.title")}>
       <KeywordField label={t("admin:user.keyword")} value={search.q} onChange={(q) => onChange({ q })} />
       <div className={styles.pick}>
         <OrgTreeSelect
@@ -74,7 +74,7 @@ function UserFilter({ search, onChange }: PartProps) {
       />
       {isFiltered && (
         <Button type="link" onClick={() => onChange(NO_USER_FILTER)}>
-          {t("common:filter.clear")}
+          {t("desk:filter.clear")}
         </Button>
       )}
     </search>
@@ -101,7 +101,7 @@ function UserGrid({ search }: PartProps) {
       >
         {() => (
           <DataGrid
-            caption={t("common:page.users")}
+            caption={t("desk:page.users")}
             columns={userColumns(t, unitNames)}
             rows={rows}
             rowId={(row) => row.id}

@@ -71,7 +71,7 @@ export function BeginDrawer({ project, isOpen, onClose, onBegun }: BeginDrawerPr
           <Form.Item
             name="template"
             label={t("inspections:field.template")}
-            rules={[{ required: true, message: t("common:required") }]}
+            rules={[{ required: true, message: t("desk:required") }]}
           >
             <TemplateSelect />
           </Form.Item>

@@ -24,7 +24,7 @@ interface CheckFiltersProps {
 export function CheckFilters({ search, onChange, isOfProject = false }: CheckFiltersProps) {
   const { t } = useTranslation();
   return (
-    <search className={styles.bar} aria-label={t("common:filter.title")}>
+    <search className={styles.bar} aria-label={t("desk:filter.title")}>
       {search.look === "defects" ? (
         <DefectFilters search={search} onChange={onChange} />
       ) : (
@@ -42,7 +42,7 @@ export function CheckFilters({ search, onChange, isOfProject = false }: CheckFil
       )}
       {isNarrowed(search) && (
         <Button type="link" onClick={() => onChange(NO_CHECK_FILTER)}>
-          {t("common:filter.clear")}
+          {t("desk:filter.clear")}
         </Button>
       )}
     </search>

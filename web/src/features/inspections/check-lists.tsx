@@ -54,7 +54,7 @@ function Nothing({ search, onChange, title, hint }: CheckListProps & { title: st
   return (
     <EmptyState
       title={t("inspections:noMatch")}
-      action={<Button onClick={() => onChange(NO_CHECK_FILTER)}>{t("common:filter.clear")}</Button>}
+      action={<Button onClick={() => onChange(NO_CHECK_FILTER)}>{t("desk:filter.clear")}</Button>}
     />
   );
 }

@@ -64,7 +64,7 @@ export function DefectDrawer({ inspection, item, isOpen, onClose }: DefectDrawer
     onClose();
     await changed();
   };
-  const required = [{ required: true, whitespace: true, message: t("common:required") }];
+  const required = [{ required: true, whitespace: true, message: t("desk:required") }];
   return (
     <FormDrawer<DefectForm>
       title={t("inspections:raise")}

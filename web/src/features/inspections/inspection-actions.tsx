@@ -45,7 +45,7 @@ export function InspectionActions({ inspection, onDefect }: InspectionActionsPro
           isOpen
           title={t("inspections:ask", { verb: t(`inspections:verb.${step}`), title: inspection.title })}
           text={t(`inspections:explain.${step}`)}
-          label={t(step === "finish" ? "inspections:field.conclusion" : "common:reason")}
+          label={t(step === "finish" ? "inspections:field.conclusion" : "desk:reason")}
           confirmLabel={t(`inspections:verb.${step}`)}
           isRequired={step === "cancel"}
           isDanger={step === "cancel"}

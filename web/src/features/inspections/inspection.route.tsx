@@ -40,7 +40,7 @@ function InspectionPage({ inspection }: { inspection: InspectionDetail }) {
     <>
       <PageHeading
         title={inspection.title}
-        above={<Link to="/desk/inspections">{t("common:page.inspections")}</Link>}
+        above={<Link to="/desk/inspections">{t("desk:page.inspections")}</Link>}
         beside={
           <>
             <InspectionStateTag state={inspection.state} />

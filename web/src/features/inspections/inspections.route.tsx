@@ -16,7 +16,7 @@ export function Component() {
   const { look } = search;
   return (
     <div className={styles.page}>
-      <PageHeading title={t("common:page.inspections")} />
+      <PageHeading title={t("desk:page.inspections")} />
       <Switches
         label={t("inspections:look.title")}
         options={LOOKS.map((key) => ({ key, title: t(`inspections:look.${key}`) }))}

@@ -6,6 +6,7 @@ import { api, bodyOf } from "@/api/client";
 import type { InspectionKind, InspectionTemplate } from "@/api/types";
 import { changing, creating } from "@/api/writing";
 import { EditDrawer } from "@/desk-ui/edit-drawer";
+import frame from "@/desk-ui/row-fieldset.module.css";
 import { useOnce } from "@/shared/use-once";
 import { INSPECTION_KINDS } from "./model";
 import { useChecksChanged } from "./queries";
@@ -76,7 +77,7 @@ export function TemplateDrawer({ template, isOpen, onClose }: TemplateDrawerProp
 
 function TemplateFields({ isNew }: { isNew: boolean }) {
   const { t } = useTranslation();
-  const required = [{ required: true, whitespace: true, message: t("common:required") }];
+  const required = [{ required: true, whitespace: true, message: t("desk:required") }];
   return (
     <>
       <Form.Item name="title" label={t("inspections:template.title")} rules={required}>
@@ -89,7 +90,7 @@ function TemplateFields({ isNew }: { isNew: boolean }) {
       </Form.Item>
       <Form.List name="items">
         {(fields, { add, remove }) => (
-          <fieldset className={styles.items}>
+          <fieldset className={frame.frame}>
             <legend>{t("inspections:template.items")}</legend>
             {fields.map(({ key, name }, index) => (
               <div key={key} className={styles.item}>

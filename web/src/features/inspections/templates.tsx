@@ -85,7 +85,7 @@ export function Templates() {
               },
               {
                 id: "actions",
-                header: t("common:actions"),
+                header: t("desk:actions"),
                 render: (template) =>
                   mayManage && <TemplateActions template={template} onEdit={() => edit(template)} />,
               },

@@ -109,7 +109,7 @@ function UndoDialog({ view, onChanged, onClose }: StepProps & { onClose: () => v
         <Form.Item
           name="reason"
           label={t("imports:reason")}
-          rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+          rules={[{ required: true, whitespace: true, message: t("desk:required") }]}
         >
           <Input.TextArea rows={3} maxLength={1000} showCount />
         </Form.Item>

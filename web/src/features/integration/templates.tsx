@@ -75,7 +75,7 @@ function NameDialog({ mapping, onClose, onSaved }: NameDialogProps) {
     <Modal
       open
       title={t("imports:template.save")}
-      okText={t("common:action.save")}
+      okText={t("desk:action.save")}
       okButtonProps={{ disabled: name.trim() === "", loading: isBusy }}
       cancelText={t("common:action.cancel")}
       onOk={save}

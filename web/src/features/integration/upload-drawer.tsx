@@ -57,7 +57,7 @@ export function UploadDrawer({ isOpen, onClose, onDone }: UploadDrawerProps) {
       setPercent(null);
     }
   };
-  const required = { required: true, message: t("common:required") };
+  const required = { required: true, message: t("desk:required") };
   return (
     <FormDrawer<UploadForm>
       title={t("imports:begin")}

@@ -30,7 +30,7 @@ export function NoticeList({ search }: { search: NoticeSearch }) {
         }
       >
         {() => (
-          <ul className={styles.list} aria-label={t("common:page.notices")}>
+          <ul className={styles.list} aria-label={t("desk:page.notices")}>
             {list.rows.map((notice) => (
               <Notice key={notice.id} notice={notice} />
             ))}

@@ -19,7 +19,7 @@ export function Component() {
   const [search, change] = useSearchState<NoticeSearch>(NOTICE_SEARCH);
   return (
     <div className={styles.stack}>
-      <PageHeading title={t("common:page.notices")} actions={<ReadAll />} />
+      <PageHeading title={t("desk:page.notices")} actions={<ReadAll />} />
       <div className={styles.bar}>
         <Switches
           label={t("notices:look")}
@@ -51,7 +51,7 @@ interface FilterProps {
 function Filters({ search, onChange }: FilterProps) {
   const { t } = useTranslation();
   return (
-    <search className={styles.bar} aria-label={t("common:filter.title")}>
+    <search className={styles.bar} aria-label={t("desk:filter.title")}>
       <Switches
         label={t("notices:which")}
         options={[

@@ -69,7 +69,7 @@ function PreferenceForm({ wanted }: { wanted: Wanted }) {
       ))}
       {error !== null && <ProblemNotice error={error} />}
       <Button type="primary" htmlType="submit" loading={isBusy}>
-        {t("common:action.save")}
+        {t("desk:action.save")}
       </Button>
     </Form>
   );

@@ -55,7 +55,7 @@ export function ActivateDialog({ plan, onClose }: { plan: PlanDetail; onClose: (
       <Form.Item
         label={t("plans:field.project")}
         required
-        {...(isMissing && !project ? { validateStatus: "error", help: t("common:required") } : {})}
+        {...(isMissing && !project ? { validateStatus: "error", help: t("desk:required") } : {})}
       >
         <ProjectSelect aria-label={t("plans:field.project")} value={project} onChange={pick} />
       </Form.Item>

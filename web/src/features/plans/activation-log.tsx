@@ -38,7 +38,7 @@ export function ActivationLog({ activation }: { activation: ActivationDetail }) 
             items={list.rows.map((entry) => ({
               id: entry.id,
               at: entry.noted_at,
-              who: entry.noted_by.name ?? t("common:system"),
+              who: entry.noted_by.name ?? t("desk:system"),
               what: entry.words,
             }))}
           />
@@ -76,7 +76,7 @@ function NoteForm({ id }: { id: string }) {
       <Form.Item
         name="words"
         label={t("plans:note")}
-        rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+        rules={[{ required: true, whitespace: true, message: t("desk:required") }]}
       >
         <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>

@@ -115,7 +115,7 @@ function About({ activation }: { activation: ActivationDetail }) {
     <Card title={t("plans:about")}>
       <Facts
         items={[
-          [t("common:reason"), activation.reason],
+          [t("desk:reason"), activation.reason],
           [t("plans:activatedAt"), formatInstant(activation.activated_at)],
           [t("plans:activatedBy"), activation.activated_by.name ?? "—"],
           ...(activation.risk ? [[t("plans:field.risk"), activation.risk.name] as const] : []),

@@ -86,7 +86,7 @@ export function PlanDrawer({ plan, isOpen, onClose, onSaved }: PlanDrawerProps) 
 
 function PlanFields({ isNew }: { isNew: boolean }) {
   const { t } = useTranslation();
-  const required = [{ required: true, message: t("common:required") }];
+  const required = [{ required: true, message: t("desk:required") }];
   return (
     <>
       <Form.Item name="title" label={t("plans:field.title")} rules={required}>

@@ -33,7 +33,7 @@ function PlanPage({ plan }: { plan: PlanDetail }) {
     <>
       <PageHeading
         title={plan.title}
-        above={<Link to="/desk/plans">{t("common:page.plans")}</Link>}
+        above={<Link to="/desk/plans">{t("desk:page.plans")}</Link>}
         beside={
           <>
             <PlanStateTag state={plan.state} />
@@ -126,7 +126,7 @@ function Activations({ plan }: { plan: PlanDetail }) {
               },
               { id: "at", header: t("plans:activatedAt"), render: (one) => formatInstant(one.activated_at) },
               { id: "by", header: t("plans:activatedBy"), render: (one) => one.activated_by.name ?? "—" },
-              { id: "reason", header: t("common:reason"), isWrapped: true, render: ({ reason }) => reason },
+              { id: "reason", header: t("desk:reason"), isWrapped: true, render: ({ reason }) => reason },
             ]}
           />
         )}

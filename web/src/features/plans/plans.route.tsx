@@ -33,7 +33,7 @@ export function Component() {
   return (
     <div className={styles.page}>
       <PageHeading
-        title={t("common:page.plans")}
+        title={t("desk:page.plans")}
         actions={
           can("contingency_plan.draft") && (
             <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => draft(true)}>
@@ -45,7 +45,7 @@ export function Component() {
       <Filters search={search} onChange={change} />
       <PagedGrid
         list={list}
-        caption={t("common:page.plans")}
+        caption={t("desk:page.plans")}
         columns={columns(t)}
         rowId={({ id }) => id}
         empty={<EmptyState title={t("plans:empty")} hint={t("plans:emptyHint")} />}
@@ -68,7 +68,7 @@ interface FilterProps {
 function Filters({ search, onChange }: FilterProps) {
   const { t } = useTranslation();
   return (
-    <search className={styles.bar} aria-label={t("common:filter.title")}>
+    <search className={styles.bar} aria-label={t("desk:filter.title")}>
       <KeywordField label={t("plans:keyword")} value={search.q} onChange={(q) => onChange({ q })} />
       <FilterSelect
         label={t("plans:field.kind")}
@@ -92,7 +92,7 @@ function Filters({ search, onChange }: FilterProps) {
       </div>
       {Object.values(search).some(Boolean) && (
         <Button type="link" onClick={() => onChange(NO_PLAN_FILTER)}>
-          {t("common:filter.clear")}
+          {t("desk:filter.clear")}
         </Button>
       )}
     </search>

@@ -3,6 +3,7 @@ import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Form } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import frame from "@/desk-ui/row-fieldset.module.css";
 import styles from "./row-list.module.css";
 
 interface RowListProps {
@@ -19,7 +20,7 @@ export function RowList({ name, label, addLabel, blank, children }: RowListProps
   return (
     <Form.List name={name}>
       {(fields, { add, remove }) => (
-        <fieldset className={styles.list}>
+        <fieldset className={frame.frame}>
           <legend>{label}</legend>
           {fields.map((field, index) => (
             <div key={field.key} className={styles.row}>

@@ -112,7 +112,7 @@ function RunDialog({ title, project, command, onClose }: CommandDialogProps & { 
 
 function CommandFields({ project, command }: { project: ProjectView; command: OfferedCommand }) {
   const { t } = useTranslation();
-  const required = { required: true, message: t("common:required") };
+  const required = { required: true, message: t("desk:required") };
   return (
     <>
       {command.command === "establish" && (

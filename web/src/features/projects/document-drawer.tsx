@@ -102,7 +102,7 @@ export function DocumentDrawer({ project, edited, onClose }: DocumentDrawerProps
             <Form.Item
               name="file"
               label={t("projects:document.file")}
-              rules={[{ required: true, message: t("common:required") }]}
+              rules={[{ required: true, message: t("desk:required") }]}
             >
               <FileField
                 onChange={(file) => {
@@ -127,7 +127,7 @@ function DocumentFields() {
       <Form.Item
         name="title"
         label={t("projects:document.title")}
-        rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+        rules={[{ required: true, whitespace: true, message: t("desk:required") }]}
       >
         <Input maxLength={200} />
       </Form.Item>

@@ -96,7 +96,7 @@ function DocumentTable({ project, items, onEdit }: DocumentTableProps) {
           },
           {
             id: "actions",
-            header: t("common:actions"),
+            header: t("desk:actions"),
             render: (row) => (
               <span className={styles.actions}>
                 <FileButtons project={project} document={row} onPreview={() => preview(row)} />
@@ -152,14 +152,14 @@ function RemovalDialog({ project, document, onClose }: RemovalDialogProps) {
     await api.DELETE("/api/v1/projects/{id}/documents/{document_id}", {
       params: { path, query: { reason }, header: changing(document.version) },
     });
-    message.success(t("common:remove.done", { name }));
+    message.success(t("desk:remove.done", { name }));
     onClose();
     await changed();
   };
   return (
     <ReasonDialog
-      title={t("common:remove.title", { name })}
-      text={t("common:remove.text")}
+      title={t("desk:remove.title", { name })}
+      text={t("desk:remove.text")}
       confirmLabel={t("common:action.remove")}
       isOpen={document !== null}
       isDanger

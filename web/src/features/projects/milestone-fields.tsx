@@ -21,7 +21,7 @@ export function MilestoneFields() {
         <Form.Item
           name="planned_date"
           label={t("projects:milestone.planned")}
-          rules={[{ required: true, message: t("common:required") }]}
+          rules={[{ required: true, message: t("desk:required") }]}
         >
           <DateField />
         </Form.Item>

@@ -68,7 +68,7 @@ export function MilestoneTable({ project, items, rights, onEdit }: MilestoneTabl
   };
   const actions = {
     id: "actions",
-    header: t("common:actions"),
+    header: t("desk:actions"),
     render: (row: MilestoneView) =>
       rights?.mayPlan ? (
         <RowActions

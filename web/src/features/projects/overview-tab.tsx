@@ -9,7 +9,7 @@ import { TagEditor } from "./tag-editor";
 export function OverviewTab({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
   const by = (name: string | null, instant: string) =>
-    `${name ?? t("common:system")} · ${formatInstant(instant)}`;
+    `${name ?? t("desk:system")} · ${formatInstant(instant)}`;
   return (
     <div className={styles.stack}>
       <section>

@@ -93,7 +93,7 @@ export function ParticipantDrawer({ project, edited, onClose }: ParticipantDrawe
 
 function ParticipantFields({ isNew }: { isNew: boolean }) {
   const { t } = useTranslation();
-  const required = [{ required: true, message: t("common:required") }];
+  const required = [{ required: true, message: t("desk:required") }];
   return (
     <>
       <Form.Item name="unit" label={t("projects:field.unitName")} rules={required}>

@@ -58,7 +58,7 @@ export function ParticipantTable({ project, items, onEdit }: ParticipantTablePro
   };
   const actions = {
     id: "actions",
-    header: t("common:actions"),
+    header: t("desk:actions"),
     render: (row: ParticipantView) => (
       <RowActions
         name={row.unit.name}

@@ -10,7 +10,7 @@ export function TitleField({ label }: { label: string }) {
     <Form.Item
       name="title"
       label={label}
-      rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+      rules={[{ required: true, whitespace: true, message: t("desk:required") }]}
     >
       <Input maxLength={200} />
     </Form.Item>

@@ -61,7 +61,7 @@ export function ProjectDrawer({ project, isOpen, onClose, onSaved }: ProjectDraw
   const label = (code: ProjectForm["security_label"]) => t(`projects:label.${code}`);
   const savedBy = ({ updated_at, updated_by }: ProjectView) =>
     t("projects:edit.savedBy", {
-      name: updated_by.name ?? t("common:system"),
+      name: updated_by.name ?? t("desk:system"),
       time: formatInstant(updated_at),
     });
 

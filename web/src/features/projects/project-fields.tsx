@@ -14,7 +14,7 @@ const Item = Form.Item<ProjectForm>;
 
 export function ProjectFields() {
   const { t } = useTranslation();
-  const required = [{ required: true, message: t("common:required") }];
+  const required = [{ required: true, message: t("desk:required") }];
   return (
     <>
       <Item name="name" label={t("projects:field.name")} rules={[{ ...required[0], whitespace: true }]}>
@@ -37,7 +37,7 @@ export function ProjectFields() {
             {
               validator: (_, value) =>
                 value === UNREADABLE_AMOUNT
-                  ? Promise.reject(new Error(t("common:amount.bad")))
+                  ? Promise.reject(new Error(t("desk:amount.bad")))
                   : Promise.resolve(),
             },
           ]}

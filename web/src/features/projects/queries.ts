@@ -2,11 +2,11 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { $api, api, bodyOf } from "@/api/client";
-import type { ProjectQuery, TaskView } from "@/api/types";
+import { allPages } from "@/api/pages";
+import type { ProjectQuery } from "@/api/types";
 import { type RegisterSearch, stateQuery, toFilter } from "./model";
 
 const PAGE = 50;
-const TASK_PAGE = 100;
 
 /** Refreshes all that is known about projects; resolves when the open views have their data. */
 export function useProjectsChanged(): () => Promise<void> {
@@ -58,19 +58,10 @@ export function useProject(id: string) {
 export function useTasks(id: string) {
   return useQuery({
     queryKey: ["get", "/api/v1/projects/{id}/tasks", id],
-    queryFn: async ({ signal }) => {
-      const items: TaskView[] = [];
-      let cursor: string | null = null;
-      do {
-        const query: { limit: number; cursor?: string } = { limit: TASK_PAGE, ...(cursor ? { cursor } : {}) };
-        const page = await bodyOf(
-          api.GET("/api/v1/projects/{id}/tasks", { params: { path: { id }, query }, signal }),
-        );
-        items.push(...page.items);
-        cursor = page.next_cursor;
-      } while (cursor !== null);
-      return items;
-    },
+    queryFn: ({ signal }) =>
+      allPages((query) =>
+        bodyOf(api.GET("/api/v1/projects/{id}/tasks", { params: { path: { id }, query }, signal })),
+      ),
   });
 }
 

@@ -46,7 +46,7 @@ export function Component() {
         beside={
           counts.dataUpdatedAt > 0 && (
             <span>
-              {t("common:dataAt", { time: formatInstant(new Date(counts.dataUpdatedAt).toISOString()) })}
+              {t("desk:dataAt", { time: formatInstant(new Date(counts.dataUpdatedAt).toISOString()) })}
             </span>
           )
         }

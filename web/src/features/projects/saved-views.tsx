@@ -87,7 +87,7 @@ function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
     <Modal
       open
       title={t("projects:views.save")}
-      okText={t("common:action.save")}
+      okText={t("desk:action.save")}
       cancelText={t("common:action.cancel")}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -96,7 +96,7 @@ function NameDialog({ query, columns, onClose, onSaved }: NameDialogProps) {
         <Form.Item
           name="name"
           label={t("projects:views.name")}
-          rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+          rules={[{ required: true, whitespace: true, message: t("desk:required") }]}
         >
           <Input maxLength={60} autoFocus />
         </Form.Item>

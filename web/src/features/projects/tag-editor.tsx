@@ -67,7 +67,7 @@ function Editor({ project, onDone }: { project: ProjectView; onDone: () => void 
         onChange={setTags}
       />
       <Button type="primary" loading={isBusy} onClick={save}>
-        {t("common:action.save")}
+        {t("desk:action.save")}
       </Button>
       <Button onClick={onDone}>{t("common:action.cancel")}</Button>
     </div>

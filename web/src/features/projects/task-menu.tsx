@@ -74,7 +74,7 @@ export function TaskMenu({ project, node, roots, onEdit }: TaskMenuProps) {
         type="text"
         icon={<MoreOutlined aria-hidden="true" />}
         aria-haspopup="menu"
-        aria-label={`${t("common:actions")} ${task.title}`}
+        aria-label={`${t("desk:actions")} ${task.title}`}
       />
     </Dropdown>
   );

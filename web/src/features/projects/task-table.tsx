@@ -39,7 +39,7 @@ export function TaskTable({ project, tasks, rights, onEdit }: TaskTableProps) {
   };
   const actions = {
     id: "actions",
-    header: t("common:actions"),
+    header: t("desk:actions"),
     render: (node: TaskNode) =>
       rights?.mayPlan ? (
         <TaskMenu project={project} node={node} roots={roots} onEdit={(edit) => onEdit?.(edit)} />

@@ -47,7 +47,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
     <li className={styles.entry}>
       <p className={styles.head}>
         <time dateTime={entry.occurred_at}>{formatInstant(entry.occurred_at)}</time>
-        <span>{actor.id === null ? t("common:system") : actor.name}</span>
+        <span>{actor.id === null ? t("desk:system") : actor.name}</span>
       </p>
       <p className={styles.what}>
         {words.action(entry.action)}
@@ -61,10 +61,10 @@ function Entry({ entry }: { entry: TimelineEntry }) {
               {words.field(change.field)}：
               {!isNothing(change.before) && (
                 <>
-                  <del>{words.value(change.field, change.before)}</del> →{" "}
+                  <del>{words.value(change.field, change.before, subject.kind)}</del> →{" "}
                 </>
               )}
-              <ins>{words.value(change.field, change.after)}</ins>
+              <ins>{words.value(change.field, change.after, subject.kind)}</ins>
             </li>
           ))}
         </ul>

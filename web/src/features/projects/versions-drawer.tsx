@@ -79,7 +79,7 @@ function Version({ project, document, version }: VersionProps) {
         {formatBytes(version.size)}）
       </p>
       <p className={styles.quiet}>
-        {version.uploaded_by.name ?? t("common:system")} · {formatInstant(version.uploaded_at)}
+        {version.uploaded_by.name ?? t("desk:system")} · {formatInstant(version.uploaded_at)}
       </p>
       <p className={styles.quiet}>SHA-256 {version.sha256}</p>
       <Button size="small" onClick={download}>

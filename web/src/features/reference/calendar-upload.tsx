@@ -83,7 +83,7 @@ export function CalendarUpload({ calendar: now, onClose }: CalendarUploadProps) 
       footer={
         !theirs && (
           <Button type="primary" loading={isBusy} disabled={!isSound || source.trim() === ""} onClick={save}>
-            {t("common:action.save")}
+            {t("desk:action.save")}
           </Button>
         )
       }
@@ -134,7 +134,7 @@ function Conflict({ before, mine, theirs, onSave, onDiscard }: ConflictProps) {
       differences={differences(["source", "days"], toTable(before), mine, other)}
       label={(field) => t(FIELD_WORDS[field])}
       show={(side, field) => show(field, side === "mine" ? mine : other)}
-      savedBy={t("common:conflict.someone")}
+      savedBy={t("desk:conflict.someone")}
       onSave={(picks) => onSave(merge(mine, other, picks), theirs.version)}
       onDiscard={onDiscard}
     />

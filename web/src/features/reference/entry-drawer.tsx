@@ -18,7 +18,7 @@ export function EntryDrawer<Row extends Entry>({ edited, onClose, onSave, reread
   const { t } = useTranslation();
   const { message } = App.useApp();
   const seen = edited === "new" ? null : edited;
-  const required = { required: true, message: t("common:required") };
+  const required = { required: true, message: t("desk:required") };
   return (
     <EditDrawer<Row, EntryForm>
       title={t(seen ? "reference:edit" : "reference:add")}

@@ -57,7 +57,7 @@ export function EntryTable<Row extends Entry>({ caption, rows, name, onEdit, onU
           },
           {
             id: "actions",
-            header: t("common:actions"),
+            header: t("desk:actions"),
             render: (row) => (
               <span className={styles.buttons}>
                 <Button

@@ -13,9 +13,9 @@ export function Component() {
   const [search, change] = useSearchState<ReferenceSearch>(REFERENCE_SEARCH);
   return (
     <>
-      <PageHeading title={t("common:page.reference")} />
+      <PageHeading title={t("desk:page.reference")} />
       <Tabs
-        label={t("common:page.reference")}
+        label={t("desk:page.reference")}
         tabs={TABS.map((key) => ({ key, title: t(`reference:tab.${key}`) }))}
         value={search.tab}
         onChange={(tab) => change({ tab, q: null, parent: null })}

@@ -15,7 +15,7 @@ export function NoReports({ search, onChange }: NoReportsProps) {
     return (
       <EmptyState
         title={t("reports:noMatch")}
-        action={<Button onClick={() => onChange(NO_REPORT_FILTER)}>{t("common:filter.clear")}</Button>}
+        action={<Button onClick={() => onChange(NO_REPORT_FILTER)}>{t("desk:filter.clear")}</Button>}
       />
     );
   }

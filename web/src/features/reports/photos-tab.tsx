@@ -3,9 +3,9 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { $api } from "@/api/client";
 import type { PhotoView, ProjectView } from "@/api/types";
-import { DateField } from "@/desk-ui/date-field";
 import { FilterSelect } from "@/desk-ui/filter-select";
 import styles from "@/desk-ui/list-page.module.css";
+import { PeriodFields } from "@/desk-ui/period-fields";
 import { useSearchState } from "@/shared/search-state";
 import { EmptyState } from "@/ui/empty-state";
 import { LoadView } from "@/ui/load-view";
@@ -63,7 +63,7 @@ function PhotoFilters({ project, search, onChange }: FilterProps & { project: st
   const { t } = useTranslation();
   const tasks = useTaskNames(project);
   return (
-    <search className={styles.bar} aria-label={t("common:filter.title")}>
+    <search className={styles.bar} aria-label={t("desk:filter.title")}>
       <Switches
         label={t("reports:photo.look")}
         options={[
@@ -86,22 +86,7 @@ function PhotoFilters({ project, search, onChange }: FilterProps & { project: st
         options={PHOTO_SUBJECTS.map((value) => ({ value, label: t(`reports:subject.${value}`) }))}
         onChange={(of) => onChange({ of })}
       />
-      <div className={styles.pick}>
-        <DateField
-          aria-label={t("reports:from")}
-          placeholder={t("reports:from")}
-          value={search.from}
-          onChange={(from) => onChange({ from })}
-        />
-      </div>
-      <div className={styles.pick}>
-        <DateField
-          aria-label={t("reports:to")}
-          placeholder={t("reports:to")}
-          value={search.to}
-          onChange={(to) => onChange({ to })}
-        />
-      </div>
+      <PeriodFields from={t("reports:from")} to={t("reports:to")} value={search} onChange={onChange} />
     </search>
   );
 }
@@ -112,7 +97,7 @@ function NoPhotos({ search, onChange }: FilterProps) {
     return (
       <EmptyState
         title={t("reports:photo.noMatch")}
-        action={<Button onClick={() => onChange(NO_PHOTO_FILTER)}>{t("common:filter.clear")}</Button>}
+        action={<Button onClick={() => onChange(NO_PHOTO_FILTER)}>{t("desk:filter.clear")}</Button>}
       />
     );
   }

@@ -1,10 +1,10 @@
 /** What the stream of reports is narrowed to; on the page of a project its unit is known. */
 import { Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
-import { DateField } from "@/desk-ui/date-field";
 import { FilterSelect } from "@/desk-ui/filter-select";
 import styles from "@/desk-ui/list-page.module.css";
 import { OrgTreeSelect } from "@/desk-ui/org-tree-select";
+import { PeriodFields } from "@/desk-ui/period-fields";
 import { Switches } from "@/ui/switches";
 import {
   isNarrowed,
@@ -23,7 +23,7 @@ interface ReportFiltersProps {
 export function ReportFilters({ search, onChange, isOfProject = false }: ReportFiltersProps) {
   const { t } = useTranslation();
   return (
-    <search className={`${styles.bar} ${styles.six}`} aria-label={t("common:filter.title")}>
+    <search className={`${styles.bar} ${styles.six}`} aria-label={t("desk:filter.title")}>
       <Switches
         label={t("reports:review.title")}
         options={[
@@ -49,28 +49,13 @@ export function ReportFilters({ search, onChange, isOfProject = false }: ReportF
           />
         </div>
       )}
-      <div className={styles.pick}>
-        <DateField
-          aria-label={t("reports:from")}
-          placeholder={t("reports:from")}
-          value={search.from}
-          onChange={(from) => onChange({ from })}
-        />
-      </div>
-      <div className={styles.pick}>
-        <DateField
-          aria-label={t("reports:to")}
-          placeholder={t("reports:to")}
-          value={search.to}
-          onChange={(to) => onChange({ to })}
-        />
-      </div>
+      <PeriodFields from={t("reports:from")} to={t("reports:to")} value={search} onChange={onChange} />
       <Checkbox checked={search.mine} onChange={(event) => onChange({ mine: event.target.checked })}>
         {t("reports:mine")}
       </Checkbox>
       {isNarrowed(search) && (
         <Button type="link" onClick={() => onChange(NO_REPORT_FILTER)}>
-          {t("common:filter.clear")}
+          {t("desk:filter.clear")}
         </Button>
       )}
     </search>

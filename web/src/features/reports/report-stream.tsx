@@ -63,12 +63,7 @@ export function ReportStream({ list, empty }: ReportStreamProps) {
       </p>
       <LoadView query={list.query} rows={4} rowHeight={180} isEmpty={() => rows.length === 0} empty={empty}>
         {() => (
-          <ol
-            ref={cards}
-            className={styles.list}
-            aria-label={t("common:page.reports")}
-            aria-busy={list.isBusy}
-          >
+          <ol ref={cards} className={styles.list} aria-label={t("desk:page.reports")} aria-busy={list.isBusy}>
             {rows.map((one) => (
               <ReportCard
                 key={one.id}

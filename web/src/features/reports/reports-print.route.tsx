@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { $api, api, bodyOf } from "@/api/client";
+import { allPages } from "@/api/pages";
 import { useMe } from "@/api/permissions";
 import type { ProjectView, ReportView } from "@/api/types";
 import { useUnitNames } from "@/desk-ui/use-unit-names";
@@ -17,22 +18,16 @@ import styles from "./reports-print.module.css";
 
 const DAY = pattern(/^\d{4}-\d{2}-\d{2}$/);
 const SEARCH: Schema<{ from: string | null; to: string | null }> = { from: DAY, to: DAY };
-const PAGE = 100;
 
 /** Paper cannot be turned over for more: every page is fetched. */
 function usePeriod(project: string, from: string, to: string) {
   return useQuery({
     queryKey: ["get", "/api/v1/progress-reports", "paper", project, from, to],
     queryFn: async ({ signal }) => {
-      const items: ReportView[] = [];
-      let cursor: string | null = null;
-      do {
-        const asked: { cursor?: string } = cursor ? { cursor } : {};
-        const query = { project_id: project, from, to, limit: PAGE, ...asked };
-        const page = await bodyOf(api.GET("/api/v1/progress-reports", { params: { query }, signal }));
-        items.push(...page.items);
-        cursor = page.next_cursor;
-      } while (cursor !== null);
+      const items = await allPages((page) => {
+        const query = { project_id: project, from, to, ...page };
+        return bodyOf(api.GET("/api/v1/progress-reports", { params: { query }, signal }));
+      });
       return items.filter(({ review_state }) => review_state !== "withdrawn").reverse();
     },
   });

@@ -15,7 +15,7 @@ export function Component() {
   const list = useReports(toReportQuery(search));
   return (
     <div className={styles.stack}>
-      <PageHeading title={t("common:page.reports")} />
+      <PageHeading title={t("desk:page.reports")} />
       <ReportFilters search={search} onChange={change} />
       <ReportStream list={list} empty={<NoReports search={search} onChange={change} />} />
     </div>

@@ -50,7 +50,7 @@ export function ReviewDrawer({ risk, isOpen, onClose }: ReviewDrawerProps) {
           <Form.Item
             name="words"
             label={t("risks:review.words")}
-            rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+            rules={[{ required: true, whitespace: true, message: t("desk:required") }]}
           >
             <Input.TextArea rows={4} maxLength={1000} showCount />
           </Form.Item>

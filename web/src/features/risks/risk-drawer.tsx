@@ -96,7 +96,7 @@ function RiskFields() {
       <Form.Item
         name="title"
         label={t("risks:field.title")}
-        rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+        rules={[{ required: true, whitespace: true, message: t("desk:required") }]}
       >
         <Input maxLength={200} />
       </Form.Item>

@@ -26,7 +26,7 @@ export function RiskHistory({ risk }: { risk: RiskView }) {
             items={list.rows.map((entry) => ({
               id: entry.id,
               at: entry.occurred_at,
-              who: entry.actor.name ?? t("common:system"),
+              who: entry.actor.name ?? t("desk:system"),
               what: words.action(entry.action),
               more: entry.reason ?? undefined,
             }))}

@@ -17,7 +17,7 @@ export function RiskPlans({ risk }: { risk: RiskView }) {
   const query = $api.useQuery("get", "/api/v1/contingency-plans", { params }, { enabled: isWanted });
   if (!isWanted) return null;
   return (
-    <Card title={t("common:page.plans")}>
+    <Card title={t("desk:page.plans")}>
       <LoadView
         query={query}
         rows={1}

@@ -46,7 +46,7 @@ export function RiskRegister({ project }: { project?: ProjectView | undefined })
         <RiskFilters search={search} onChange={change} isOfProject={project !== undefined} />
         <PagedGrid
           list={list}
-          caption={t("common:page.risks")}
+          caption={t("desk:page.risks")}
           columns={riskColumns(t, project !== undefined)}
           rowId={({ id }) => id}
           empty={<NoRisks search={search} onChange={change} />}
@@ -98,7 +98,7 @@ function MatrixCard({ search, onChange, project }: SearchProps & { project: Proj
 function RiskFilters({ search, onChange, isOfProject }: SearchProps & { isOfProject: boolean }) {
   const { t } = useTranslation();
   return (
-    <search className={styles.bar} aria-label={t("common:filter.title")}>
+    <search className={styles.bar} aria-label={t("desk:filter.title")}>
       <KeywordField label={t("risks:keyword")} value={search.q} onChange={(q) => onChange({ q })} />
       <FilterSelect
         label={t("risks:field.state")}
@@ -130,7 +130,7 @@ function RiskFilters({ search, onChange, isOfProject }: SearchProps & { isOfProj
       </Checkbox>
       {isNarrowed(search) && (
         <Button type="link" onClick={() => onChange(NO_RISK_FILTER)}>
-          {t("common:filter.clear")}
+          {t("desk:filter.clear")}
         </Button>
       )}
     </search>
@@ -143,7 +143,7 @@ function NoRisks({ search, onChange }: SearchProps) {
   return (
     <EmptyState
       title={t("risks:noMatch")}
-      action={<Button onClick={() => onChange(NO_RISK_FILTER)}>{t("common:filter.clear")}</Button>}
+      action={<Button onClick={() => onChange(NO_RISK_FILTER)}>{t("desk:filter.clear")}</Button>}
     />
   );
 }

@@ -34,7 +34,7 @@ function RiskPage({ risk }: { risk: RiskView }) {
     <>
       <PageHeading
         title={nameOfRisk(risk)}
-        above={<Link to="/desk/risks">{t("common:page.risks")}</Link>}
+        above={<Link to="/desk/risks">{t("desk:page.risks")}</Link>}
         beside={
           <>
             <RiskLevelTag level={risk.level} />

@@ -7,7 +7,7 @@ export function Component() {
   const { t } = useTranslation();
   return (
     <>
-      <PageHeading title={t("common:page.risks")} beside={<span>{t("risks:hint")}</span>} />
+      <PageHeading title={t("desk:page.risks")} beside={<span>{t("risks:hint")}</span>} />
       <RiskRegister />
     </>
   );

@@ -8,6 +8,7 @@ import { acting } from "@/api/writing";
 import { DateField } from "@/desk-ui/date-field";
 import { EditDrawer } from "@/desk-ui/edit-drawer";
 import { PersonSelect } from "@/desk-ui/person-select";
+import frame from "@/desk-ui/row-fieldset.module.css";
 import { type Choice, unitChoice } from "@/shared/choice";
 import { useOnce } from "@/shared/use-once";
 import { STRATEGIES, type Strategy } from "./model";
@@ -115,14 +116,14 @@ function TreatFields({ risk }: { risk: RiskView }) {
       </Form.Item>
       <Form.List name="measures">
         {(fields, { add, remove }) => (
-          <fieldset className={styles.measures}>
+          <fieldset className={frame.frame}>
             <legend>{t("risks:treat.measures")}</legend>
             {fields.map(({ key, name }, index) => (
               <div key={key} className={styles.measure}>
                 <Form.Item
                   name={[name, "text"]}
                   label={t("risks:treat.measure", { number: index + 1 })}
-                  rules={[{ required: true, whitespace: true, message: t("common:required") }]}
+                  rules={[{ required: true, whitespace: true, message: t("desk:required") }]}
                 >
                   <Input.TextArea rows={2} maxLength={500} />
                 </Form.Item>
@@ -151,7 +152,7 @@ function TreatFields({ risk }: { risk: RiskView }) {
           </fieldset>
         )}
       </Form.List>
-      <fieldset className={styles.measures}>
+      <fieldset className={frame.frame}>
         <legend>{t("risks:treat.residual")}</legend>
         <div className={styles.row}>
           <PlaceItem name="probability" path={["residual", "probability"]} most={risk.probability} />

@@ -89,7 +89,7 @@ export function RuleDrawer({ rule, isOpen, onClose }: RuleDrawerProps) {
 
 function TextFields() {
   const { t } = useTranslation();
-  const required = [{ required: true, message: t("common:required") }];
+  const required = [{ required: true, message: t("desk:required") }];
   return (
     <>
       <Form.Item name="title" label={t("rules:field.title")} rules={required}>

@@ -47,7 +47,7 @@ function RulePage({ rule }: { rule: RuleView }) {
     <>
       <PageHeading
         title={rule.title}
-        above={<Link to="/desk/rules">{t("common:page.rules")}</Link>}
+        above={<Link to="/desk/rules">{t("desk:page.rules")}</Link>}
         beside={<RuleStateTag state={rule.state} />}
         actions={
           <>

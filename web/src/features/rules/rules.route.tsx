@@ -23,8 +23,8 @@ export function Component() {
   const [search, change] = useSearchState<RuleSearch>(RULE_SEARCH);
   return (
     <div className={styles.page}>
-      <PageHeading title={t("common:page.rules")} />
-      <search className={styles.bar} aria-label={t("common:filter.title")}>
+      <PageHeading title={t("desk:page.rules")} />
+      <search className={styles.bar} aria-label={t("desk:filter.title")}>
         <KeywordField label={t("rules:keyword")} value={search.q} onChange={(q) => change({ q })} />
         <FilterSelect
           label={t("rules:kind.title")}
@@ -40,7 +40,7 @@ export function Component() {
         />
         {(search.q || search.kind || search.state) && (
           <Button type="link" onClick={() => change(NO_RULE_FILTER)}>
-            {t("common:filter.clear")}
+            {t("desk:filter.clear")}
           </Button>
         )}
       </search>
@@ -108,7 +108,7 @@ function RuleGrid({ search }: { search: RuleSearch }) {
       >
         {() => (
           <DataGrid
-            caption={t("common:page.rules")}
+            caption={t("desk:page.rules")}
             columns={columns}
             rows={rows}
             rowId={(rule) => rule.id}

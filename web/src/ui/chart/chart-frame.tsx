@@ -36,7 +36,7 @@ export function ChartFrame({ title, note, picture, table, isTableFirst = false }
           aria-pressed={isTable}
           onClick={() => choose(!isTable)}
         >
-          {t("common:chart.table")}
+          {t("desk:chart.table")}
         </button>
       </figcaption>
       {isTable ? table : picture}

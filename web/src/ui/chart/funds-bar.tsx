@@ -21,8 +21,8 @@ export function FundsBar({ label, amounts, isThin = false }: FundsBarProps) {
   const { segments, scale } = segmentsOf(amounts);
   const { plan } = amounts;
   const money = (fen: bigint) => formatMoney(fromFen(fen));
-  const words = segments.map(({ part, fen }) => `${t(`common:funds.${part}`)} ${money(fen)}`);
-  const text = `${label}\uFF1A${t("common:funds.plan")} ${money(plan)}\uFF1B${words.join("\uFF0C")}`;
+  const words = segments.map(({ part, fen }) => `${t(`desk:funds.${part}`)} ${money(fen)}`);
+  const text = `${label}\uFF1A${t("desk:funds.plan")} ${money(plan)}\uFF1B${words.join("\uFF0C")}`;
   return (
     <div className={isThin ? styles.thin : styles.bar} role="img" aria-label={text} title={text}>
       <div className={styles.track}>
@@ -63,12 +63,12 @@ export function FundsLegend() {
       {FUND_PARTS.map((part) => (
         <li key={part}>
           <span className={`${styles.swatch} ${styles[part]}`} aria-hidden="true" />
-          {t(`common:funds.${part}`)}
+          {t(`desk:funds.${part}`)}
         </li>
       ))}
       <li>
         <span className={styles.receivedSwatch} aria-hidden="true" />
-        {t("common:funds.received")}
+        {t("desk:funds.received")}
       </li>
     </ul>
   );

@@ -23,7 +23,7 @@ export function LadderBar({ label, planned, usedBefore, usedAfter }: LadderBarPr
   const scale = Math.max(REACH, percent ?? REACH);
   const place = (amount: bigint) => shareOf(amount, plan, scale);
   const [low, high] = before < after ? [before, after] : [after, before];
-  const text = t("common:ladder.words", {
+  const text = t("desk:ladder.words", {
     label,
     planned: formatMoney(planned, "yuan"),
     before: formatMoney(usedBefore, "yuan"),

@@ -30,11 +30,11 @@ export function Sankey({ title, nodes, links, words, height = 300 }: SankeyProps
   const money = (fen: bigint) => formatMoney(fromFen(fen));
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.label ?? id;
   const flows = links.filter(({ fen }) => fen > 0n);
-  if (flows.length === 0) return <p className={styles.note}>{t("common:chart.empty")}</p>;
+  if (flows.length === 0) return <p className={styles.note}>{t("desk:chart.empty")}</p>;
   return (
     <ChartFrame
       title={title}
-      note={t("common:chart.unit", { unit: t("common:unit.wan") })}
+      note={t("desk:chart.unit", { unit: t("desk:unit.wan") })}
       isTableFirst={isPhone}
       picture={<Picture {...{ title, nodes, links: flows, height, money }} />}
       table={
@@ -74,7 +74,7 @@ function Picture({ title, nodes, links, height, money }: PictureProps) {
   const labelRoom = Math.min(labelWidth, step - NODE_WIDTH) - TYPE;
   const colourOf = new Map(picture.nodes.map((node, index) => [node.id, `c${(index % COLOURS) + 1}`]));
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.label ?? id;
-  const sum = t("common:chart.flows", { count: links.length });
+  const sum = t("desk:chart.flows", { count: links.length });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section ref={place} className={`${styles.picture} ${styles.scroll}`} aria-label={title} tabIndex={0}>

@@ -45,14 +45,14 @@ export function TimeCurve({ title, series, today, height = 280 }: TimeCurveProps
   const { t } = useTranslation();
   const shown = series.slice(0, MOST_SERIES);
   const span = spanOf(shown);
-  if (!span) return <p className={styles.note}>{t("common:chart.empty")}</p>;
+  if (!span) return <p className={styles.note}>{t("desk:chart.empty")}</p>;
   const unit: MoneyUnit = span.most >= YI ? "yi" : "wan";
   const money = (fen: bigint | null) => (fen === null ? "—" : formatMoney(fromFen(fen), unit));
   const days = daysOf(shown);
   return (
     <ChartFrame
       title={title}
-      note={t("common:chart.unit", { unit: t(`common:unit.${unit}`) })}
+      note={t("desk:chart.unit", { unit: t(`desk:unit.${unit}`) })}
       picture={<Picture {...{ title, series: shown, today, height, span, days, money }} />}
       table={
         <PlainTable
@@ -60,7 +60,7 @@ export function TimeCurve({ title, series, today, height = 280 }: TimeCurveProps
           rows={days}
           rowId={(day) => day}
           columns={[
-            { id: "date", header: t("common:chart.date"), render: (day) => day },
+            { id: "date", header: t("desk:chart.date"), render: (day) => day },
             ...shown.map((one) => ({
               id: one.id,
               header: one.name,
@@ -109,7 +109,7 @@ function Picture({ title, series, today, height, span, days, money }: PicturePro
         className={styles.picture}
         role="slider"
         tabIndex={0}
-        aria-label={t("common:chart.walk", { title })}
+        aria-label={t("desk:chart.walk", { title })}
         aria-valuemin={0}
         aria-valuemax={days.length - 1}
         aria-valuenow={at}
@@ -148,7 +148,7 @@ function Picture({ title, series, today, height, span, days, money }: PicturePro
                   textAnchor={box.x(today) > inner.width / 2 ? "end" : "start"}
                   className={styles.axis}
                 >
-                  {t("common:chart.today")}
+                  {t("desk:chart.today")}
                 </text>
               </g>
             )}
@@ -176,7 +176,7 @@ function Picture({ title, series, today, height, span, days, money }: PicturePro
           </g>
         </svg>
       </div>
-      <ul className={styles.legend} aria-label={t("common:chart.legend")}>
+      <ul className={styles.legend} aria-label={t("desk:chart.legend")}>
         <li className={styles.at}>{day}</li>
         {series.map((one, index) => (
           <li key={one.id}>

@@ -24,8 +24,8 @@ export function PlaceMap<P extends Place>({ label, places, current, onPick }: Pl
   const { dots, scale } = layOut(places, WIDTH, HEIGHT);
   const length =
     scale.metres >= 1000
-      ? t("common:map.kilometres", { count: scale.metres / 1000 })
-      : t("common:map.metres", { count: scale.metres });
+      ? t("desk:map.kilometres", { count: scale.metres / 1000 })
+      : t("desk:map.metres", { count: scale.metres });
   return (
     <svg className={styles.map} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       {GRID.map((line) => (
@@ -35,7 +35,7 @@ export function PlaceMap<P extends Place>({ label, places, current, onPick }: Pl
       ))}
       <g className={styles.north} transform={`translate(${WIDTH - 28} 34)`}>
         <path d="M0-16L7 8 0 3-7 8z" />
-        <text y="24">{t("common:map.north")}</text>
+        <text y="24">{t("desk:map.north")}</text>
       </g>
       <g className={styles.scale} transform={`translate(20 ${HEIGHT - 20})`}>
         <path d={`M0-6V0H${scale.length}V-6`} />

@@ -64,27 +64,27 @@ export function PhotoViewer(props: PhotoViewerProps) {
       className={styles.shade}
       role="dialog"
       aria-modal="true"
-      aria-label={t("common:photo.viewer")}
+      aria-label={t("desk:photo.viewer")}
       onKeyDown={onKeyDown}
     >
       <div className={styles.bar}>
         <p className={styles.count} aria-live="polite">
-          {t("common:photo.position", { at: photos.indexOf(photo) + 1, total: photos.length })}
+          {t("desk:photo.position", { at: photos.indexOf(photo) + 1, total: photos.length })}
         </p>
         <div className={styles.tools}>
           <Button
-            aria-label={t("common:photo.smaller")}
+            aria-label={t("desk:photo.smaller")}
             disabled={view.scale <= 1}
             onClick={() => look(zoom(view, -1))}
           >
             −
           </Button>
-          <Button aria-label={t("common:photo.larger")} onClick={() => look(zoom(view, 1))}>
+          <Button aria-label={t("desk:photo.larger")} onClick={() => look(zoom(view, 1))}>
             +
           </Button>
           {earlier && (
             <Button aria-pressed={isComparing} onClick={() => compare(!isComparing)}>
-              {t("common:photo.compare")}
+              {t("desk:photo.compare")}
             </Button>
           )}
           {actions?.(photo)}
@@ -97,7 +97,7 @@ export function PhotoViewer(props: PhotoViewerProps) {
         <button
           type="button"
           className={styles.step}
-          aria-label={t("common:photo.previous")}
+          aria-label={t("desk:photo.previous")}
           disabled={!before}
           onClick={() => go(before)}
         >
@@ -105,11 +105,11 @@ export function PhotoViewer(props: PhotoViewerProps) {
         </button>
         <div className={styles.frames} data-two={isComparing && earlier !== null}>
           {isComparing && earlier && (
-            <PhotoFrame photo={earlier} label={t("common:photo.earlier")} view={view} onLook={look} />
+            <PhotoFrame photo={earlier} label={t("desk:photo.earlier")} view={view} onLook={look} />
           )}
           <PhotoFrame
             photo={photo}
-            label={isComparing && earlier ? t("common:photo.now") : undefined}
+            label={isComparing && earlier ? t("desk:photo.now") : undefined}
             view={view}
             onLook={look}
           />
@@ -117,7 +117,7 @@ export function PhotoViewer(props: PhotoViewerProps) {
         <button
           type="button"
           className={styles.step}
-          aria-label={t("common:photo.next")}
+          aria-label={t("desk:photo.next")}
           disabled={!after}
           onClick={() => go(after)}
         >
