@@ -115,7 +115,7 @@ fn renewed(shared: &Shared, floor: &Floor) -> Vec<Statement> {
                     *word = unlike.chars().cycle().take(width).collect();
                 }
                 Value::BigInt(Some(number)) if is_fresh => {
-                    *number += i64::try_from(turn).unwrap_or(0) + BEYOND
+                    *number += i64::try_from(turn).unwrap_or(0) + BEYOND;
                 }
                 _ => {}
             }
