@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use dujiang_server::Settings;
+use dujiang_server::{Settings, Wish, backup, load_demonstration};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
 use reqwest::Method;
@@ -134,4 +134,26 @@ async fn wrong_keys_show_when_the_program_starts() {
     settings.files.secret_key = "another".to_owned().into();
     let refused = dujiang_server::open(&settings).await.unwrap_err().to_string();
     assert!(refused.contains("file store"), "{refused}");
+}
+
+#[tokio::test]
+async fn what_needs_the_files_in_a_folder_is_refused_and_leaves_nothing() {
+    let bucket = Bucket::start().await;
+    let folder = tempfile::tempdir().unwrap();
+    let mut settings = Settings::load().unwrap();
+    settings.data.dir = folder.path().to_owned();
+    bucket.set(&mut settings);
+    let app = dujiang_server::open(&settings).await.unwrap();
+    dujiang_server::migrate(&app).await.unwrap();
+    let accounts = folder.path().join("accounts.json");
+    let wish =
+        Wish { projects: None, tasks: None, seed: None, without_stories: false, accounts: accounts.clone() };
+    let refused = load_demonstration(&app, &settings, &wish).await.unwrap_err().to_string();
+    assert!(refused.contains("files.bucket"), "{refused}");
+    assert!(!accounts.exists(), "nobody is told of accounts that nobody has");
+    let out = folder.path().join("backup");
+    let refused = backup(&app, &settings, &out).await.unwrap_err().to_string();
+    assert!(refused.contains("bucket"), "{refused}");
+    assert!(!out.exists());
+    assert_eq!(bucket.objects(""), Vec::<PathBuf>::new());
 }

@@ -30,7 +30,7 @@ for (const entry of readdirSync(SRC, { recursive: true, withFileTypes: true })) 
   if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
   const file = join(entry.parentPath, entry.name);
   const from = placeOf(file);
-  if (!(from.top in RANK)) continue; // main.tsx stands above all
+  if (!(from.top in RANK)) continue; // main.ts and start.tsx stand above all
   const isTest = /\.test\.tsx?$/.test(entry.name);
   for (const [, target] of readFileSync(file, "utf8").matchAll(
     /(?:from|import\()\s*["']((?:@\/|\.)[^"']+)["']/g,
