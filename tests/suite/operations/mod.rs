@@ -5,4 +5,5 @@ mod county;
 mod disk_full;
 mod stories;
 mod verify_chain;
+mod verify_plans;
 mod verify_state;
